@@ -1,0 +1,80 @@
+import type { Clock } from './clock.ts'
+import type { Measurement } from './exchange.ts'
+import type { Limit } from './limits.ts'
+import { NonConformance } from './outcomes.ts'
+
+export interface Waiting {
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly measure: (measurement: Measurement) => void
+}
+
+/** First pause between looks in milliseconds; it doubles up to the longest. */
+const FIRST_PAUSE_MS = 15
+const LONGEST_PAUSE_MS = 2_000
+
+/**
+ * Looks again and again until `expect` no longer throws {@link NonConformance}, or the limit's ceiling has passed.
+ * The time is counted from the call; what arrives between limit and ceiling is measured and then failed, so that the
+ * report can say how late it was.
+ *
+ * @param limit unit must be seconds
+ * @returns what was seen when `expect` accepted it
+ * @throws {NonConformance} the last one, with the number of looks and the seconds; anything else at once
+ */
+export async function eventually<T>(
+  { clock, signal, measure }: Waiting,
+  limit: Limit,
+  look: () => Promise<T>,
+  expect: (seen: T) => void,
+): Promise<T> {
+  const start = clock.elapsedMs()
+  const seconds = () => (clock.elapsedMs() - start) / 1000
+  let pause = FIRST_PAUSE_MS
+  for (let looks = 1; ; looks += 1) {
+    const seen = await look()
+    const doubt = objection(expect, seen)
+    const taken = seconds()
+    const told = `${taken.toFixed(1)} s (${looks} looks); the ${limit.name} is ${limit.value} s.`
+    if (!doubt || taken >= limit.ceiling) measure({ limit: limit.id, seconds: taken, looks })
+    if (!doubt) {
+      if (limit.statistic === 'p95' || taken <= limit.value) return seen
+      throw new NonConformance(`Too late: seen only after ${told}`)
+    }
+    if (taken >= limit.ceiling) throw new NonConformance(`${doubt.message}\nWaited: ${told}`)
+    const left = limit.ceiling * 1000 - seconds() * 1000
+    await clock.sleep(Math.max(1, Math.min(pause, left)), signal)
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+  }
+}
+
+function objection<T>(expect: (seen: T) => void, seen: T): NonConformance | undefined {
+  try {
+    expect(seen)
+    return undefined
+  } catch (error) {
+    if (error instanceof NonConformance) return error
+    throw error
+  }
+}
+
+/**
+ * Keeps looking for a whole limit and lets nothing through: `expect` must hold at every look. For promises of the
+ * kind "never"; pair it with a positive control, because a dead system also shows nothing.
+ */
+export async function throughout<T>(
+  { clock, signal }: Waiting,
+  limit: Limit,
+  look: () => Promise<T>,
+  expect: (seen: T) => void,
+): Promise<void> {
+  const start = clock.elapsedMs()
+  let pause = FIRST_PAUSE_MS
+  for (;;) {
+    expect(await look())
+    const left = limit.value * 1000 - (clock.elapsedMs() - start)
+    if (left <= 0) return
+    await clock.sleep(Math.max(1, Math.min(pause, left)), signal)
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+  }
+}

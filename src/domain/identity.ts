@@ -1,0 +1,4 @@
+/** Grows with the identity requirements. */
+export type HealthcareIdentity = object
+/** Grows with the identity requirements. */
+export type PrisonIdentity = object

@@ -1,0 +1,17 @@
+/** A named quantity of the specification. The catalogue (`requirements/limits.yaml`) holds them; features name them. */
+export interface Limit {
+  /** Stable id, for example `appt.propagation.p95`. */
+  readonly id: string
+  /** The words features use, for example `appointment propagation limit`. */
+  readonly name: string
+  readonly value: number
+  readonly unit: 's' | 'count'
+  /** `source` values are quotable; `P` is proposed by this specification, `U` unconfirmed. */
+  readonly grade: 'V' | 'S' | 'U' | 'P'
+  /** `each`: every example must keep it. `p95`: judged once over the run's pooled samples. */
+  readonly statistic: 'each' | 'p95'
+  /** Waiting ends here, in the limit's unit. */
+  readonly ceiling: number
+  readonly because: string
+  readonly source?: string
+}

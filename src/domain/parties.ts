@@ -1,0 +1,15 @@
+import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
+import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
+import type { HealthcareReception, PrisonReception } from './reception.ts'
+import type { HealthcareRisk, PrisonRisk } from './risk.ts'
+
+/** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
+export type Healthcare = HealthcareReception & HealthcareRisk & HealthcareAppointments & HealthcareIdentity
+
+/** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
+export type Prison = PrisonReception & PrisonRisk & PrisonAppointments & PrisonIdentity
+
+export interface Parties {
+  readonly healthcare: Healthcare
+  readonly prison: Prison
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+
+/** The named cast. Their traits are fixed; their identifiers, dates and surnames change with seed, run and example. */
+export const CAST = ['Ade', 'Bronagh', 'Chidi', 'Dilys', 'Emeka', 'Farida', 'Gwyn', 'Harpreet'] as const
+export type CastName = (typeof CAST)[number]
+
+/** A prisoner (a patient, when healthcare speaks). Every value is synthetic. */
+export interface Person {
+  readonly name: CastName
+  readonly given: string
+  /** Unique to the example, so that no two examples can be mistaken for one another. */
+  readonly family: string
+  /** ISO date. */
+  readonly birthDate: string
+  readonly gender: 'male' | 'female'
+  /** `A1234AA`. */
+  readonly prisonNumber: string
+  /** Ten digits from the 999 range, with a valid check digit. */
+  readonly nhsNumber: string
+}
+
+/** An invented prison. Codes begin with Z, which no real establishment uses. */
+export interface Establishment {
+  readonly name: string
+  readonly code: string
+}
+
+export const ESTABLISHMENTS: readonly Establishment[] = [
+  { name: 'Kirkvale', code: 'ZKV' },
+  { name: 'Harrowmere', code: 'ZHM' },
+  { name: 'Ashwater', code: 'ZAW' },
+]
+
+/** What makes people differ from run to run and from example to example. */
+export interface PeopleSeed {
+  readonly seed: string
+  readonly runNumber: number
+  /** For example `RISK-03.1`, with the prison extent when a run has two passes: `today/RISK-03.1`. */
+  readonly example: string
+}
+
+const WOMEN: readonly CastName[] = ['Bronagh', 'Dilys', 'Farida', 'Harpreet']
+const SYLLABLES = [
+  'ar',
+  'bel',
+  'cor',
+  'dun',
+  'el',
+  'fen',
+  'gar',
+  'hol',
+  'is',
+  'jor',
+  'kel',
+  'lor',
+  'mar',
+  'nor',
+  'os',
+  'pel',
+]
+const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
+
+/**
+ * The person that a cast name stands for in one example: the same seed, run number and example give the same person.
+ * Two examples of a run practically never share an identifier (about one chance in a million per pair).
+ */
+export function personFor(name: CastName, from: PeopleSeed): Person {
+  const bytes = createHash('sha256').update([from.seed, from.runNumber, from.example, name].join('\n')).digest()
+  const number = (offset: number, below: number) => bytes.readUInt32BE(offset) % below
+  const letter = (offset: number) => LETTERS.charAt(number(offset, LETTERS.length))
+  const syllables = [0, 1, 2, 3].map((index) => SYLLABLES[(bytes[index] ?? 0) % SYLLABLES.length] ?? '')
+  const family = syllables.join('')
+  return {
+    name,
+    given: name,
+    family: family.charAt(0).toUpperCase() + family.slice(1),
+    birthDate: new Date(Date.UTC(1960 + number(4, 40), number(8, 12), 1 + number(12, 28))).toISOString().slice(0, 10),
+    gender: WOMEN.includes(name) ? 'female' : 'male',
+    prisonNumber: `${letter(16)}${String(number(20, 10_000)).padStart(4, '0')}${letter(24)}${letter(28)}`,
+    nhsNumber: nhsNumberFrom(number(3, 1_000_000)),
+  }
+}
+
+/** The first synthetic NHS number (999 range) at or after `999` + `serial` whose check digit exists. */
+function nhsNumberFrom(serial: number): string {
+  for (let next = serial; ; next = (next + 1) % 1_000_000) {
+    const nine = `999${String(next).padStart(6, '0')}`
+    const check = nhsCheckDigit(nine)
+    if (check !== undefined) return nine + check
+  }
+}
+
+/** Modulus 11 over nine digits; `undefined` where the rule gives 10, which is never issued. */
+export function nhsCheckDigit(nine: string): string | undefined {
+  const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  const check = (11 - (sum % 11)) % 11
+  return check === 10 ? undefined : String(check)
+}
+
+/** Whether ten digits form a valid NHS number. */
+export function isNhsNumber(text: string): boolean {
+  return /^\d{10}$/.test(text) && nhsCheckDigit(text.slice(0, 9)) === text[9]
+}

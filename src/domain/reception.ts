@@ -1,0 +1,19 @@
+import type { Establishment, Person } from './people.ts'
+
+/** Coming, moving and going, as the prison causes it. */
+export interface PrisonReception {
+  /** Receives a person from court or freedom; tells healthcare by its events. */
+  receives(person: Person, at: Establishment): Promise<void>
+  transfers(person: Person, to: Establishment): Promise<void>
+  releases(person: Person): Promise<void>
+}
+
+export interface HealthcareReception {
+  /**
+   * Makes sure that the healthcare system knows a person whom the prison holds: waits for it to have consumed the
+   * prison's events, or creates the record where the candidate file says that the harness creates people.
+   *
+   * @throws {NonConformance} when the reception limit has passed and the person is unknown
+   */
+  knows(person: Person): Promise<void>
+}

@@ -1,0 +1,137 @@
+import type { Extent, Mode } from './stage.ts'
+
+/** Who played the candidate, as its file declares it. Secrets never get here. */
+export interface CandidateFacts {
+  readonly name: string
+  readonly supplier: string
+  readonly version: string
+  readonly role: 'healthcare' | 'prison'
+  /** True only for the reference systems of this repository. */
+  readonly reference: boolean
+  readonly absentFunctions: readonly string[]
+  readonly routes: readonly string[]
+  readonly components: readonly { readonly name: string; readonly version: string; readonly inTender: boolean }[]
+}
+
+/** A document or decision by a person, as found when the run began. */
+export interface EvidenceFacts {
+  readonly requirement: string
+  readonly title: string
+  readonly file: string
+  /** SHA-256 (hex); absent when the file is missing. */
+  readonly digest?: string
+  readonly specimen: boolean
+  readonly decision?: {
+    readonly accepted: boolean
+    readonly by: string
+    readonly role: string
+    /** ISO date. */
+    readonly on: string
+    readonly reason: string
+  }
+}
+
+/**
+ * Everything that the judgement needs and that the messages of the examples do not say. Attached once at the head of
+ * each message stream, so that the record can be derived from the run folder alone.
+ */
+export interface RunFacts {
+  readonly schema: 'interlock-run/1'
+  readonly harness: {
+    readonly version: string
+    readonly commit?: string
+    readonly digest: string
+    readonly dirty: boolean
+  }
+  readonly node: string
+  readonly browser?: string
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly extent: Extent
+  readonly mode: Mode
+  readonly stage: 'bid' | 'acceptance' | 'live'
+  readonly seed: string
+  readonly runNumber: number
+  readonly concurrency: number
+  readonly candidate: CandidateFacts
+  /** SHA-256 (hex) of each input. */
+  readonly digests: {
+    readonly catalogue: string
+    readonly release: string
+    readonly features: string
+    readonly limits: string
+    readonly readiness: string
+    readonly candidate: string
+  }
+  readonly release: string
+  /** `all`, or what was asked for, for example `--area RISK`; anything but `all` makes the run partial. */
+  readonly scope: string
+  /** Example ids that the release demands for this scope and extent. */
+  readonly demanded: readonly string[]
+  /** Example ids that this extent cannot have, with the absent dependency (for example `D1`). */
+  readonly blocked: readonly { readonly example: string; readonly dependency: string; readonly because: string }[]
+  /** Snapshot of the demanded catalogue rows, limits in force and readiness, as loaded. */
+  readonly requirements: readonly RequirementFacts[]
+  readonly limits: readonly import('./limits.ts').Limit[]
+  readonly readiness: readonly ReadinessFacts[]
+  readonly evidence: readonly EvidenceFacts[]
+  /** Which requirement owns the verb of each Given that acts on the candidate, by step expression. */
+  readonly givens: readonly { readonly step: string; readonly owner: string }[]
+}
+
+export type Level = 'must' | 'should' | 'may'
+
+/** A catalogue row, as far as judging and reporting need it. */
+export interface RequirementFacts {
+  readonly id: string
+  readonly area: string
+  readonly level: Level
+  readonly core: boolean
+  readonly binds: 'hc' | 'ops' | 'both'
+  readonly stage: 'bid' | 'acceptance' | 'live'
+  readonly text: string
+  readonly why: string
+  readonly followsFrom: string
+  readonly sources: readonly { readonly cite: string; readonly grade: string }[]
+  readonly verifiedBy: 'scenario' | 'exchanges' | 'evidence' | 'none'
+  readonly because?: string
+  readonly needsFromPrison: readonly string[]
+  readonly routes: readonly string[]
+  readonly appliesWhen?: string
+  readonly hazard?: { readonly cause: string; readonly effect: string; readonly control: string }
+  /** Titles of the documents that a person must judge; empty when a machine can decide alone. */
+  readonly evidence: readonly string[]
+  readonly limits: readonly string[]
+  /** The healthcare function that a candidate may declare absent, for example `appointments`. */
+  readonly function: string
+}
+
+/** A dependency on the prison side (D1 to D17), and what is known of it. */
+export interface ReadinessFacts {
+  readonly id: string
+  readonly title: string
+  readonly status: 'absent' | 'partial' | 'present'
+  readonly requirements: readonly string[]
+  /** Example ids that cannot be run while it is absent. */
+  readonly examples: readonly string[]
+  readonly citation: string
+  /** ISO date on which the status was read. */
+  readonly seen: string
+}
+
+/** How the run ended. Attached once, last before `testRunFinished`. */
+export interface RunEnd {
+  readonly schema: 'interlock-end/1'
+  /** ISO 8601, UTC. */
+  readonly endedAt: string
+  readonly planned: number
+  readonly started: number
+  readonly finished: number
+  readonly aborted?: 'interrupted' | 'time box' | 'live data' | 'fault'
+  /** Errors that no example owns; any of them voids the run. */
+  readonly strays: readonly string[]
+  /** Milliseconds. */
+  readonly eventLoopDelayP99: number
+  /** Exchanges of the candidate with our simulators that name nobody (tokens, empty polls). */
+  readonly unattributed: readonly import('./exchange.ts').ExchangeRef[]
+}

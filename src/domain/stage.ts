@@ -1,0 +1,38 @@
+import type { Clock } from './clock.ts'
+import type { Exchange, ExchangeRef, Recorder } from './exchange.ts'
+import type { Limit } from './limits.ts'
+import type { Parties } from './parties.ts'
+import type { PeopleSeed, Person } from './people.ts'
+
+/** `target`: today's prison API plus the proposed operations. `today`: as it is, with every hole. */
+export type Extent = 'target' | 'today'
+
+/** `rehearsal` uses short limits and scaled volumes and is no evidence; `assessment` uses the release's own. */
+export type Mode = 'rehearsal' | 'assessment'
+
+/** What an example needs of the run it belongs to. Built by the command line; steps only use it. */
+export interface Stage {
+  readonly extent: Extent
+  readonly mode: Mode
+  readonly clock: Clock
+  readonly seed: Omit<PeopleSeed, 'example'>
+  /** @throws {HarnessFault} for a name that is not in `requirements/limits.yaml` */
+  limit(name: string): Limit
+  /** Redacts an exchange, writes it to evidence and says how the message stream refers to it. */
+  keep(exchange: Exchange, number: number): ExchangeRef
+  /** The candidate's and the simulators' ports for one example. */
+  enter(example: ExampleContext): Parties
+  /**
+   * What the candidate asked our simulators about these people since the example began, given to `record`. Called
+   * once, after the example's last step.
+   */
+  collect(example: ExampleContext, people: readonly Person[]): Promise<void>
+}
+
+export interface ExampleContext {
+  /** For example `RISK-03.1`. */
+  readonly id: string
+  /** Aborted when the example or the run is given up. */
+  readonly signal: AbortSignal
+  readonly record: Recorder
+}

@@ -1,0 +1,112 @@
+import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
+import type { Level, ReadinessFacts, RequirementFacts, RunEnd, RunFacts } from '../domain/run-facts.ts'
+import type { Extent } from '../domain/stage.ts'
+
+/** What one example showed. */
+export type ExampleOutcome = 'passed' | 'failed' | 'inconclusive' | 'blocked' | 'not-applicable' | 'parked' | 'not-run'
+
+/** Why an example did not pass. */
+export type Cause =
+  | 'promise-not-kept'
+  | 'over-a-proposed-limit'
+  | 'given-not-arranged'
+  | 'candidate-unreachable'
+  | 'configuration'
+  | 'candidate-unwell'
+  | 'nothing-observed'
+  | 'scale'
+  | 'unsupported'
+  | 'unstable'
+  | 'not-offered'
+  | 'blocked-by-counterparty'
+  | 'not-applicable'
+  | 'awaiting-a-person'
+  | 'never-finished'
+  | 'never-started'
+  | 'harness-fault'
+
+export interface StepResult {
+  readonly keyword: string
+  readonly text: string
+  readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending'
+  readonly message?: string
+}
+
+export interface ExampleResult {
+  readonly id: string
+  readonly title: string
+  readonly requirement: string
+  readonly extent: Extent
+  readonly outcome: ExampleOutcome
+  readonly cause?: Cause
+  /** One or a few lines for a reader; required unless passed. */
+  readonly because?: string
+  /** For `given-not-arranged`: the requirement that owns the verb that failed. */
+  readonly owner?: string
+  readonly steps: readonly StepResult[]
+  readonly exchanges: readonly ExchangeRef[]
+  readonly measurements: readonly Measurement[]
+  readonly durationMs: number
+}
+
+export type Verdict =
+  | 'pass'
+  | 'fail'
+  | 'inconclusive'
+  | 'blocked-by-counterparty'
+  | 'needs-evidence'
+  | 'not-run'
+  | 'not-applicable'
+
+export interface RequirementResult {
+  readonly requirement: RequirementFacts
+  /** Under `target`: this alone decides. */
+  readonly verdict: Verdict
+  readonly cause?: Cause
+  readonly because?: string
+  /** Under `today`: national readiness, never the bid. Absent when that pass was not run. */
+  readonly today?: { readonly verdict: Verdict; readonly because?: string; readonly blockedBy: readonly string[] }
+  /** Ids of its examples, in catalogue order. */
+  readonly examples: readonly string[]
+}
+
+export type RunOutcome =
+  | 'not-conformant'
+  | 'incomplete'
+  | 'conformant'
+  | 'conformant-with-accepted-deviations'
+  | 'nothing-failed-in-rehearsal'
+  | 'void'
+
+export interface Tally {
+  readonly met: number
+  readonly notMet: number
+  readonly notShown: number
+  readonly total: number
+}
+
+/** The judgement of a run. Derived from the run folder alone; the same folder gives the same bytes. */
+export interface ConformanceRecord {
+  readonly schema: 'interlock-record/1'
+  readonly run: Omit<RunFacts, 'schema' | 'requirements' | 'extent' | 'demanded' | 'blocked'>
+  readonly end: Partial<Record<Extent, RunEnd>>
+  /** SHA-256 (hex) of each message stream, by file name. */
+  readonly streams: Readonly<Record<string, string>>
+  readonly outcome: RunOutcome
+  readonly because: readonly string[]
+  readonly exitCode: number
+  readonly musts: Tally
+  readonly core: Tally
+  readonly byArea: Readonly<Record<string, Tally>>
+  readonly requirements: readonly RequirementResult[]
+  readonly examples: readonly ExampleResult[]
+  readonly demanded: Partial<Record<Extent, readonly string[]>>
+  readonly blocked: RunFacts['blocked']
+  readonly readiness: readonly ReadinessFacts[]
+  /** Differences between what `readiness` says and what happened under `today`; empty when they agree. */
+  readonly readinessDrift: readonly string[]
+  /** Filled by signing; null in an unsigned record. */
+  readonly signature: null
+}
+
+export type { Level }

@@ -1,0 +1,44 @@
+import { After, Before } from '@cucumber/cucumber'
+import { type Exchange, MEDIA } from '../src/domain/exchange.ts'
+import { HarnessFault } from '../src/domain/outcomes.ts'
+import type { ExampleContext } from '../src/domain/stage.ts'
+import type { Assessment } from './world.ts'
+
+const contexts = new WeakMap<
+  Assessment,
+  { context: ExampleContext; controller: AbortController; looks: () => number }
+>()
+
+/** The example's number in brackets at the head of its title, for example `RISK-03.1`. */
+export function exampleIdOf(title: string): string {
+  const id = /^\[([A-Z0-9]+-\d\d\.\d+)\]/.exec(title)?.[1]
+  if (!id)
+    throw new HarnessFault(`Example title without a number: "${title}". Begin it with, for example, [RISK-03.1].`)
+  return id
+}
+
+Before(async function (this: Assessment, { pickle }) {
+  const controller = new AbortController()
+  let count = 0
+  const context: ExampleContext = {
+    id: exampleIdOf(pickle.name),
+    signal: controller.signal,
+    record: (exchange: Exchange) => {
+      count += 1
+      this.attach(JSON.stringify(this.stage.keep(exchange, count)), MEDIA.exchange)
+      return count
+    },
+  }
+  contexts.set(this, { context, controller, looks: () => count })
+  this.begin(context.id, this.stage.enter(context), controller.signal)
+})
+
+After(async function (this: Assessment, { result }) {
+  const entered = contexts.get(this)
+  if (!entered) return
+  const { context, controller, looks } = entered
+  await this.stage.collect(context, this.people)
+  controller.abort(new Error('The example is over.'))
+  if (result?.status === 'PASSED' && looks() === 0)
+    throw new HarnessFault(`${context.id} passed without a single exchange: it looked at nothing.`)
+})

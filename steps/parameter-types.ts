@@ -1,0 +1,46 @@
+import { defineParameterType } from '@cucumber/cucumber'
+import type { Limit } from '../src/domain/limits.ts'
+import { HarnessFault } from '../src/domain/outcomes.ts'
+import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
+import { ROLES, type Role } from '../src/domain/staff.ts'
+import type { Assessment } from './world.ts'
+
+defineParameterType({
+  name: 'person',
+  regexp: new RegExp(CAST.join('|')),
+  transformer(this: Assessment, name: string): Person {
+    return this.person(name as CastName)
+  },
+})
+
+defineParameterType({
+  name: 'prison',
+  regexp: new RegExp(ESTABLISHMENTS.map(({ name }) => name).join('|')),
+  transformer(name: string): Establishment {
+    const found = ESTABLISHMENTS.find((establishment) => establishment.name === name)
+    if (!found) throw new HarnessFault(`Unknown prison "${name}".`)
+    return found
+  },
+})
+
+defineParameterType({
+  name: 'role',
+  regexp: new RegExp(`(?:a|an|the) (${[...ROLES].sort((a, b) => b.length - a.length).join('|')})`),
+  transformer(name: string): Role {
+    return name as Role
+  },
+})
+
+defineParameterType({
+  name: 'alert',
+  regexp: /"([A-Z0-9]{2,12})"/,
+  transformer: (code: string) => code,
+})
+
+defineParameterType({
+  name: 'limit',
+  regexp: /the ([a-z ]+ limit)/,
+  transformer(this: Assessment, name: string): Limit {
+    return this.stage.limit(name)
+  },
+})

@@ -1,0 +1,8 @@
+import { Given } from '@cucumber/cucumber'
+import type { Establishment, Person } from '../src/domain/people.ts'
+import type { Assessment } from './world.ts'
+
+Given('{person} is held at {prison}', async function (this: Assessment, person: Person, prison: Establishment) {
+  await this.prison.receives(person, prison)
+  await this.healthcare.knows(person)
+})

@@ -1,0 +1,94 @@
+import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
+import { eventually, throughout, type Waiting } from '../src/domain/eventually.ts'
+import { MEDIA, type Measurement } from '../src/domain/exchange.ts'
+import type { Limit } from '../src/domain/limits.ts'
+import { HarnessFault } from '../src/domain/outcomes.ts'
+import type { Parties } from '../src/domain/parties.ts'
+import { type CastName, type Person, personFor } from '../src/domain/people.ts'
+import type { Stage } from '../src/domain/stage.ts'
+
+export interface AssessmentParameters {
+  readonly stage?: Stage
+}
+
+let debugStage: Stage | undefined
+
+/** The stage for stock `cucumber-js`, which can only hand plain data to a World. */
+export function useStage(stage: Stage): void {
+  debugStage = stage
+}
+
+/** One example's view of the run: the parties, the people, and how to wait. It has no bag of variables. */
+export class Assessment extends World<AssessmentParameters> {
+  readonly #people = new Map<CastName, Person>()
+  #parties: Parties | undefined
+  #waiting: Waiting | undefined
+  #stage: Stage | undefined
+  #example = ''
+
+  constructor(options: IWorldOptions<AssessmentParameters>) {
+    super(options)
+    this.#stage = options.parameters.stage ?? debugStage
+  }
+
+  get stage(): Stage {
+    if (!this.#stage) throw new HarnessFault('No stage: the run was started without a candidate.')
+    return this.#stage
+  }
+
+  /** Called by the Before hook, once the example's name is known. */
+  begin(example: string, parties: Parties, signal: AbortSignal): void {
+    this.#example = example
+    this.#parties = parties
+    this.#waiting = {
+      clock: this.stage.clock,
+      signal,
+      measure: (measurement: Measurement) => this.attach(JSON.stringify(measurement), MEDIA.measurement),
+    }
+  }
+
+  get healthcare(): Parties['healthcare'] {
+    return this.parties.healthcare
+  }
+
+  get prison(): Parties['prison'] {
+    return this.parties.prison
+  }
+
+  /** The person that a cast name stands for in this example. */
+  person(name: CastName): Person {
+    const known = this.#people.get(name)
+    if (known) return known
+    const example = `${this.stage.extent}/${this.#example}`
+    const person = personFor(name, { ...this.stage.seed, example })
+    this.#people.set(name, person)
+    return person
+  }
+
+  /** Everyone who has been named so far. */
+  get people(): readonly Person[] {
+    return [...this.#people.values()]
+  }
+
+  /** Looks until `expect` is content or the limit's ceiling has passed. */
+  eventually<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<T> {
+    return eventually(this.waiting, limit, look, expect)
+  }
+
+  /** Looks for a whole limit; `expect` must hold every time. */
+  throughout<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
+    return throughout(this.waiting, limit, look, expect)
+  }
+
+  private get parties(): Parties {
+    if (!this.#parties) throw new HarnessFault('No parties: the Before hook has not run.')
+    return this.#parties
+  }
+
+  private get waiting(): Waiting {
+    if (!this.#waiting) throw new HarnessFault('No clock: the Before hook has not run.')
+    return this.#waiting
+  }
+}
+
+setWorldConstructor(Assessment)
