@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Measurement } from './exchange.ts'
 import type { Limit } from './limits.ts'
-import { NonConformance } from './outcomes.ts'
+import { NonConformance, TooLate } from './outcomes.ts'
 
 export interface Waiting {
   readonly clock: Clock
@@ -20,6 +20,7 @@ const LONGEST_PAUSE_MS = 2_000
  *
  * @param limit unit must be seconds
  * @returns what was seen when `expect` accepted it
+ * @throws {TooLate} when it was seen between limit and ceiling
  * @throws {NonConformance} the last one, with the number of looks and the seconds; anything else at once
  */
 export async function eventually<T>(
@@ -39,7 +40,7 @@ export async function eventually<T>(
     if (!doubt || taken >= limit.ceiling) measure({ limit: limit.id, seconds: taken, looks })
     if (!doubt) {
       if (limit.statistic === 'p95' || taken <= limit.value) return seen
-      throw new NonConformance(`Too late: seen only after ${told}`)
+      throw new TooLate(`Too late: seen only after ${told}`)
     }
     if (taken >= limit.ceiling) throw new NonConformance(`${doubt.message}\nWaited: ${told}`)
     const left = limit.ceiling * 1000 - seconds() * 1000

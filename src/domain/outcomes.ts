@@ -1,6 +1,6 @@
 /**
  * What an example can throw, and what that means. The class name travels through the Cucumber message stream as
- * `exception.type`, and the verdict fold reads it there: a class added here must be added to `src/verdict/outcome.ts`.
+ * `exception.type`, and the verdict fold reads it there: a class added here must be added to `src/verdict/cause.ts`.
  * Anything else that is thrown is a harness fault and voids the run.
  */
 
@@ -26,10 +26,15 @@ export function describe(finding: Finding): string {
 
 /** A look was answered and the promise was not kept. In a Given it is inconclusive; elsewhere the example fails. */
 export class NonConformance extends Error {
-  override readonly name = 'NonConformance'
+  override readonly name: string = 'NonConformance'
   constructor(finding: Finding | string) {
     super(typeof finding === 'string' ? finding : describe(finding))
   }
+}
+
+/** The promise was kept, but after its limit: the fail turns on nothing but that limit, which was just measured. */
+export class TooLate extends NonConformance {
+  override readonly name = 'TooLate'
 }
 
 /** The base of everything that stops a judgement without accusing anybody. */

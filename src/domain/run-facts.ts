@@ -1,3 +1,5 @@
+import type { ExchangeRef } from './exchange.ts'
+import type { Limit } from './limits.ts'
 import type { Extent, Mode } from './stage.ts'
 
 /** Who played the candidate, as its file declares it. Secrets never get here. */
@@ -10,7 +12,15 @@ export interface CandidateFacts {
   readonly reference: boolean
   readonly absentFunctions: readonly string[]
   readonly routes: readonly string[]
-  readonly components: readonly { readonly name: string; readonly version: string; readonly inTender: boolean }[]
+  readonly components: readonly {
+    readonly name: string
+    readonly version: string
+    readonly inTender: boolean
+    /** Healthcare functions that this component serves, for example `appointments`; absent: not said. */
+    readonly serves?: readonly string[]
+  }[]
+  /** Requirements that the supplier says it meets by another route; a named assessor decides. */
+  readonly equivalents?: readonly { readonly requirement: string; readonly because: string }[]
 }
 
 /** A document or decision by a person, as found when the run began. */
@@ -23,6 +33,8 @@ export interface EvidenceFacts {
   readonly specimen: boolean
   readonly decision?: {
     readonly accepted: boolean
+    /** SHA-256 (hex) of the file that was judged; another digest now means it must be judged again. */
+    readonly digest: string
     readonly by: string
     readonly role: string
     /** ISO date. */
@@ -66,13 +78,17 @@ export interface RunFacts {
   readonly release: string
   /** `all`, or what was asked for, for example `--area RISK`; anything but `all` makes the run partial. */
   readonly scope: string
+  /** With `selected`, a partial run in which everything selected is met exits 0; it is still no verdict. */
+  readonly exitOn?: 'selected'
   /** Example ids that the release demands for this scope and extent. */
   readonly demanded: readonly string[]
   /** Example ids that this extent cannot have, with the absent dependency (for example `D1`). */
   readonly blocked: readonly { readonly example: string; readonly dependency: string; readonly because: string }[]
   /** Snapshot of the demanded catalogue rows, limits in force and readiness, as loaded. */
   readonly requirements: readonly RequirementFacts[]
-  readonly limits: readonly import('./limits.ts').Limit[]
+  readonly limits: readonly Limit[]
+  /** Ids of limits graded P or U that this tender adopted by name; a fail that turns on any other is no fail yet. */
+  readonly adoptedLimits: readonly string[]
   readonly readiness: readonly ReadinessFacts[]
   readonly evidence: readonly EvidenceFacts[]
   /** Which requirement owns the verb of each Given that acts on the candidate, by step expression. */
@@ -90,9 +106,13 @@ export interface RequirementFacts {
   readonly binds: 'hc' | 'ops' | 'both'
   readonly stage: 'bid' | 'acceptance' | 'live'
   readonly text: string
+  /** Qualifications that do not fit the one sentence. */
+  readonly detail?: string
   readonly why: string
+  /** For example `recommendation SR-B, finding F2`. */
   readonly followsFrom: string
-  readonly sources: readonly { readonly cite: string; readonly grade: string }[]
+  readonly profile?: 'interoperability' | 'registration-and-continuity' | 'good-practice'
+  readonly sources: readonly { readonly cite: string; readonly grade: string; readonly url?: string }[]
   readonly verifiedBy: 'scenario' | 'exchanges' | 'evidence' | 'none'
   readonly because?: string
   readonly needsFromPrison: readonly string[]
@@ -102,6 +122,10 @@ export interface RequirementFacts {
   /** Titles of the documents that a person must judge; empty when a machine can decide alone. */
   readonly evidence: readonly string[]
   readonly limits: readonly string[]
+  /** What a bidder may show instead of the named means (Procurement Act 2023, section 56). */
+  readonly equivalence?: string
+  /** Standards that it rests on, and how settled each is. */
+  readonly standards?: readonly { readonly name: string; readonly status: string }[]
   /** The healthcare function that a candidate may declare absent, for example `appointments`. */
   readonly function: string
 }
@@ -127,11 +151,13 @@ export interface RunEnd {
   readonly planned: number
   readonly started: number
   readonly finished: number
+  /** Why the preflight gave the candidate up, when it did: nothing was then started. */
+  readonly unreachable?: string
   readonly aborted?: 'interrupted' | 'time box' | 'live data' | 'fault'
   /** Errors that no example owns; any of them voids the run. */
   readonly strays: readonly string[]
   /** Milliseconds. */
   readonly eventLoopDelayP99: number
   /** Exchanges of the candidate with our simulators that name nobody (tokens, empty polls). */
-  readonly unattributed: readonly import('./exchange.ts').ExchangeRef[]
+  readonly unattributed: readonly ExchangeRef[]
 }

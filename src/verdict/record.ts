@@ -18,11 +18,17 @@ export type Cause =
   | 'unsupported'
   | 'unstable'
   | 'not-offered'
+  | 'equivalence'
+  | 'outside-the-tender'
+  | 'awaiting-a-decision'
+  | 'document-rejected'
+  | 'not-automated'
   | 'blocked-by-counterparty'
   | 'not-applicable'
   | 'awaiting-a-person'
   | 'never-finished'
   | 'never-started'
+  | 'possible-live-data'
   | 'harness-fault'
 
 export interface StepResult {
@@ -35,6 +41,8 @@ export interface StepResult {
 export interface ExampleResult {
   readonly id: string
   readonly title: string
+  /** File and line of the example, for example `features/risk/alerts.feature:12`; absent when it was not found. */
+  readonly where?: string
   readonly requirement: string
   readonly extent: Extent
   readonly outcome: ExampleOutcome
@@ -76,8 +84,25 @@ export type RunOutcome =
   | 'conformant'
   | 'conformant-with-accepted-deviations'
   | 'nothing-failed-in-rehearsal'
+  /** A filtered run: says what the selected requirements did, and is no verdict. */
+  | 'partial'
   | 'void'
 
+/** A limit with statistic p95, judged once over all samples of a pass. */
+export interface PooledLimit {
+  readonly limit: string
+  readonly extent: Extent
+  readonly samples: number
+  /** Fewer samples than this show nothing. */
+  readonly needed: number
+  /** Seconds, by nearest rank; absent without a sample. */
+  readonly p95?: number
+  readonly outcome: 'passed' | 'failed' | 'inconclusive'
+  readonly cause?: Cause
+  readonly because?: string
+}
+
+/** Requirements of a level that the stage asks of this candidate. `not-applicable` ones are not in the total. */
 export interface Tally {
   readonly met: number
   readonly notMet: number
@@ -88,7 +113,7 @@ export interface Tally {
 /** The judgement of a run. Derived from the run folder alone; the same folder gives the same bytes. */
 export interface ConformanceRecord {
   readonly schema: 'interlock-record/1'
-  readonly run: Omit<RunFacts, 'schema' | 'requirements' | 'extent' | 'demanded' | 'blocked'>
+  readonly run: Omit<RunFacts, 'schema' | 'requirements' | 'readiness' | 'extent' | 'demanded' | 'blocked'>
   readonly end: Partial<Record<Extent, RunEnd>>
   /** SHA-256 (hex) of each message stream, by file name. */
   readonly streams: Readonly<Record<string, string>>
@@ -100,11 +125,14 @@ export interface ConformanceRecord {
   readonly byArea: Readonly<Record<string, Tally>>
   readonly requirements: readonly RequirementResult[]
   readonly examples: readonly ExampleResult[]
+  readonly pooled: readonly PooledLimit[]
   readonly demanded: Partial<Record<Extent, readonly string[]>>
   readonly blocked: RunFacts['blocked']
   readonly readiness: readonly ReadinessFacts[]
   /** Differences between what `readiness` says and what happened under `today`; empty when they agree. */
   readonly readinessDrift: readonly string[]
+  /** What a reader should know and no verdict rests on, for example an example that nothing demanded. */
+  readonly notes: readonly string[]
   /** Filled by signing; null in an unsigned record. */
   readonly signature: null
 }
