@@ -19,7 +19,13 @@ export function schemaAt<T>(file: string | URL): ValidateFunction<T> {
 /** As `schemaAt`, for a schema that is already in memory. */
 export function compileSchema<T>(schema: object): ValidateFunction<T> {
   // `verbose` gives each error the part of the schema that it broke: the source of every suggestion.
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  })
   formats.default.default(ajv)
   return ajv.compile<T>(schema)
 }
