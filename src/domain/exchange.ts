@@ -36,6 +36,7 @@ export type TransportReason =
   | 'reset'
   | 'timeout'
   | 'truncated'
+  | 'malformed'
   | 'too-large'
 
 export class TransportFailure extends Error {

@@ -1,0 +1,29 @@
+import type { Clock } from '../domain/clock.ts'
+import { TransportFailure, type TransportOptions } from '../domain/exchange.ts'
+
+/**
+ * Gives `work` the request's time and no more. Its signal is aborted when the time is up, when the caller gives up,
+ * and when `work` has settled, so that nothing is left behind.
+ *
+ * @throws {TransportFailure} `timeout`; or the reason of the caller's own signal
+ */
+export async function withinDeadline<T>(
+  clock: Clock,
+  { signal, timeoutMs }: TransportOptions,
+  place: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted()
+  const over = new AbortController()
+  const stop = () => over.abort(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  const deadline = clock.sleep(timeoutMs, over.signal).then(() => {
+    throw new TransportFailure('timeout', `${place} gave no complete answer within ${timeoutMs / 1000} s.`)
+  })
+  try {
+    return await Promise.race([work(over.signal), deadline])
+  } finally {
+    signal.removeEventListener('abort', stop)
+    over.abort(new Error('The request is over.'))
+  }
+}
