@@ -1,0 +1,136 @@
+import type { Envelope } from '@cucumber/messages'
+import type { RunFacts } from '../domain/run-facts.ts'
+import type { Extent } from '../domain/stage.ts'
+import { NO_FACTS } from './no-facts.ts'
+import { examplesOf } from './outcome.ts'
+import { pooledLimitsOf } from './pooled.ts'
+import { readinessDrift } from './readiness.ts'
+import type { ConformanceRecord, ExampleResult, PooledLimit, RequirementResult } from './record.ts'
+import { verdictOf } from './requirement.ts'
+import { judgeRun } from './run.ts'
+import { type Pass, readPass } from './stream.ts'
+import { decidingMusts, talliesByArea, tallyOf } from './tally.ts'
+import { voidsOf } from './voids.ts'
+
+/** The message stream of one pass: its messages, or why they could not be read. */
+export type Stream = {
+  readonly extent: Extent
+  /** File name in the run folder. */
+  readonly name: string
+  /** SHA-256 (hex) of the file's bytes. */
+  readonly sha256: string
+} & ({ readonly envelopes: readonly Envelope[] } | { readonly problem: string })
+
+/** One pass, judged example by example. */
+export interface JudgedPass {
+  readonly pass: Pass
+  readonly examples: readonly ExampleResult[]
+  readonly pooled: readonly PooledLimit[]
+}
+
+/**
+ * The judgement of a run from its message streams alone. Total: whatever cannot be read makes the run void.
+ *
+ * @param problems what is wrong with the rest of the run folder, for example an evidence file whose digest differs
+ */
+export function judge(streams: readonly Stream[], problems: readonly string[] = []): ConformanceRecord {
+  const target = judgePass(streams.find(({ extent }) => extent === 'target'))
+  const today = judgePass(streams.find(({ extent }) => extent === 'today'))
+  const facts = target?.pass.facts ?? today?.pass.facts ?? NO_FACTS
+  const requirements = facts.requirements.map((requirement) => resultOf(requirement, facts, target, today))
+  const passes = [target, today].filter((one) => one !== undefined)
+  const examples = passes.flatMap((one) => one.examples)
+  const judgement = judgeRun({
+    facts,
+    end: target?.pass.end,
+    requirements,
+    examples: target?.examples ?? [],
+    voids: [...voidsOf(target, today), ...problems],
+    liveData: passes.some(
+      (one) =>
+        one.pass.end?.aborted === 'live data' || one.examples.some(({ cause }) => cause === 'possible-live-data'),
+    ),
+  })
+  const musts = decidingMusts(requirements, facts)
+  const { schema: _, requirements: __, readiness, extent: ___, demanded: ____, blocked: _____, ...run } = facts
+  return {
+    schema: 'interlock-record/1',
+    run,
+    end: byExtent(passes, ({ end }) => end),
+    streams: Object.fromEntries(streams.map(({ name, sha256 }) => [name, sha256])),
+    ...judgement,
+    musts: tallyOf(musts),
+    core: tallyOf(musts.filter(({ requirement }) => requirement.core)),
+    byArea: talliesByArea(musts),
+    requirements,
+    examples,
+    pooled: passes.flatMap((one) => one.pooled),
+    demanded: byExtent(passes, (pass) => pass.facts?.demanded),
+    blocked: passes.flatMap((one) => one.pass.facts?.blocked ?? []),
+    readiness,
+    readinessDrift: today?.pass.facts ? readinessDrift(today.pass.facts, today.examples, target?.examples ?? []) : [],
+    notes: passes.flatMap(notesOf),
+    signature: null,
+  }
+}
+
+function judgePass(stream: Stream | undefined): JudgedPass | undefined {
+  if (!stream) return undefined
+  if ('problem' in stream) {
+    const problem = `${stream.name}: ${stream.problem}`
+    return { pass: { examples: [], problems: [problem], notes: [] }, examples: [], pooled: [] }
+  }
+  const pass = readPass(stream.envelopes)
+  const examples = pass.facts ? examplesOf(pass, pass.facts) : []
+  return { pass, examples, pooled: pass.facts ? pooledLimitsOf(pass.facts, examples) : [] }
+}
+
+function resultOf(
+  requirement: RunFacts['requirements'][number],
+  { candidate, evidence }: RunFacts,
+  target: JudgedPass | undefined,
+  today: JudgedPass | undefined,
+): RequirementResult {
+  const verdict = (judged: JudgedPass) => {
+    const { examples, pooled } = judged
+    return verdictOf(requirement, { candidate, evidence, examples, pooled })
+  }
+  const none = { pass: { examples: [], problems: [], notes: [] }, examples: [], pooled: [] }
+  const ids = [...(target?.examples ?? []), ...(today?.examples ?? [])]
+    .filter((example) => example.requirement === requirement.id)
+    .map(({ id }) => id)
+  return {
+    requirement,
+    ...verdict(target ?? none),
+    ...(today?.pass.facts && { today: { ...readinessOf(verdict(today)), blockedBy: blockers(requirement.id, today) } }),
+    examples: [...new Set(ids)],
+  }
+}
+
+function readinessOf({ verdict, because }: ReturnType<typeof verdictOf>) {
+  return { verdict, ...(because !== undefined && { because }) }
+}
+
+function blockers(requirement: string, { pass }: JudgedPass): string[] {
+  const own = pass.facts?.blocked.filter(({ example }) => example.startsWith(`${requirement}.`)) ?? []
+  return [...new Set(own.map(({ dependency }) => dependency))].sort()
+}
+
+function byExtent<T>(passes: readonly JudgedPass[], of: (pass: Pass) => T | undefined): Partial<Record<Extent, T>> {
+  return Object.fromEntries(
+    passes.flatMap(({ pass }) => {
+      const value = of(pass)
+      return pass.facts && value !== undefined ? [[pass.facts.extent, value]] : []
+    }),
+  )
+}
+
+function notesOf({ pass }: JudgedPass): string[] {
+  const known = new Set([...(pass.facts?.demanded ?? []), ...(pass.facts?.blocked ?? []).map(({ example }) => example)])
+  const extra = pass.examples.filter(({ id }) => !known.has(id))
+  const extent = pass.facts?.extent ?? 'unknown'
+  return [
+    ...pass.notes,
+    ...extra.map(({ id }) => `Ignored: ${id} was run under ${extent} and nothing demanded it.`),
+  ].toSorted()
+}

@@ -1,0 +1,42 @@
+import type { Limit } from '../domain/limits.ts'
+import type { RunFacts } from '../domain/run-facts.ts'
+import type { ExampleResult, PooledLimit } from './record.ts'
+import { isProposed } from './step.ts'
+
+/** Name of the limit that says how many samples a p95 needs, and the numbers that hold where no limits file does. */
+const MINIMUM_SAMPLES = 'minimum samples'
+const NEEDED = { assessment: 40, rehearsal: 5 }
+
+/** Judges each p95 limit of the rows once, over all samples of the pass. */
+export function pooledLimitsOf(facts: RunFacts, examples: readonly ExampleResult[]): PooledLimit[] {
+  const named = new Set(facts.requirements.flatMap((row) => row.limits))
+  const needed = facts.limits.find((limit) => limit.name === MINIMUM_SAMPLES)?.value ?? NEEDED[facts.mode]
+  return facts.limits
+    .filter((limit) => limit.statistic === 'p95' && named.has(limit.id))
+    .map((limit) => {
+      const samples = examples
+        .flatMap((example) => example.measurements)
+        .filter((measurement) => measurement.limit === limit.id)
+        .map((measurement) => measurement.seconds)
+      return judgePool(limit, samples, needed, facts)
+    })
+}
+
+/** The smallest sample that 95 % of the samples do not exceed (nearest rank). */
+export function p95Of(samples: readonly number[]): number | undefined {
+  return samples.toSorted((a, b) => a - b)[Math.ceil(samples.length * 0.95) - 1]
+}
+
+function judgePool(limit: Limit, samples: readonly number[], needed: number, facts: RunFacts): PooledLimit {
+  const p95 = p95Of(samples)
+  const pool = { limit: limit.id, extent: facts.extent, samples: samples.length, needed }
+  if (p95 === undefined || samples.length < needed) {
+    const because = `${limit.name}: ${samples.length} of the ${needed} samples that a p95 needs.`
+    return { ...pool, ...(p95 !== undefined && { p95 }), outcome: 'inconclusive', cause: 'scale', because }
+  }
+  if (p95 <= limit.value) return { ...pool, p95, outcome: 'passed' }
+  const because = `${limit.name}: the p95 of ${samples.length} samples is ${p95.toFixed(1)} s; the limit is ${limit.value} s.`
+  return isProposed(limit, facts)
+    ? { ...pool, p95, outcome: 'failed', cause: 'over-a-proposed-limit', because }
+    : { ...pool, p95, outcome: 'failed', cause: 'promise-not-kept', because }
+}

@@ -1,0 +1,100 @@
+import type { CandidateFacts, EvidenceFacts, RequirementFacts } from '../domain/run-facts.ts'
+import { documentsOf } from './documents.ts'
+import { offerOf } from './offer.ts'
+import type { Cause, ExampleResult, PooledLimit, Verdict } from './record.ts'
+
+/** One thing that speaks about a requirement: an example, a pool of samples, a document, a declaration. */
+export interface Part {
+  readonly verdict: Verdict
+  readonly cause?: Cause
+  readonly because?: string
+}
+
+export interface RequirementProof {
+  readonly candidate: CandidateFacts
+  /** Of one extent. */
+  readonly examples: readonly ExampleResult[]
+  readonly pooled: readonly PooledLimit[]
+  readonly evidence: readonly EvidenceFacts[]
+}
+
+/** Worst first; `not-applicable` is decided before. */
+const WORST_FIRST: readonly Verdict[] = [
+  'fail',
+  'inconclusive',
+  'blocked-by-counterparty',
+  'needs-evidence',
+  'not-run',
+  'not-applicable',
+  'pass',
+]
+
+/** A requirement is as good as the worst thing that speaks about it. Nothing that speaks about it is `not-run`. */
+export function verdictOf(requirement: RequirementFacts, proof: RequirementProof): Part {
+  const own = proof.examples.filter((example) => example.requirement === requirement.id)
+  const examples = own.map(partOfExample)
+  if (isNotApplicable(requirement, own)) return examples[0] ?? nothing(requirement)
+  const pools = proof.pooled.filter((pool) => requirement.limits.includes(pool.limit))
+  const parts = [
+    ...offerOf(requirement, proof),
+    ...examples,
+    ...mixed(own),
+    ...pools.flatMap((pool) => partOfPool(pool, own)),
+    ...documentsOf(requirement, proof),
+    ...(examples.length > 0 || isOnPaper(requirement) ? [] : [nothing(requirement)]),
+  ]
+  return worstPart(parts) ?? nothing(requirement)
+}
+
+/** The worst of some parts; undefined without any. */
+export function worstPart(parts: readonly Part[]): Part | undefined {
+  return parts.toSorted((a, b) => severityOf(b.verdict) - severityOf(a.verdict))[0]
+}
+
+/** 0 for a pass; the higher, the worse. */
+export function severityOf(verdict: Verdict): number {
+  return WORST_FIRST.length - 1 - WORST_FIRST.indexOf(verdict)
+}
+
+function isOnPaper(requirement: RequirementFacts): boolean {
+  return requirement.verifiedBy === 'evidence' && requirement.evidence.length > 0
+}
+
+function nothing(requirement: RequirementFacts): Part {
+  const because = requirement.because ?? 'No example of it was demanded by this run.'
+  return { verdict: 'not-run', cause: 'not-automated', because }
+}
+
+function isNotApplicable({ appliesWhen }: RequirementFacts, own: readonly ExampleResult[]): boolean {
+  return appliesWhen !== undefined && own.length > 0 && own.every(({ outcome }) => outcome === 'not-applicable')
+}
+
+function mixed(own: readonly ExampleResult[]): Part[] {
+  if (!own.some(({ outcome }) => outcome === 'not-applicable')) return []
+  const because = 'Some of its examples say that it does not apply and others that it does.'
+  return [{ verdict: 'inconclusive', cause: 'unsupported', because }]
+}
+
+const VERDICT: Readonly<Record<ExampleResult['outcome'], Verdict>> = {
+  passed: 'pass',
+  failed: 'fail',
+  inconclusive: 'inconclusive',
+  blocked: 'blocked-by-counterparty',
+  'not-applicable': 'not-applicable',
+  parked: 'needs-evidence',
+  'not-run': 'not-run',
+}
+
+function partOfExample({ id, outcome, cause, because }: ExampleResult): Part {
+  const verdict = outcome === 'failed' && cause === 'over-a-proposed-limit' ? 'inconclusive' : VERDICT[outcome]
+  if (verdict === 'pass') return { verdict }
+  return { verdict, ...(cause && { cause }), because: `${id}: ${because ?? outcome}` }
+}
+
+/** Under `today` a pool may be short because the prison side has no way: then that says it all. */
+function partOfPool({ outcome, cause, because, extent }: PooledLimit, own: readonly ExampleResult[]): Part[] {
+  if (outcome === 'passed') return []
+  if (extent === 'today' && cause === 'scale' && own.some((example) => example.outcome === 'blocked')) return []
+  const verdict = outcome === 'failed' && cause !== 'over-a-proposed-limit' ? 'fail' : 'inconclusive'
+  return [{ verdict, ...(cause && { cause }), ...(because && { because }) }]
+}

@@ -1,0 +1,85 @@
+import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
+import { type Ending, exitCodeOf } from './exit-code.ts'
+import type { ConformanceRecord, ExampleResult, RequirementResult } from './record.ts'
+import { decidingMusts, describeTally, tallyOf } from './tally.ts'
+
+export interface RunProof {
+  readonly facts: RunFacts
+  readonly end: RunEnd | undefined
+  readonly requirements: readonly RequirementResult[]
+  /** Under `target`. */
+  readonly examples: readonly ExampleResult[]
+  /** Why nothing of this run can be trusted. */
+  readonly voids: readonly string[]
+  readonly liveData: boolean
+}
+
+type RunJudgement = Pick<ConformanceRecord, 'outcome' | 'because' | 'exitCode'>
+
+/** The outcome of a run for its stage. Only the `target` pass speaks here. */
+export function judgeRun(proof: RunProof): RunJudgement {
+  const { outcome, endings, because } = decided(proof)
+  return { outcome, because, exitCode: exitCodeOf([...endings, ...away(proof)]) }
+}
+
+interface Decision extends Pick<RunJudgement, 'outcome' | 'because'> {
+  readonly endings: readonly Ending[]
+}
+
+function decided(proof: RunProof): Decision {
+  const { facts, voids } = proof
+  if (proof.liveData)
+    return { outcome: 'void', endings: ['possible live data'], because: ['Possible live data was seen.', ...voids] }
+  if (voids.length > 0) return { outcome: 'void', endings: ['void'], because: voids }
+  if (facts.scope !== 'all') return partial(proof)
+  const musts = decidingMusts(proof.requirements, facts)
+  const told = describeTally(tallyOf(musts))
+  const fails = musts.filter(({ verdict }) => verdict === 'fail')
+  if (fails.length > 0)
+    return { outcome: 'not-conformant', endings: ['not conformant'], because: [told, ...fails.map(tell)] }
+  const gaps = gapsOf(proof, musts)
+  if (gaps.length > 0) return { outcome: 'incomplete', endings: ['incomplete or partial'], because: [told, ...gaps] }
+  const outcome = facts.mode === 'assessment' ? 'conformant' : 'nothing-failed-in-rehearsal'
+  return { outcome, endings: ['conformant'], because: [told] }
+}
+
+/** Everything that keeps a run without a fail from being complete. */
+function gapsOf({ end, examples, requirements }: RunProof, musts: readonly RequirementResult[]): string[] {
+  const shown = musts.filter(({ verdict }) => verdict === 'pass')
+  const declined = new Set(requirements.filter(({ cause }) => cause === 'not-offered').map((one) => one.requirement.id))
+  const gone = examples.filter(({ outcome, requirement }) => outcome === 'not-run' && !declined.has(requirement))
+  return [
+    ...(end?.aborted ? [`Ended early: ${end.aborted}.`] : []),
+    ...(shown.length === 0 ? ['Not one MUST of this stage was shown.'] : []),
+    ...musts.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable').map(tell),
+    ...gone.map(({ id, because }) => `${id} was demanded and not run: ${because ?? ''}`),
+  ]
+}
+
+function partial({ facts, end, requirements, examples }: RunProof): Decision {
+  const met = requirements.filter(({ verdict }) => verdict === 'pass').length
+  const told = `${met} of ${requirements.length} selected requirements met (${facts.scope}); not a verdict`
+  const others = requirements.filter(({ verdict }) => verdict !== 'pass')
+  const because = [told, ...others.map(tell)]
+  if (others.some(({ verdict }) => verdict === 'fail'))
+    return { outcome: 'partial', endings: ['not conformant'], because }
+  const clean = met > 0 && !end?.aborted && examples.every(({ outcome }) => outcome !== 'not-run')
+  const content = clean && others.every(({ verdict }) => verdict === 'not-applicable')
+  const asked = facts.exitOn === 'selected' && content
+  return { outcome: 'partial', endings: [asked ? 'conformant' : 'incomplete or partial'], because }
+}
+
+/** Nobody was there, or nobody let us in: said of a run in which no example got any further. */
+function away({ end, examples }: RunProof): Ending[] {
+  if (end?.unreachable) return ['candidate unreachable']
+  const tried = examples.filter(({ outcome }) => outcome !== 'blocked' && outcome !== 'not-run')
+  const causes = new Set(tried.map(({ cause }) => cause))
+  if (causes.size === 0) return []
+  const only = [...causes].every((cause) => cause === 'candidate-unreachable' || cause === 'configuration')
+  if (!only) return []
+  return [causes.has('configuration') ? 'configuration or usage' : 'candidate unreachable']
+}
+
+function tell({ requirement, verdict, because }: RequirementResult): string {
+  return `${requirement.id} ${verdict}: ${because ?? ''}`
+}
