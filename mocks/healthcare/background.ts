@@ -1,0 +1,53 @@
+/** Work that goes on between requests and ends when the system is stopped. */
+export interface Background {
+  /** Aborted when the system is stopped. */
+  readonly signal: AbortSignal
+  /** Keeps a piece of work until it settles. Its failure is kept to itself, unless the caller looks at it. */
+  run(work: Promise<unknown>): void
+  /** Runs pieces of work with the same key one after the other, in the order given. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>
+  /** The work's outcome, or a rejection as soon as the system is stopped. */
+  until<T>(work: Promise<T>): Promise<T>
+  /** Aborts the signal and waits for everything that was given to `run`. */
+  stop(): Promise<void>
+}
+
+export function createBackground(): Background {
+  const ending = new AbortController()
+  const going = new Set<Promise<unknown>>()
+  const lanes = new Map<string, Promise<unknown>>()
+
+  const run = (work: Promise<unknown>) => {
+    const forget = () => {
+      going.delete(kept)
+    }
+    const kept: Promise<void> = work.then(forget, forget)
+    going.add(kept)
+  }
+  return {
+    signal: ending.signal,
+    run,
+    inTurn(key, work) {
+      const before = lanes.get(key) ?? Promise.resolve()
+      const mine = before.then(work, work)
+      const settled = mine.then(
+        () => undefined,
+        () => undefined,
+      )
+      lanes.set(key, settled)
+      run(settled.then(() => lanes.get(key) === settled && lanes.delete(key)))
+      return mine
+    },
+    until: (work) =>
+      new Promise((resolve, reject) => {
+        const stop = () => reject(ending.signal.reason)
+        if (ending.signal.aborted) stop()
+        ending.signal.addEventListener('abort', stop, { once: true })
+        work.then(resolve, reject).finally(() => ending.signal.removeEventListener('abort', stop))
+      }),
+    async stop() {
+      ending.abort(new Error('stopped'))
+      while (going.size > 0) await Promise.all(going)
+    },
+  }
+}

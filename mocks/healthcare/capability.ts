@@ -1,0 +1,40 @@
+import type { Establishment } from '../../src/domain/people.ts'
+import type { Role } from '../../src/domain/staff.ts'
+import type { Surroundings } from '../network.ts'
+import type { StaffMember } from './access.ts'
+import type { Background } from './background.ts'
+import type { Hooks } from './fhir/interactions.ts'
+import type { Store } from './fhir/store.ts'
+import type { Outbox } from './outbox.ts'
+import type { HealthcarePolicies } from './policies.ts'
+import type { PrisonAddress, PrisonClient } from './prison/client.ts'
+import type { PrisonEvent } from './prison/feed.ts'
+
+export interface HealthcareConfig {
+  /** The FHIR base, for example `http://127.0.0.1:8082/fhir`. */
+  readonly baseUrl: string
+  readonly prison: PrisonAddress
+  readonly staff: readonly StaffMember[]
+  readonly establishments: readonly Establishment[]
+  /** Which of the prison's alert types (for example `H`) each role may see; a role that is not named sees none. */
+  readonly alertVisibility: Readonly<Partial<Record<Role, readonly string[]>>>
+}
+
+/** What every capability is built from. */
+export interface HealthcareSystem extends Pick<Surroundings, 'clock' | 'id'> {
+  readonly config: HealthcareConfig
+  readonly policies: HealthcarePolicies
+  readonly store: Store
+  readonly prison: PrisonClient
+  readonly background: Background
+  readonly outbox: Outbox
+}
+
+/** One thing that the record can do: how it reacts to the prison's events and to its own users. */
+export interface Capability extends Hooks {
+  readonly name: string
+  /** Keyed by event type. `prisonNumber` is resolved already; a failure leaves the message on the queue. */
+  readonly onEvent?: Readonly<Record<string, (event: PrisonEvent, prisonNumber: string) => Promise<void>>>
+  /** Begins work that goes on without being asked; it must end with `system.background.signal`. */
+  readonly start?: () => void
+}

@@ -1,0 +1,225 @@
+import { HttpResponse, http, type RequestHandler } from 'msw'
+import { type AccessPolicies, type Acting, actingUser, type StaffMember } from '../access.ts'
+import { bundleOf, pageBundle } from './bundle.ts'
+import { capabilityStatement } from './capability-statement.ts'
+import type { Action, Interaction, Interactions } from './interactions.ts'
+import { FhirProblem } from './problem.ts'
+import { isResource, type Resource, type Stored } from './resource.ts'
+import type { SearchTable } from './search.ts'
+
+export interface FhirFace {
+  readonly baseUrl: string
+  readonly table: SearchTable
+  readonly interactions: Interactions
+  readonly staff: ReadonlyMap<string, StaffMember>
+  readonly access: AccessPolicies
+  readonly newId: () => string
+  readonly now: () => Date
+  /** Told of every answered request of a known user. */
+  readonly witness: (seen: Witnessed) => void
+}
+
+/** What the audit trail is written from. */
+export interface Witnessed {
+  readonly interaction: Pick<Interaction, 'action' | 'type' | 'acting'> & { readonly id?: string }
+  /** What left in the answer. */
+  readonly resources: readonly Resource[]
+  readonly status: number
+}
+
+const FHIR_JSON = 'application/fhir+json'
+const READABLE = ['application/fhir+json', 'application/json', '*/*', 'application/*']
+const WRITABLE = ['application/fhir+json', 'application/json']
+
+interface Answer {
+  readonly status: number
+  readonly body?: Resource
+  readonly headers?: Readonly<Record<string, string>>
+  /** What the audit trail says left; the body where nothing is said. */
+  readonly resources?: readonly Resource[]
+}
+
+/** The FHIR interface on HTTP. Every error is an OperationOutcome and every answer carries the request's ids. */
+export function fhirHandlers(face: FhirFace): readonly RequestHandler[] {
+  const answer = async ({ request }: { readonly request: Request }) => {
+    const requestId = request.headers.get('x-request-id') ?? face.newId()
+    const correlationId = request.headers.get('x-correlation-id')
+    const ids = { 'X-Request-ID': requestId, ...(correlationId ? { 'X-Correlation-ID': correlationId } : {}) }
+    const { status, body, headers } = await respond(face, request, requestId)
+    const all = { ...ids, ...headers, ...(body ? { 'Content-Type': `${FHIR_JSON};charset=utf-8` } : {}) }
+    return new HttpResponse(body ? JSON.stringify(body) : null, { status, headers: all })
+  }
+  return [http.all(`${face.baseUrl}/*`, answer), http.all(face.baseUrl, answer)]
+}
+
+async function respond(face: FhirFace, request: Request, requestId: string): Promise<Answer> {
+  const { pathname, searchParams } = new URL(request.url)
+  const path = pathname.slice(new URL(face.baseUrl).pathname.length).split('/').filter(Boolean).map(decodeURIComponent)
+  let acting: Acting | undefined
+  const asked = actionOf(request.method, path)
+  const audit = (status: number, resources: readonly Resource[]) => {
+    if (acting && asked) face.witness({ interaction: { ...asked, acting }, resources, status })
+  }
+  try {
+    if (!accepts(request.headers.get('accept'), searchParams.get('_format')))
+      throw new FhirProblem('not-acceptable', `This server answers ${FHIR_JSON} only.`)
+    if (path.length === 1 && path[0] === 'metadata' && request.method === 'GET')
+      return { status: 200, body: capabilityStatement(face, face.now()) }
+    acting = actingUser(request, face.staff, requestId)
+    const type = path[0] ?? ''
+    if (type !== '' && !type.startsWith('$') && !Object.hasOwn(face.table, type))
+      throw new FhirProblem('unknown-type', `This server has no resource type "${type}".`)
+    if (!asked) throw new FhirProblem('method-not-allowed', `${request.method} is not offered at ${pathname}.`)
+    if (!face.access.mayUse(acting.user.role, asked.action, asked.type))
+      throw new FhirProblem('forbidden', `The role ${acting.user.role} may not ${asked.action} ${asked.type}.`)
+    const done = await perform(face, request, { ...asked, query: await queryOf(request, searchParams), acting })
+    audit(done.status, done.resources ?? (done.body ? [done.body] : []))
+    return done
+  } catch (error) {
+    const problem = error instanceof FhirProblem ? error : new FhirProblem('unexpected', messageOf(error))
+    audit(problem.status, [])
+    return {
+      status: problem.status,
+      body: problem.outcome(),
+      ...(problem.kind === 'unauthorised' ? { headers: { 'WWW-Authenticate': 'Bearer' } } : {}),
+    }
+  }
+}
+
+interface Asked {
+  readonly action: Action
+  readonly type: string
+  readonly id?: string
+  readonly versionId?: string
+  readonly operation?: string
+}
+
+/** What a method and a path below the base mean; nothing where the method is not offered there. */
+function actionOf(method: string, path: readonly string[]): Asked | undefined {
+  const [type = '', second = '', third = '', versionId = ''] = path
+  const operation = path.findIndex((part) => part.startsWith('$'))
+  if (operation >= 0 && operation === path.length - 1) {
+    if (method !== 'POST') return undefined
+    const name = path.at(operation) ?? ''
+    if (operation === 0) return { action: 'operation', type: '-', operation: name }
+    if (operation === 1) return { action: 'operation', type, operation: `${type}/${name}` }
+    return { action: 'operation', type, id: second, operation: `${type}/id/${name}` }
+  }
+  if (path.length === 1 && method === 'GET') return { action: 'search', type }
+  if (path.length === 1 && method === 'POST') return { action: 'create', type }
+  if (path.length === 2 && second === '_search') return method === 'POST' ? { action: 'search', type } : undefined
+  if (path.length === 2 && method === 'GET') return { action: 'read', type, id: second }
+  if (path.length === 2 && method === 'PUT') return { action: 'update', type, id: second }
+  if (path.length === 2 && method === 'DELETE') return { action: 'delete', type, id: second }
+  if (third !== '_history' || method !== 'GET') return undefined
+  if (path.length === 3) return { action: 'history', type, id: second }
+  return path.length === 4 ? { action: 'vread', type, id: second, versionId } : undefined
+}
+
+async function perform(face: FhirFace, request: Request, interaction: Interaction & Asked): Promise<Answer> {
+  const { interactions } = face
+  const address = `${face.baseUrl}/${interaction.type}`
+  switch (interaction.action) {
+    case 'read': {
+      const found = await interactions.read(interaction)
+      if (versionNamed(request.headers.get('if-none-match')) === found.meta.versionId)
+        return { status: 304, headers: versionHeaders(found) }
+      return { status: 200, body: found, headers: versionHeaders(found) }
+    }
+    case 'vread': {
+      const found = await interactions.version(interaction, interaction.versionId ?? '')
+      return { status: 200, body: found, headers: versionHeaders(found) }
+    }
+    case 'history': {
+      const versions = await interactions.history(interaction)
+      return { status: 200, body: bundleOf('history', face.baseUrl, versions), resources: versions }
+    }
+    case 'search': {
+      const page = await interactions.search(interaction, request.headers.get('prefer') === 'handling=lenient')
+      const body = pageBundle(face.baseUrl, interaction.type, interaction.query, page)
+      return { status: 200, body, resources: [...page.matches, ...page.included] }
+    }
+    case 'create': {
+      const resource = await resourceIn(request, interaction.type)
+      const { stored, created } = await interactions.create(
+        { ...interaction, action: 'create', resource },
+        request.headers.get('if-none-exist') ?? undefined,
+      )
+      const location = `${address}/${stored.id}/_history/${stored.meta.versionId}`
+      return {
+        status: created ? 201 : 200,
+        body: stored,
+        headers: { ...versionHeaders(stored), Location: location },
+      }
+    }
+    case 'update': {
+      const resource = await resourceIn(request, interaction.type)
+      if (resource.id !== interaction.id)
+        throw new FhirProblem('bad-request', `The body's id must be ${interaction.id}, as in the address.`)
+      const ifMatch = versionNamed(request.headers.get('if-match'))
+      const update = { ...interaction, action: 'update', resource, ...(ifMatch ? { ifMatch } : {}) } as const
+      const stored = await interactions.update(update)
+      return { status: 200, body: stored, headers: versionHeaders(stored) }
+    }
+    case 'delete':
+      await interactions.remove({ ...interaction, action: 'delete' })
+      return { status: 204 }
+    case 'operation': {
+      const resource = await operationInput(request)
+      const body = await interactions.operate(interaction.operation ?? '', {
+        ...interaction,
+        ...(resource ? { resource } : {}),
+      })
+      return { status: 200, body }
+    }
+  }
+}
+
+/** `W/"3"` -> `3`. */
+function versionNamed(header: string | null): string | undefined {
+  return header === null ? undefined : header.replace(/^(W\/)?"?/, '').replace(/"$/, '')
+}
+
+function versionHeaders({ meta }: Stored): Readonly<Record<string, string>> {
+  return { ETag: `W/"${meta.versionId}"`, 'Last-Modified': new Date(meta.lastUpdated).toUTCString() }
+}
+
+function accepts(accept: string | null, format: string | null): boolean {
+  const wanted = (format ?? accept ?? '*/*').split(',').map((one) => (one.split(';')[0] ?? '').trim().toLowerCase())
+  return wanted.some((one) => one === '' || one === 'json' || READABLE.includes(one))
+}
+
+/** A `POST _search` carries its parameters in a form; both places count. */
+async function queryOf(request: Request, inAddress: URLSearchParams): Promise<URLSearchParams> {
+  if (!new URL(request.url).pathname.endsWith('/_search')) return inAddress
+  return new URLSearchParams([...inAddress, ...new URLSearchParams(await request.text())])
+}
+
+async function jsonIn(request: Request): Promise<unknown> {
+  const media = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!WRITABLE.includes(media))
+    throw new FhirProblem('media-type', `Send ${FHIR_JSON}; the body came as "${media || 'nothing'}".`)
+  try {
+    return JSON.parse(await request.text())
+  } catch (error) {
+    throw new FhirProblem('bad-request', `The body is not JSON: ${messageOf(error)}`)
+  }
+}
+
+async function resourceIn(request: Request, type: string): Promise<Resource> {
+  const body = await jsonIn(request)
+  if (!isResource(body) || body.resourceType !== type)
+    throw new FhirProblem('bad-request', `The body must be a ${type}, as in the address.`)
+  return body
+}
+
+async function operationInput(request: Request): Promise<Resource | undefined> {
+  if (request.body === null) return undefined
+  const body = await jsonIn(request)
+  if (!isResource(body)) throw new FhirProblem('bad-request', 'The body must be a Parameters resource.')
+  return body
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,153 @@
+import type { Surroundings } from '../../network.ts'
+import { isObject, text } from '../fhir/resource.ts'
+import type { Answer, PrisonFailure } from './answer.ts'
+
+export interface PrisonAddress {
+  /** Without `/v1`. */
+  readonly baseUrl: string
+  readonly apiKey: string
+  readonly sqsUrl: string
+  readonly queueUrl: string
+}
+
+/** The prison's External API, as a careful consumer sees it. */
+export interface PrisonClient {
+  /** `data` of the envelope. */
+  get(path: string): Promise<Answer<unknown>>
+  /** `data` of every page. */
+  getAll(path: string): Promise<Answer<readonly unknown[]>>
+  /** `data` of the envelope, or the whole body where there is no envelope. */
+  send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<Answer<unknown>>
+  /** The prison number behind an id from an event, which is a probation number where the person has one. */
+  prisonNumber(hmppsId: string): Promise<Answer<string>>
+}
+
+/** Mistakes a supplier can make in talking to the prison. */
+export interface ClientPolicies {
+  /** Milliseconds until an unanswered request is given up. */
+  readonly timeoutMs: number
+  readonly perPage: number
+  /** What an answer other than success means. */
+  failureOf(status: number, body: unknown): PrisonFailure
+}
+
+export const referenceClient: ClientPolicies = {
+  timeoutMs: 2_000,
+  perPage: 100,
+  failureOf: (status, body) => {
+    const message = text(body, 'userMessage') ?? text(body, 'developerMessage') ?? `status ${status}`
+    if (status === 401 || status === 403) return { reason: 'refused', status }
+    if (status === 404) return { reason: 'not-found' }
+    if (status === 409) return { reason: 'conflict', message, body }
+    if (status >= 500 || status === 429 || status === 408) return { reason: 'failing', status }
+    return { reason: 'rejected', status, message }
+  },
+}
+
+/** `A1234AA`. Source: the External API's own validation. */
+const PRISON_NUMBER = /^[A-Z]\d{4}[A-Z]{2}$/
+/** A person can be merged more than once; a circle of merges must end. */
+const MOST_REDIRECTS = 5
+const MOST_PAGES = 1_000
+
+export function createPrisonClient(
+  { clock, fetch }: Surroundings,
+  { baseUrl, apiKey }: PrisonAddress,
+  policies: ClientPolicies,
+  ending: AbortSignal,
+): PrisonClient {
+  const exchange = async (method: string, url: string, body?: unknown): Promise<Answer<Complete>> => {
+    const { timeoutMs } = policies
+    const stop = new AbortController()
+    const request = new Request(url, {
+      method,
+      redirect: 'manual',
+      signal: stop.signal,
+      headers: { 'x-api-key': apiKey, accept: 'application/json', 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const late = clock.sleep(timeoutMs, AbortSignal.any([stop.signal, ending])).then(
+      (): Answer<Complete> => ({ ok: false, failure: { reason: 'timed-out' } }),
+      (reason): Answer<Complete> => ({ ok: false, failure: { reason: 'unreachable', message: String(reason) } }),
+    )
+    const answered = complete(fetch(request)).catch(
+      (error): Answer<Complete> => ({ ok: false, failure: { reason: 'unreachable', message: String(error) } }),
+    )
+    const first = await Promise.race([answered, late])
+    stop.abort(new Error('over'))
+    return first
+  }
+
+  const json = async (method: string, path: string, body?: unknown): Promise<Answer<unknown>> => {
+    let url = new URL(path, baseUrl)
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+      const answer = await exchange(method, url.href, body)
+      if (!answer.ok) return answer
+      const { status, location, body: answered } = answer.value
+      if (status === 303 && location) {
+        const next = new URL(location, url)
+        if (next.origin !== url.origin)
+          return { ok: false, failure: { reason: 'malformed', message: `sent elsewhere, to ${next.origin}` } }
+        url = next
+        continue
+      }
+      const parsed = parse(answered)
+      if (status >= 400) return { ok: false, failure: policies.failureOf(status, parsed) }
+      if (parsed === undefined) return { ok: false, failure: { reason: 'malformed', message: 'the body is not JSON' } }
+      return { ok: true, value: parsed }
+    }
+    return { ok: false, failure: { reason: 'malformed', message: 'merged in a circle' } }
+  }
+
+  const data = (answer: Answer<unknown>): Answer<unknown> =>
+    answer.ok && isObject(answer.value) && 'data' in answer.value ? { ok: true, value: answer.value.data } : answer
+
+  return {
+    get: async (path) => data(await json('GET', path)),
+    async getAll(path) {
+      const found: unknown[] = []
+      for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const joint = path.includes('?') ? '&' : '?'
+        const answer = await json('GET', `${path}${joint}page=${page}&perPage=${policies.perPage}`)
+        if (!answer.ok) return answer
+        if (!isObject(answer.value) || !Array.isArray(answer.value.data))
+          return { ok: false, failure: { reason: 'malformed', message: 'a list without data' } }
+        found.push(...answer.value.data)
+        const { pagination } = answer.value
+        if (!isObject(pagination) || pagination.isLastPage !== false) return { ok: true, value: found }
+      }
+      return { ok: false, failure: { reason: 'malformed', message: 'a list without end' } }
+    },
+    send: async (method, path, body) => data(await json(method, path, body)),
+    async prisonNumber(hmppsId) {
+      if (PRISON_NUMBER.test(hmppsId)) return { ok: true, value: hmppsId }
+      const answer = data(await json('GET', `/v1/hmpps/id/nomis-number/by-hmpps-id/${encodeURIComponent(hmppsId)}`))
+      if (!answer.ok) return answer
+      const found = text(answer.value, 'nomisNumber')
+      if (found) return { ok: true, value: found }
+      return { ok: false, failure: { reason: 'malformed', message: 'a person without a prison number' } }
+    },
+  }
+}
+
+interface Complete {
+  readonly status: number
+  readonly location: string | null
+  readonly body: string
+}
+
+/** An answer counts only once its body has arrived. */
+async function complete(answered: Promise<Response>): Promise<Answer<Complete>> {
+  const response = await answered
+  const { status, headers } = response
+  return { ok: true, value: { status, location: headers.get('location'), body: await response.text() } }
+}
+
+function parse(body: string): unknown {
+  if (body === '') return {}
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import type { ReferenceSystem, Surroundings } from '../network.ts'
+import { createBackground } from './background.ts'
+import { recordAudit } from './capabilities/audit.ts'
+import { createReception } from './capabilities/reception.ts'
+import { createRisk } from './capabilities/risk.ts'
+import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
+import { fhirHandlers } from './fhir/http.ts'
+import { createInteractions } from './fhir/interactions.ts'
+import { SEARCH_TABLE } from './fhir/search-table.ts'
+import { createStore } from './fhir/store.ts'
+import { createOutbox } from './outbox.ts'
+import { type HealthcarePolicies, referencePolicies } from './policies.ts'
+import { createPrisonClient } from './prison/client.ts'
+import { consumeFeed, type PrisonEvent } from './prison/feed.ts'
+
+/** Hooks run in this order. */
+const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [createReception, createRisk]
+
+/** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */
+export function createHealthcare(
+  surroundings: Surroundings,
+  config: HealthcareConfig,
+  policies: HealthcarePolicies = referencePolicies,
+): ReferenceSystem {
+  const { clock, id } = surroundings
+  const background = createBackground()
+  const store = createStore(surroundings)
+  const prison = createPrisonClient(surroundings, config.prison, policies.client, background.signal)
+  const outbox = createOutbox({ clock, store, prison, background, policies: policies.outbox })
+  const system: HealthcareSystem = { clock, id, config, policies, store, prison, background, outbox }
+  const capabilities = CAPABILITIES.map((create) => create(system))
+
+  const handle = async (event: PrisonEvent) => {
+    const interested = capabilities.flatMap(({ onEvent }) => onEvent?.[event.eventType] ?? [])
+    if (interested.length === 0) return
+    const person = await prison.prisonNumber(event.hmppsId)
+    if (!person.ok) throw new Error(`${event.hmppsId} could not be resolved: ${person.failure.reason}.`)
+    await background.inTurn(`person ${person.value}`, async () => {
+      for (const react of interested) await react(event, person.value)
+    })
+  }
+  background.run(consumeFeed(surroundings, config.prison, background, policies.feed, handle))
+  for (const { start } of capabilities) start?.()
+
+  return {
+    handlers: fhirHandlers({
+      baseUrl: config.baseUrl,
+      table: SEARCH_TABLE,
+      interactions: createInteractions(store, SEARCH_TABLE, capabilities),
+      staff: new Map(config.staff.map((member) => [member.token, member])),
+      access: policies.access,
+      newId: id,
+      now: () => clock.now(),
+      witness: (seen) => recordAudit(store, policies.audit, clock.now(), seen),
+    }),
+    stop: () => background.stop(),
+  }
+}
