@@ -4,10 +4,7 @@ import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
 import type { Assessment } from './world.ts'
 
-const contexts = new WeakMap<
-  Assessment,
-  { context: ExampleContext; controller: AbortController; looks: () => number }
->()
+const contexts = new WeakMap<Assessment, { context: ExampleContext; looks: () => number }>()
 
 /** The example's number in brackets at the head of its title, for example `RISK-03.1`. */
 export function exampleIdOf(title: string): string {
@@ -18,27 +15,26 @@ export function exampleIdOf(title: string): string {
 }
 
 Before(async function (this: Assessment, { pickle }) {
-  const controller = new AbortController()
   let count = 0
   const context: ExampleContext = {
     id: exampleIdOf(pickle.name),
-    signal: controller.signal,
+    signal: this.signal,
     record: (exchange: Exchange) => {
       count += 1
       this.attach(JSON.stringify(this.stage.keep(exchange, count)), MEDIA.exchange)
       return count
     },
   }
-  contexts.set(this, { context, controller, looks: () => count })
-  this.begin(context.id, this.stage.enter(context), controller.signal)
+  contexts.set(this, { context, looks: () => count })
+  this.begin(context.id, this.stage.enter(context))
 })
 
 After(async function (this: Assessment, { result }) {
   const entered = contexts.get(this)
   if (!entered) return
-  const { context, controller, looks } = entered
-  await this.stage.collect(context, this.people)
-  controller.abort(new Error('The example is over.'))
+  const { context, looks } = entered
+  // An example that was given up has its signal aborted, and its exchanges are wanted all the same.
+  await this.stage.collect({ ...context, signal: new AbortController().signal }, this.people)
   if (result?.status === 'PASSED' && looks() === 0)
     throw new HarnessFault(`${context.id} passed without a single exchange: it looked at nothing.`)
 })

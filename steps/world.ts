@@ -11,6 +11,11 @@ export interface AssessmentParameters {
   readonly stage?: Stage
 }
 
+/** What the runner hands to a World; stock `cucumber-js` gives no signal. */
+export interface AssessmentOptions extends IWorldOptions<AssessmentParameters> {
+  readonly signal?: AbortSignal
+}
+
 let debugStage: Stage | undefined
 
 /** The stage for stock `cucumber-js`, which can only hand plain data to a World. */
@@ -25,10 +30,13 @@ export class Assessment extends World<AssessmentParameters> {
   #waiting: Waiting | undefined
   #stage: Stage | undefined
   #example = ''
+  /** Aborted by the runner when the example is over, took too long or was given up with the run. */
+  readonly signal: AbortSignal
 
-  constructor(options: IWorldOptions<AssessmentParameters>) {
+  constructor(options: AssessmentOptions) {
     super(options)
     this.#stage = options.parameters.stage ?? debugStage
+    this.signal = options.signal ?? new AbortController().signal
   }
 
   get stage(): Stage {
@@ -37,12 +45,12 @@ export class Assessment extends World<AssessmentParameters> {
   }
 
   /** Called by the Before hook, once the example's name is known. */
-  begin(example: string, parties: Parties, signal: AbortSignal): void {
+  begin(example: string, parties: Parties): void {
     this.#example = example
     this.#parties = parties
     this.#waiting = {
       clock: this.stage.clock,
-      signal,
+      signal: this.signal,
       measure: (measurement: Measurement) => this.attach(JSON.stringify(measurement), MEDIA.measurement),
     }
   }
