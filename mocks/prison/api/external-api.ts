@@ -1,0 +1,126 @@
+import { HttpResponse } from 'msw'
+import type { Condition } from '../conditions.ts'
+import { hmppsIdOf, type Prisoner } from '../people/prisoner.ts'
+import type { World } from '../world.ts'
+import { Refusal } from './refusal.ts'
+import { mayUse } from './role.ts'
+import type { Answer, Route } from './route.ts'
+import type { Router } from './router.ts'
+
+/** What became of a request: an answer, or nothing at all for the reason given. */
+export type Outcome = { readonly response: Response; readonly failure?: string }
+
+/** The External API: key, certificate, role, flag, staged condition, and only then the operation itself. */
+export async function answerExternal(world: World, router: Router, request: Request, text: string): Promise<Outcome> {
+  const url = new URL(request.url)
+  try {
+    const outage = world.conditions.outage()
+    if (outage) {
+      const staged = await stage(world, { state: outage }, undefined, request.signal)
+      if (staged) return staged
+    }
+    admit(world, request)
+    const match = router(request.method, url.pathname)
+    if (!match) return { response: unknownOperation(world, request.method, url.pathname) }
+    const { route, params } = match
+    authorise(world, route, url.pathname)
+    const body = parse(text)
+    const person = personIn(world, params, body)
+    const condition = person ? world.conditions.take(person.prisonNumber, route.condition) : undefined
+    if (condition) {
+      const staged = await stage(world, condition, person, request.signal)
+      if (staged) return staged
+    }
+    const answer = await route.answer({ params, query: url.searchParams, body })
+    if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost' }
+    return { response: toResponse(world, answer) }
+  } catch (error) {
+    if (error instanceof Refusal) return { response: toResponse(world, error.answer()) }
+    throw error
+  }
+}
+
+function admit({ core }: World, request: Request): void {
+  const { apiKey, clientName } = core.config
+  if (request.headers.get('x-api-key') !== apiKey) throw forbidden('Forbidden')
+  if (clientName === undefined) return
+  const subject = request.headers.get('subject-distinguished-name') ?? ''
+  if (/CN=([^,]+)/.exec(subject)?.[1] !== clientName) throw forbidden('Forbidden')
+}
+
+function authorise({ core }: World, route: Route, path: string): void {
+  if (core.extent() === 'target') return
+  if (route.since === 'target' || !mayUse(route.path)) throw forbidden(`Unable to authorise ${path} for healthcare`)
+  if (route.flagOff) throw new Refusal(503, `${route.path} not enabled`)
+}
+
+const forbidden = (message: string) => new Refusal(403, message)
+
+function unknownOperation(world: World, method: string, path: string): Response {
+  const what = `${method} ${path}`
+  world.findings.add(what)
+  return Response.json(
+    { status: 501, userMessage: `The simulator does not offer ${what}. See docs/interface for what it does.` },
+    { status: 501 },
+  )
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal(400, 'Unreadable request body')
+  }
+}
+
+/** The first person whom the address, or else the body, names. */
+function personIn({ register }: World, params: Readonly<Record<string, string>>, body: unknown): Prisoner | undefined {
+  const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const numbers = Array.isArray(given.prisonerNumbers) ? given.prisonerNumbers : []
+  const ids = [params.hmppsId, params.nomisNumber, given.hmppsId, ...numbers]
+  for (const id of ids) {
+    const found = typeof id === 'string' ? register.byHmppsId(id) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** @returns what the condition makes of the request; undefined when the operation goes ahead all the same */
+async function stage(
+  world: World,
+  condition: Condition,
+  person: Prisoner | undefined,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> {
+  const refuse = (status: number, message: string, headers?: Record<string, string>) => ({
+    response: toResponse(world, new Refusal(status, message, {}, headers).answer()),
+  })
+  switch (condition.state) {
+    case 'unreachable':
+      return { response: HttpResponse.error(), failure: 'connection dropped' }
+    case 'silent':
+      await world.conditions.released(person?.prisonNumber, signal)
+      return { response: HttpResponse.error(), failure: 'never answered' }
+    case 'forbidden':
+      return refuse(403, 'Forbidden')
+    case 'not-found':
+      return refuse(404, `404 Not found error: Could not find person with id: ${person ? hmppsIdOf(person) : ''}`)
+    case 'failing':
+      return refuse(500, 'Unable to complete request as an upstream service is not responding')
+    case 'too-many':
+      return refuse(429, 'Too many requests', { 'retry-after': '1' })
+    case 'slow':
+      await world.core.clock.sleep(condition.delayMs ?? 0, signal).catch(() => undefined)
+      return undefined
+    case 'reply-lost':
+      return undefined
+  }
+}
+
+function toResponse(world: World, { status, body, headers }: Answer): Response {
+  return new Response(JSON.stringify(world.core.policies.wire.beforeSending(body)), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+}

@@ -1,0 +1,69 @@
+import { CONDITION_PATHS } from '../api/route.ts'
+import { CONDITION_STATES } from '../conditions.ts'
+import { personOf } from '../people/control.ts'
+import type { World } from '../world.ts'
+import type { Area } from './control-plane.ts'
+
+/** The link itself: staged conditions, the queue, the extent, the log. */
+export function platformControls(world: World): Readonly<Record<string, Area>> {
+  const { conditions, core, credentials, exchanges, outbox, queue, deadLetters } = world
+  return {
+    conditions: {
+      set(fields) {
+        const delayMs = fields.number('delayMs', 0)
+        const times = fields.number('times', 0)
+        conditions.set(personOf(world, fields).prisonNumber, fields.maybeOneOf('path', CONDITION_PATHS) ?? 'all', {
+          state: fields.oneOf('state', CONDITION_STATES),
+          ...(delayMs > 0 ? { delayMs } : {}),
+          ...(times > 0 ? { times } : {}),
+        })
+      },
+      clear: (fields) =>
+        conditions.clear(personOf(world, fields).prisonNumber, fields.maybeOneOf('path', CONDITION_PATHS)),
+      outage: (fields) => conditions.setOutage(fields.maybeOneOf('state', CONDITION_STATES)),
+    },
+    queue: {
+      depth: () => ({
+        pending: outbox.pending(),
+        messages: queue.messages().length,
+        dead: deadLetters.messages().length,
+      }),
+      hold: (fields) => queue.hold(fields.flag('on')),
+      'hold-events': (fields) => outbox.hold(fields.flag('on')),
+      'duplicate-next': () => queue.duplicateNext(),
+      'expire-credentials': () => credentials.expireAll(),
+      log: () => ({ entries: queue.log() }),
+    },
+    extent: {
+      set: (fields) => core.setExtent(fields.oneOf('extent', ['today', 'target'])),
+      show: () => ({ extent: core.extent() }),
+    },
+    exchanges: {
+      list(fields) {
+        const known = fields.texts('prisonNumbers').map((number) => world.register.hmppsIdOf(number))
+        const names = [
+          ...fields.texts('prisonNumbers'),
+          ...known,
+          ...fields.texts('nhsNumbers'),
+          ...fields.texts('clientReferences'),
+        ]
+        const since = fields.number('sinceSeq', 0)
+        return { lastSeq: exchanges.lastSeq(), exchanges: exchanges.naming(names, since) }
+      },
+      unnamed: (fields) => ({
+        lastSeq: exchanges.lastSeq(),
+        exchanges: exchanges.unnamed(fields.number('sinceSeq', 0)),
+      }),
+    },
+    health: {
+      show: () => ({
+        status: 'UP',
+        extent: core.extent(),
+        now: core.clock.now().toISOString(),
+        people: world.register.all().length,
+        lastSeq: exchanges.lastSeq(),
+        notOffered: [...world.findings],
+      }),
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { Core } from '../core.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { DomainEvent } from './domain-event.ts'
+import type { ExternalEvent } from './external.ts'
+
+/** How long the real service holds an event before publishing it, and how often it looks; milliseconds. */
+const REAL_HOLD_MS = 5 * 60_000
+const REAL_TICK_MS = 10_000
+/** The bus of movements is slower still: it waits for corrections. */
+const REAL_MOVEMENT_DELAY_MS = 45 * 60_000
+
+/** Takes what happened inside, and sends pointers out: one for each pending type and address. */
+export interface Outbox {
+  add(event: DomainEvent): void
+  /** Stops publishing (`true`) or publishes what has gathered (`false`). */
+  hold(on: boolean): void
+  readonly pending: () => number
+}
+
+export interface OutboxParts {
+  readonly core: () => Core
+  readonly queue: Queue
+  readonly hmppsIdOf: (prisonNumber: string) => string
+}
+
+export function createOutbox({ core, queue, hmppsIdOf }: OutboxParts): Outbox {
+  const pending = new Map<string, { event: ExternalEvent; at: Date }>()
+  let held = false
+  let scheduled = false
+
+  const publish = () => {
+    scheduled = false
+    if (held) return
+    for (const { event, at } of [...pending.values()]) send(event, at)
+    pending.clear()
+  }
+
+  const send = (event: ExternalEvent, at: Date) => {
+    const { config, policies, nextNumber } = core()
+    const hmppsId = hmppsIdOf(event.prisonNumber)
+    const pointer = {
+      eventId: nextNumber('event'),
+      hmppsId,
+      eventType: event.eventType,
+      prisonId: event.prisonId ?? null,
+      url: config.publicUrl + event.path.replace('{hmppsId}', hmppsId),
+      lastModifiedDateTime: `${policies.events.stamp(at)}`,
+      ...(event.sourceClientReference ? { sourceClientReference: event.sourceClientReference } : {}),
+    }
+    for (const each of policies.events.deliver(pointer)) queue.send(notification(each, core()))
+  }
+
+  const schedule = () => {
+    if (scheduled) return
+    scheduled = true
+    const { clock, config, stopped } = core()
+    if (config.eventLag !== 'real') return queueMicrotask(publish)
+    clock.sleep(REAL_HOLD_MS + REAL_TICK_MS, stopped).then(publish, () => undefined)
+  }
+
+  const accept = (event: DomainEvent) => {
+    const { clock, extent, policies } = core()
+    for (const external of policies.events.map(event, extent())) {
+      const key = `${external.eventType} ${external.path} ${external.prisonNumber}`
+      if (!pending.has(key)) pending.set(key, { event: external, at: clock.now() })
+    }
+    if (pending.size > 0) schedule()
+  }
+
+  return {
+    add(event) {
+      const { clock, config, stopped } = core()
+      const slow =
+        config.eventLag === 'real' && /^prison-offender-events\.prisoner\.(received|released)$/.test(event.type)
+      if (!slow) return accept(event)
+      clock.sleep(REAL_MOVEMENT_DELAY_MS, stopped).then(
+        () => accept(event),
+        () => undefined,
+      )
+    },
+    hold(on) {
+      held = on
+      if (!on && pending.size > 0) schedule()
+    },
+    pending: () => pending.size,
+  }
+}
+
+/** The wrapper in which the real service delivers: only these three fields are promised; `Message` is text. */
+function notification(pointer: object, { clock, id }: Core): string {
+  return JSON.stringify({
+    Type: 'Notification',
+    MessageId: id(),
+    Message: JSON.stringify(pointer),
+    Timestamp: clock.now().toISOString(),
+  })
+}

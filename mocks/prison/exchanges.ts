@@ -1,0 +1,56 @@
+import type { WireRequest, WireResponse } from '../../src/domain/exchange.ts'
+
+/** One call of the candidate, as the simulator saw it. */
+export interface LoggedExchange {
+  /** Counts from 1 over the simulator's life. */
+  readonly seq: number
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly request: WireRequest
+  /** Absent when we gave no answer, by condition. */
+  readonly response?: WireResponse
+  /** What stood in the way of an answer. */
+  readonly failure?: string
+  /** Identifiers of people and clients' own references that occur in it. */
+  readonly names: readonly string[]
+}
+
+/** The simulator's own log: the second witness beside the harness's evidence. */
+export interface ExchangeLog {
+  add(entry: Omit<LoggedExchange, 'seq' | 'names'>): void
+  naming(names: readonly string[], sinceSeq: number): readonly LoggedExchange[]
+  unnamed(sinceSeq: number): readonly LoggedExchange[]
+  readonly lastSeq: () => number
+}
+
+/** A message about more people than this is about none of them in particular. */
+const MOST_PEOPLE = 20
+const IDENTIFIER = /\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]{1,2}\d{6}|\d{10})\b/g
+const REFERENCE = /"clientReference":"([^"]+)"|\/by-client-ref\/([^/?"]+)/g
+
+export function createExchangeLog(): ExchangeLog {
+  const log: LoggedExchange[] = []
+  const byName = new Map<string, LoggedExchange[]>()
+  return {
+    add(given) {
+      const asked = namesIn(`${given.request.url} ${given.request.body ?? ''}`)
+      const names = asked.length > 0 ? asked : namesIn(given.response?.body ?? '')
+      const entry = { ...given, seq: log.length + 1, names: names.length > MOST_PEOPLE ? [] : names }
+      log.push(entry)
+      for (const name of entry.names) byName.set(name, [...(byName.get(name) ?? []), entry])
+    },
+    naming(names, sinceSeq) {
+      const found = new Set(names.flatMap((name) => byName.get(name) ?? []))
+      return [...found].filter(({ seq }) => seq > sinceSeq).sort((a, b) => a.seq - b.seq)
+    },
+    unnamed: (sinceSeq) => log.slice(sinceSeq).filter(({ names }) => names.length === 0),
+    lastSeq: () => log.length,
+  }
+}
+
+function namesIn(text: string): readonly string[] {
+  const plain = text.replaceAll('\\"', '"')
+  const references = [...plain.matchAll(REFERENCE)].map((match) => decodeURIComponent(match[1] ?? match[2] ?? ''))
+  return [...new Set([...(plain.match(IDENTIFIER) ?? []), ...references])]
+}

@@ -1,0 +1,110 @@
+import { http, type RequestHandler } from 'msw'
+import type { Surroundings } from '../network.ts'
+import { answerExternal, type Outcome } from './api/external-api.ts'
+import { createRouter } from './api/router.ts'
+import { externalRoutes } from './api/routes.ts'
+import { controlAreas } from './control/areas.ts'
+import { answerControl } from './control/control-plane.ts'
+import { createCore, type PrisonConfig } from './core.ts'
+import { createOutbox } from './events/outbox.ts'
+import { createRegister } from './people/register.ts'
+import { type PrisonPolicies, standardPolicies } from './policies.ts'
+import { createQueue } from './queue/queue.ts'
+import { answerSqs } from './queue/sqs.ts'
+import { createWorld, type World } from './world.ts'
+
+/** The prison side, ready to be served: one origin for the candidate, another for the harness alone. */
+export interface PrisonSimulator {
+  /** External API, token operation and event queue; all under `publicUrl`. */
+  readonly externalApi: readonly RequestHandler[]
+  /** Control plane under `controlUrl`. */
+  readonly control: readonly RequestHandler[]
+  /** Ends waiting receivers, silent answers and timers. */
+  stop(): Promise<void>
+}
+
+/** Makes an independent set of simulated prisons. Nothing is shared between two calls. */
+export function createPrison(
+  surroundings: Surroundings,
+  config: PrisonConfig,
+  policies: PrisonPolicies = standardPolicies,
+): PrisonSimulator {
+  const stop = new AbortController()
+  const world = build(surroundings, config, policies, stop.signal)
+  const router = createRouter(externalRoutes(world))
+  const areas = controlAreas(world)
+
+  return {
+    externalApi: [
+      http.all(under(config.publicUrl), ({ request }) =>
+        witness(world, request, (text) => {
+          if (
+            request.headers.has('x-amz-target') ||
+            (request.method === 'POST' && new URL(request.url).pathname === '/')
+          )
+            return queueAnswer(world, request, text)
+          return answerExternal(world, router, request, text)
+        }),
+      ),
+    ],
+    control: [http.all(under(config.controlUrl), ({ request }) => answerControl(world, areas, request))],
+    async stop() {
+      stop.abort(new Error('The simulator has stopped.'))
+      world.queue.stop()
+    },
+  }
+}
+
+function build(
+  { clock, id }: Surroundings,
+  config: PrisonConfig,
+  policies: PrisonPolicies,
+  stopped: AbortSignal,
+): World {
+  const url = config.queueUrl ?? `${config.publicUrl}/000000000000/prison-events`
+  const deadLetters = createQueue({ url: `${url}-dead`, clock, id })
+  const queue = createQueue({ url, clock, id, deadLetters })
+  const outbox = createOutbox({
+    core: () => core,
+    queue,
+    hmppsIdOf: (prisonNumber) => register.hmppsIdOf(prisonNumber),
+  })
+  const core = createCore({ clock, id, config, policies, stopped, raise: (event) => outbox.add(event) })
+  const register = createRegister(core)
+  return createWorld(core, { queue, deadLetters, outbox }, register)
+}
+
+async function queueAnswer(world: World, request: Request, text: string): Promise<Outcome> {
+  const admit = (key: string) => world.credentials.admit(key)
+  return { response: await answerSqs(request, text, [world.queue, world.deadLetters], admit) }
+}
+
+/** Answers, and writes down what was asked and answered. An empty poll says nothing and is not written down. */
+async function witness(world: World, request: Request, answer: (text: string) => Promise<Outcome>): Promise<Response> {
+  const { clock } = world.core
+  const startedAt = clock.now().toISOString()
+  const start = clock.elapsedMs()
+  const text = await request.text()
+  const { response, failure } = await answer(text)
+  const seen = response.type === 'error' ? undefined : await response.clone().text()
+  if (seen === '{}') return response
+  world.exchanges.add({
+    startedAt,
+    durationMs: clock.elapsedMs() - start,
+    request: {
+      method: request.method,
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+      ...(text ? { body: text } : {}),
+    },
+    ...(seen === undefined
+      ? { failure: failure ?? 'no answer' }
+      : { response: { status: response.status, headers: Object.fromEntries(response.headers), body: seen } }),
+  })
+  return response
+}
+
+/** Everything below an origin, the root included. */
+function under(origin: string): RegExp {
+  return new RegExp(`^${origin.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`)
+}

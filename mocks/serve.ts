@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import { getResponse, type RequestHandler } from 'msw'
+
+/** Certificate and key as PEM text; `clientAuthority` asks callers for a certificate that it has signed. */
+export interface Tls {
+  readonly key: string
+  readonly cert: string
+  readonly clientAuthority?: string
+}
+
+export interface ListenOptions {
+  /** Default `127.0.0.1`. */
+  readonly host?: string
+  /** Default 0: any free port. */
+  readonly port?: number
+  /** What callers call us, when that differs from host and port (a proxy, a name). */
+  readonly publicUrl?: string
+  readonly tls?: Tls
+}
+
+/** A socket that hands each request to the attached handlers. */
+export interface Listener {
+  /** Origin without a trailing slash; what handlers must be made for. */
+  readonly url: string
+  readonly port: number
+  /** Replaces the handlers; until the first call every request gets 503. */
+  attach(handlers: readonly RequestHandler[]): void
+  /** Ends open requests and releases the port. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a port for a reference system. The port comes first, because handlers are made for the URL that callers use.
+ *
+ * @throws the system's error when the port is taken or the certificate is unusable
+ */
+export async function listen(options: ListenOptions = {}): Promise<Listener> {
+  let handlers: readonly RequestHandler[] | undefined
+  let origin = ''
+  const listener: RequestListener = (incoming, outgoing) => {
+    answer(incoming, outgoing, origin, handlers).catch((error: unknown) => {
+      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' })
+      outgoing.end(JSON.stringify({ title: `The reference system failed: ${String(error)}` }))
+    })
+  }
+  const server = options.tls ? tlsServer(options.tls, listener) : createServer(listener)
+  server.keepAliveTimeout = 60_000
+  const host = options.host ?? '127.0.0.1'
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  origin = new URL(options.publicUrl ?? `${options.tls ? 'https' : 'http'}://${host}:${port}`).origin
+  return {
+    url: origin,
+    port,
+    attach: (next) => {
+      handlers = next
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function tlsServer(tls: Tls, listener: RequestListener): Server {
+  const wanted = tls.clientAuthority ? { ca: tls.clientAuthority, requestCert: true, rejectUnauthorized: true } : {}
+  return createTlsServer({ key: tls.key, cert: tls.cert, minVersion: 'TLSv1.2', ...wanted }, listener)
+}
+
+async function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+  handlers: readonly RequestHandler[] | undefined,
+): Promise<void> {
+  const gone = new AbortController()
+  outgoing.once('close', () => gone.abort(new Error('The caller went away.')))
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}
+  const request = new Request(new URL(incoming.url ?? '/', origin), {
+    method: incoming.method ?? 'GET',
+    headers: headersOf(incoming),
+    signal: gone.signal,
+    ...body,
+  })
+  const response = handlers
+    ? await getResponse([...handlers], request)
+    : Response.json({ title: 'This reference system is still starting.' }, { status: 503 })
+  if (gone.signal.aborted) return
+  if (!response) {
+    outgoing.writeHead(501, { 'content-type': 'application/json' })
+    outgoing.end(JSON.stringify({ title: `Nothing here answers ${incoming.method} ${incoming.url}.` }))
+    return
+  }
+  if (response.type === 'error') {
+    incoming.socket.destroy()
+    return
+  }
+  outgoing.writeHead(response.status, response.statusText, [...response.headers].flat())
+  if (response.body) for await (const chunk of response.body) outgoing.write(chunk)
+  outgoing.end()
+}
+
+/** The gateway's own header for the certificate's subject is never taken from a caller. */
+function headersOf(incoming: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (let at = 0; at + 1 < incoming.rawHeaders.length; at += 2)
+    headers.append(incoming.rawHeaders[at] ?? '', incoming.rawHeaders[at + 1] ?? '')
+  headers.delete('subject-distinguished-name')
+  if (incoming.socket instanceof TLSSocket) {
+    const subject = incoming.socket.getPeerCertificate()?.subject
+    if (subject?.CN) headers.set('subject-distinguished-name', `O=${subject.O ?? ''},CN=${subject.CN}`)
+  }
+  return headers
+}
