@@ -1,0 +1,104 @@
+import { hash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Exchange, ExchangeRef } from '../domain/exchange.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Redaction } from './redaction.ts'
+
+/** Where exchanges go. Each is a file named by the SHA-256 of its bytes, so that a changed one is noticed. */
+export interface EvidenceStore {
+  /**
+   * Redacts an exchange, has it written, and says how the message stream refers to it.
+   *
+   * @throws {PossibleLiveData} and from then on for every exchange; nothing more is accepted
+   * @throws the first error of an earlier write
+   */
+  keep(exchange: Exchange, number: number): ExchangeRef
+  /**
+   * Resolves when everything that was accepted is on disk.
+   *
+   * @throws the first error of a write
+   */
+  flush(): Promise<void>
+}
+
+/** Writes in flight at once; more would only queue for the disk. */
+const WRITERS = 8
+
+/** Evidence as files `<sha256>.json` in a folder, which is created. */
+export function fileEvidence(folder: string, redaction: Redaction): EvidenceStore {
+  mkdirSync(folder, { recursive: true })
+  const waiting: { file: string; text: string }[] = []
+  const seen = new Set<string>()
+  const writers = new Set<Promise<void>>()
+  let broken: unknown
+
+  const drain = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await writeFile(next.file, next.text)
+  }
+  const start = () => {
+    if (writers.size >= WRITERS) return
+    const writer = drain()
+      .catch((error: unknown) => {
+        broken ??= error
+      })
+      .finally(() => writers.delete(writer))
+    writers.add(writer)
+  }
+  const keep = keeper(redaction, (digest, text) => {
+    if (broken !== undefined) throw broken
+    if (seen.has(digest)) return
+    seen.add(digest)
+    waiting.push({ file: join(folder, `${digest}.json`), text })
+    start()
+  })
+
+  return {
+    keep,
+    flush: async () => {
+      while (writers.size > 0) await Promise.all(writers)
+      if (broken !== undefined) throw broken
+    },
+  }
+}
+
+/** Evidence for runs that nobody will read, such as the expected failures of a self-test: nothing is written. */
+export function unwrittenEvidence(redaction: Redaction): EvidenceStore {
+  return { keep: keeper(redaction, () => undefined), flush: async () => undefined }
+}
+
+function keeper(redaction: Redaction, write: (digest: string, text: string) => void): EvidenceStore['keep'] {
+  let refused: unknown
+  return (exchange, number) => {
+    if (refused !== undefined) throw refused
+    const kept = redactedOr(exchange, redaction, (error) => {
+      refused = error
+    })
+    const text = `${canonicalJson(kept)}\n`
+    const digest = hash('sha256', text)
+    write(digest, text)
+    const { direction, party, request, response, failure, startedAt, durationMs } = kept
+    return {
+      number,
+      direction,
+      party,
+      method: request.method,
+      path: request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/',
+      ...(response ? { status: response.status } : {}),
+      ...(failure ? { failure: failure.reason } : {}),
+      startedAt,
+      durationMs,
+      digest,
+    }
+  }
+}
+
+function redactedOr(exchange: Exchange, redaction: Redaction, refuse: (error: unknown) => void): Exchange {
+  try {
+    return redaction.exchange(exchange)
+  } catch (error) {
+    refuse(error)
+    throw error
+  }
+}
