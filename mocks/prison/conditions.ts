@@ -8,6 +8,7 @@ export const CONDITION_STATES = [
   'not-found',
   'failing',
   'slow',
+  'garbled',
   'reply-lost',
   'too-many',
 ] as const

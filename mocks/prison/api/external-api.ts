@@ -110,6 +110,8 @@ async function stage(
       return refuse(500, 'Unable to complete request as an upstream service is not responding')
     case 'too-many':
       return refuse(429, 'Too many requests', { 'retry-after': '1' })
+    case 'garbled':
+      return { response: new Response('<html><title>Gateway</title>', { headers: { 'content-type': 'text/html' } }) }
     case 'slow':
       await world.core.clock.sleep(condition.delayMs ?? 0, signal).catch(() => undefined)
       return undefined

@@ -1,6 +1,6 @@
 import { CONDITION_PATHS } from '../api/route.ts'
 import { CONDITION_STATES } from '../conditions.ts'
-import { personOf } from '../people/control.ts'
+import { PRISON_NUMBER } from '../people/prisoner.ts'
 import type { World } from '../world.ts'
 import type { Area } from './control-plane.ts'
 
@@ -12,14 +12,18 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       set(fields) {
         const delayMs = fields.number('delayMs', 0)
         const times = fields.number('times', 0)
-        conditions.set(personOf(world, fields).prisonNumber, fields.maybeOneOf('path', CONDITION_PATHS) ?? 'all', {
-          state: fields.oneOf('state', CONDITION_STATES),
-          ...(delayMs > 0 ? { delayMs } : {}),
-          ...(times > 0 ? { times } : {}),
-        })
+        conditions.set(
+          fields.text('prisonNumber', PRISON_NUMBER),
+          fields.maybeOneOf('path', CONDITION_PATHS) ?? 'all',
+          {
+            state: fields.oneOf('state', CONDITION_STATES),
+            ...(delayMs > 0 ? { delayMs } : {}),
+            ...(times > 0 ? { times } : {}),
+          },
+        )
       },
       clear: (fields) =>
-        conditions.clear(personOf(world, fields).prisonNumber, fields.maybeOneOf('path', CONDITION_PATHS)),
+        conditions.clear(fields.text('prisonNumber', PRISON_NUMBER), fields.maybeOneOf('path', CONDITION_PATHS)),
       outage: (fields) => conditions.setOutage(fields.maybeOneOf('state', CONDITION_STATES)),
     },
     queue: {
@@ -30,6 +34,7 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       }),
       hold: (fields) => queue.hold(fields.flag('on')),
       'hold-events': (fields) => outbox.hold(fields.flag('on')),
+      'hold-person': (fields) => outbox.holdPerson(fields.text('prisonNumber', PRISON_NUMBER), fields.flag('on')),
       'duplicate-next': () => queue.duplicateNext(),
       'expire-credentials': () => credentials.expireAll(),
       log: () => ({ entries: queue.log() }),

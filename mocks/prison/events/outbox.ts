@@ -14,6 +14,8 @@ export interface Outbox {
   add(event: DomainEvent): void
   /** Stops publishing (`true`) or publishes what has gathered (`false`). */
   hold(on: boolean): void
+  /** The same for the events of one person. */
+  holdPerson(prisonNumber: string, on: boolean): void
   readonly pending: () => number
 }
 
@@ -25,14 +27,18 @@ export interface OutboxParts {
 
 export function createOutbox({ core, queue, hmppsIdOf }: OutboxParts): Outbox {
   const pending = new Map<string, { event: ExternalEvent; at: Date }>()
+  const heldPeople = new Set<string>()
   let held = false
   let scheduled = false
 
   const publish = () => {
     scheduled = false
     if (held) return
-    for (const { event, at } of [...pending.values()]) send(event, at)
-    pending.clear()
+    for (const [key, { event, at }] of [...pending]) {
+      if (heldPeople.has(event.prisonNumber)) continue
+      pending.delete(key)
+      send(event, at)
+    }
   }
 
   const send = (event: ExternalEvent, at: Date) => {
@@ -80,6 +86,11 @@ export function createOutbox({ core, queue, hmppsIdOf }: OutboxParts): Outbox {
     },
     hold(on) {
       held = on
+      if (!on && pending.size > 0) schedule()
+    },
+    holdPerson(prisonNumber, on) {
+      if (on) heldPeople.add(prisonNumber)
+      else heldPeople.delete(prisonNumber)
       if (!on && pending.size > 0) schedule()
     },
     pending: () => pending.size,
