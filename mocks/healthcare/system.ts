@@ -12,6 +12,7 @@ import { createOutbox } from './outbox.ts'
 import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createPrisonClient } from './prison/client.ts'
 import { consumeFeed, type PrisonEvent } from './prison/feed.ts'
+import { createEventQueue } from './prison/queue.ts'
 
 /** Hooks run in this order. */
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [createReception, createRisk]
@@ -39,7 +40,8 @@ export function createHealthcare(
       for (const react of interested) await react(event, person.value)
     })
   }
-  background.run(consumeFeed(surroundings, config.prison, background, policies.feed, handle))
+  const queue = createEventQueue(surroundings.fetch, config.prison, prison, background)
+  background.run(consumeFeed({ clock, queue, background, policies: policies.feed, handle }))
   for (const { start } of capabilities) start?.()
 
   return {

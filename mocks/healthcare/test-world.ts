@@ -59,6 +59,7 @@ export function startWorld(policies: HealthcarePolicies = referencePolicies) {
     http.get(`${PRISON}/v1/hmpps/id/nomis-number/by-hmpps-id/X123456`, () =>
       HttpResponse.json({ data: { nomisNumber: ADE } }),
     ),
+    http.post(`${PRISON}/token`, () => HttpResponse.json({ AccessKeyId: 'ASIA1', SessionToken: 's' })),
     http.post(QUEUE, async ({ request }) => {
       const body = await request.json()
       if (request.headers.get('x-amz-target') === 'AmazonSQS.DeleteMessage') {

@@ -139,6 +139,8 @@ interface Complete {
 /** An answer counts only once its body has arrived. */
 async function complete(answered: Promise<Response>): Promise<Answer<Complete>> {
   const response = await answered
+  // How a handler in process plays a broken connection.
+  if (response.type === 'error') return { ok: false, failure: { reason: 'unreachable', message: 'connection broken' } }
   const { status, headers } = response
   return { ok: true, value: { status, location: headers.get('location'), body: await response.text() } }
 }

@@ -1,7 +1,7 @@
-import type { Surroundings } from '../../network.ts'
+import type { Clock } from '../../../src/domain/clock.ts'
 import type { Background } from '../background.ts'
-import { all, isObject, text } from '../fhir/resource.ts'
-import type { PrisonAddress } from './client.ts'
+import { isObject, text } from '../fhir/resource.ts'
+import type { EventQueue, QueuedMessage } from './queue.ts'
 
 /** A pointer to something that changed, as the prison queues it. It carries no data of its own. */
 export interface PrisonEvent {
@@ -25,7 +25,7 @@ export interface PrisonEvent {
 export interface FeedPolicies {
   /** Whether an event was handled before. Events are pointers, so handling one twice is harmless but wasteful. */
   isDuplicate(event: PrisonEvent, handled: ReadonlySet<string>): boolean
-  /** Whether a message leaves the queue although handling it failed. */
+  /** Whether a message leaves the queue although handling it failed for the `attempts`th time. */
   deletesAfterFailure(attempts: number): boolean
   /** Milliseconds before the queue is asked again after it failed. */
   pauseAfterFailureMs(failures: number): number
@@ -42,101 +42,71 @@ export function fingerprint(event: PrisonEvent): string {
   return JSON.stringify([event.eventId, event.eventType, event.hmppsId, event.prisonId, event.url, event.at])
 }
 
-interface Message {
-  readonly receiptHandle: string
-  readonly messageId: string
-  readonly event: PrisonEvent | undefined
-}
-
-/** Long polls last this long, in seconds; the longest that the queue service allows. */
-const WAIT_SECONDS = 20
+/** Fingerprints kept; a queue delivers again within minutes, not months. */
 const REMEMBERED = 5_000
 
+interface FeedParts {
+  readonly clock: Clock
+  readonly queue: EventQueue
+  readonly background: Background
+  readonly policies: FeedPolicies
+  /** Rejects when the event must be delivered again. */
+  readonly handle: (event: PrisonEvent) => Promise<void>
+}
+
 /**
- * Consumes the prison's queue until the background ends. Events of one person are handled in order, those of different
- * people side by side, and nothing that fails stops the loop.
+ * Consumes the queue until the background ends. Events of one person are handled in order, those of different people
+ * side by side, and nothing that fails stops the loop. A message that is no event is thrown away.
  */
-export async function consumeFeed(
-  { clock, fetch }: Surroundings,
-  { sqsUrl, queueUrl }: PrisonAddress,
-  background: Background,
-  policies: FeedPolicies,
-  handle: (event: PrisonEvent) => Promise<void>,
-): Promise<void> {
+export async function consumeFeed({ clock, queue, background, policies, handle }: FeedParts): Promise<void> {
   const { signal } = background
   const handled = new Set<string>()
   const attempts = new Map<string, number>()
-  let failures = 0
 
-  const call = async (operation: string, body: object): Promise<unknown> => {
-    const answered = fetch(
-      new Request(sqsUrl, {
-        method: 'POST',
-        signal,
-        headers: {
-          'content-type': 'application/x-amz-json-1.0',
-          'x-amz-target': `AmazonSQS.${operation}`,
-          authorization: AUTHORISATION,
-        },
-        body: JSON.stringify({ QueueUrl: queueUrl, ...body }),
-      }),
-    )
-    const response = await background.until(answered)
-    const answer = await response.text()
-    if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${answer}`)
-    return answer === '' ? {} : JSON.parse(answer)
-  }
-  const remove = (message: Message) => call('DeleteMessage', { ReceiptHandle: message.receiptHandle })
-
-  const take = async (message: Message): Promise<void> => {
-    const { event } = message
-    const key = event ? fingerprint(event) : message.messageId
-    if (event && !policies.isDuplicate(event, handled)) {
-      try {
-        await handle(event)
-      } catch (error) {
-        if (signal.aborted) return
-        const failed = (attempts.get(key) ?? 0) + 1
-        attempts.set(key, failed)
-        if (!policies.deletesAfterFailure(failed)) throw error
-      }
-    }
+  const remember = (key: string) => {
     attempts.delete(key)
-    if (handled.size >= REMEMBERED) handled.delete(handled.values().next().value ?? '')
     handled.add(key)
-    await remove(message)
+    const [oldest] = handled
+    if (handled.size > REMEMBERED && oldest) handled.delete(oldest)
+  }
+  const isDone = async (event: PrisonEvent, key: string): Promise<boolean> => {
+    try {
+      await handle(event)
+      return true
+    } catch {
+      const failed = (attempts.get(key) ?? 0) + 1
+      attempts.set(key, failed)
+      return policies.deletesAfterFailure(failed)
+    }
+  }
+  const take = async (message: QueuedMessage, event: PrisonEvent | undefined) => {
+    if (event && !policies.isDuplicate(event, handled)) {
+      const key = fingerprint(event)
+      if (!(await isDone(event, key))) return
+      remember(key)
+    }
+    await queue.remove(message)
   }
 
-  while (!signal.aborted) {
+  for (let failures = 0; !signal.aborted; ) {
     try {
-      const answer = await call('ReceiveMessage', { MaxNumberOfMessages: 10, WaitTimeSeconds: WAIT_SECONDS })
+      for (const message of await queue.receive()) {
+        const event = eventIn(message.body)
+        background.run(background.inTurn(`feed ${event?.hmppsId ?? ''}`, () => take(message, event)))
+      }
       failures = 0
-      for (const message of all(answer, 'Messages').flatMap((one) => parseMessage(one) ?? []))
-        background.run(background.inTurn(`feed ${message.event?.hmppsId ?? ''}`, () => take(message)))
     } catch {
-      if (signal.aborted) return
       failures += 1
       await clock.sleep(policies.pauseAfterFailureMs(failures), signal).catch(() => undefined)
     }
   }
 }
 
-/** The shape of a signature; the simulator asks for its presence and does not verify it. */
-const AUTHORISATION =
-  'AWS4-HMAC-SHA256 Credential=interlock/20260101/eu-west-2/sqs/aws4_request, SignedHeaders=host, Signature=0'
-
-/** A message holds a text that holds a text: the queue's own wrapper, then the prison's event. */
-function parseMessage(message: unknown): Message | undefined {
-  const receiptHandle = text(message, 'ReceiptHandle')
-  if (!receiptHandle) return undefined
-  const notification = parse(text(message, 'Body'))
-  const body = parse(text(notification, 'Message')) ?? notification
-  return { receiptHandle, messageId: text(message, 'MessageId') ?? receiptHandle, event: eventIn(body) }
-}
-
-function eventIn(body: unknown): PrisonEvent | undefined {
+/** A message is a text that holds a text: the queue's own wrapper, then the prison's event. */
+export function eventIn(message: string): PrisonEvent | undefined {
+  const notification = parse(message)
+  const body = parse(text(notification, 'Message') ?? '') ?? notification
   const eventType = text(body, 'eventType')
-  const hmppsId = text(body, 'hmppsId') ?? ''
   if (!isObject(body) || !eventType) return undefined
   const prisonId = text(body, 'prisonId')
   const url = text(body, 'url')
@@ -144,7 +114,7 @@ function eventIn(body: unknown): PrisonEvent | undefined {
   const sourceClientReference = text(body, 'sourceClientReference')
   return {
     eventType,
-    hmppsId,
+    hmppsId: text(body, 'hmppsId') ?? '',
     body,
     ...(body.eventId === undefined ? {} : { eventId: String(body.eventId) }),
     ...(prisonId ? { prisonId } : {}),
@@ -154,9 +124,9 @@ function eventIn(body: unknown): PrisonEvent | undefined {
   }
 }
 
-function parse(body: string | undefined): unknown {
+function parse(body: string): unknown {
   try {
-    return body === undefined ? undefined : JSON.parse(body)
+    return JSON.parse(body)
   } catch {
     return undefined
   }

@@ -1,0 +1,91 @@
+import type { Fetch } from '../../network.ts'
+import type { Background } from '../background.ts'
+import { all, text } from '../fhir/resource.ts'
+import type { PrisonAddress, PrisonClient } from './client.ts'
+
+/** A message as the queue service holds it. */
+export interface QueuedMessage {
+  readonly messageId: string
+  readonly receiptHandle: string
+  readonly body: string
+}
+
+/** The prison's event queue. Every call throws when the queue does not do what it is asked. */
+export interface EventQueue {
+  /** Waits for messages, at most 20 seconds. */
+  receive(): Promise<readonly QueuedMessage[]>
+  remove(message: QueuedMessage): Promise<void>
+}
+
+interface Credentials {
+  readonly accessKeyId: string
+  readonly sessionToken: string
+}
+
+/** Long polls last this long, in seconds; the longest that the queue service allows. */
+const WAIT_SECONDS = 20
+const MOST_MESSAGES = 10
+
+/** The queue over the AWS JSON protocol, with the short-lived credentials that the prison hands out. */
+export function createEventQueue(
+  fetch: Fetch,
+  { sqsUrl, queueUrl }: PrisonAddress,
+  prison: PrisonClient,
+  background: Background,
+): EventQueue {
+  let credentials: Credentials | undefined
+
+  const credentialsNow = async (): Promise<Credentials> => {
+    if (credentials) return credentials
+    const answer = await prison.send('POST', '/token', {})
+    if (!answer.ok) throw new Error(`The prison gave no credentials for its queue: ${answer.failure.reason}.`)
+    credentials = {
+      accessKeyId: text(answer.value, 'AccessKeyId') ?? '',
+      sessionToken: text(answer.value, 'SessionToken') ?? '',
+    }
+    return credentials
+  }
+
+  const call = async (operation: string, body: object): Promise<unknown> => {
+    const { accessKeyId, sessionToken } = await credentialsNow()
+    const request = new Request(sqsUrl, {
+      method: 'POST',
+      signal: background.signal,
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': `AmazonSQS.${operation}`,
+        'x-amz-security-token': sessionToken,
+        authorization: signature(accessKeyId),
+      },
+      body: JSON.stringify({ QueueUrl: queueUrl, ...body }),
+    })
+    const response = await background.until(fetch(request))
+    const answer = await response.text()
+    if (response.status === 403) credentials = undefined
+    if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${answer}`)
+    return answer === '' ? {} : JSON.parse(answer)
+  }
+
+  return {
+    async receive() {
+      const answer = await call('ReceiveMessage', {
+        MaxNumberOfMessages: MOST_MESSAGES,
+        WaitTimeSeconds: WAIT_SECONDS,
+      })
+      return all(answer, 'Messages').flatMap((message) => {
+        const receiptHandle = text(message, 'ReceiptHandle')
+        if (!receiptHandle) return []
+        return { receiptHandle, messageId: text(message, 'MessageId') ?? '', body: text(message, 'Body') ?? '' }
+      })
+    },
+    async remove({ receiptHandle }) {
+      await call('DeleteMessage', { ReceiptHandle: receiptHandle })
+    },
+  }
+}
+
+/** The form of a signature. The simulator asks for the key and leaves the signature itself unverified. */
+function signature(accessKeyId: string): string {
+  const scope = `${accessKeyId}/20260101/eu-west-2/sqs/aws4_request`
+  return `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-target, Signature=0`
+}
