@@ -12,14 +12,18 @@ import { type Pass, readPass } from './stream.ts'
 import { decidingMusts, talliesByArea, tallyOf } from './tally.ts'
 import { voidsOf } from './voids.ts'
 
-/** The message stream of one pass: its messages, or why they could not be read. */
-export type Stream = {
+/** The message stream of one pass. */
+export interface Stream {
   readonly extent: Extent
   /** File name in the run folder. */
   readonly name: string
   /** SHA-256 (hex) of the file's bytes. */
   readonly sha256: string
-} & ({ readonly envelopes: readonly Envelope[] } | { readonly problem: string })
+  /** What could be read of it; may be empty. */
+  readonly envelopes: readonly Envelope[]
+  /** Why it cannot be taken at its word: missing, cut off, not JSON. Any of them voids the run. */
+  readonly problems?: readonly string[]
+}
 
 /** One pass, judged example by example. */
 export interface JudgedPass {
@@ -52,10 +56,9 @@ export function judge(streams: readonly Stream[], problems: readonly string[] = 
     ),
   })
   const musts = decidingMusts(requirements, facts)
-  const { schema: _, requirements: __, readiness, extent: ___, demanded: ____, blocked: _____, ...run } = facts
   return {
     schema: 'interlock-record/1',
-    run,
+    run: runOf(facts),
     end: byExtent(passes, ({ end }) => end),
     streams: Object.fromEntries(streams.map(({ name, sha256 }) => [name, sha256])),
     ...judgement,
@@ -67,7 +70,7 @@ export function judge(streams: readonly Stream[], problems: readonly string[] = 
     pooled: passes.flatMap((one) => one.pooled),
     demanded: byExtent(passes, (pass) => pass.facts?.demanded),
     blocked: passes.flatMap((one) => one.pass.facts?.blocked ?? []),
-    readiness,
+    readiness: facts.readiness,
     readinessDrift: today?.pass.facts ? readinessDrift(today.pass.facts, today.examples, target?.examples ?? []) : [],
     notes: passes.flatMap(notesOf),
     signature: null,
@@ -76,11 +79,10 @@ export function judge(streams: readonly Stream[], problems: readonly string[] = 
 
 function judgePass(stream: Stream | undefined): JudgedPass | undefined {
   if (!stream) return undefined
-  if ('problem' in stream) {
-    const problem = `${stream.name}: ${stream.problem}`
-    return { pass: { examples: [], problems: [problem], notes: [] }, examples: [], pooled: [] }
-  }
-  const pass = readPass(stream.envelopes)
+  const read = readPass(stream.envelopes)
+  const extent = read.facts?.extent ?? stream.extent
+  const mixed = extent === stream.extent ? [] : [`${stream.name} is about ${extent}, not ${stream.extent}.`]
+  const pass = { ...read, problems: [...(stream.problems ?? []), ...mixed, ...read.problems] }
   const examples = pass.facts ? examplesOf(pass, pass.facts) : []
   return { pass, examples, pooled: pass.facts ? pooledLimitsOf(pass.facts, examples) : [] }
 }
@@ -105,6 +107,12 @@ function resultOf(
     ...(today?.pass.facts && { today: { ...readinessOf(verdict(today)), blockedBy: blockers(requirement.id, today) } }),
     examples: [...new Set(ids)],
   }
+}
+
+function runOf(facts: RunFacts): ConformanceRecord['run'] {
+  const elsewhere = ['schema', 'requirements', 'readiness', 'extent', 'demanded', 'blocked']
+  const own = Object.entries(facts).filter(([name]) => !elsewhere.includes(name))
+  return Object.fromEntries(own) as unknown as ConformanceRecord['run']
 }
 
 function readinessOf({ verdict, because }: ReturnType<typeof verdictOf>) {

@@ -62,7 +62,8 @@ function judgeAttempts(attempts: readonly Attempt[], bench: Bench): Judgement {
 
 /** Judges one attempt: our own fault first, then the first step that did not pass, then whether anything was seen. */
 export function judgeAttempt(attempt: Attempt, bench: Bench): Judgement {
-  const judged = attempt.steps.map((step) => judgeStep(step, bench)).filter((one) => one !== undefined)
+  const steps = attempt.finished ? attempt.steps : attempt.steps.filter(({ purpose }) => purpose !== 'clean-up')
+  const judged = steps.map((step) => judgeStep(step, bench)).filter((one) => one !== undefined)
   const stopped = worstOf(judged.filter(({ cause }) => stops(cause)))
   if (stopped) return stopped
   if (attempt.steps.every(({ status, written }) => status === 'skipped' || (status === 'passed' && !written)))
