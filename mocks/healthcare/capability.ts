@@ -9,6 +9,7 @@ import type { Outbox } from './outbox.ts'
 import type { HealthcarePolicies } from './policies.ts'
 import type { PrisonAddress, PrisonClient } from './prison/client.ts'
 import type { PrisonEvent } from './prison/feed.ts'
+import type { Worklist } from './worklist.ts'
 
 export interface HealthcareConfig {
   /** The FHIR base, for example `http://127.0.0.1:8082/fhir`. */
@@ -28,6 +29,7 @@ export interface HealthcareSystem extends Pick<Surroundings, 'clock' | 'id'> {
   readonly prison: PrisonClient
   readonly background: Background
   readonly outbox: Outbox
+  readonly worklist: Worklist
 }
 
 /** One thing that the record can do: how it reacts to the prison's events and to its own users. */

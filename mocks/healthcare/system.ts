@@ -13,6 +13,7 @@ import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createPrisonClient } from './prison/client.ts'
 import { consumeFeed, type PrisonEvent } from './prison/feed.ts'
 import { createEventQueue } from './prison/queue.ts'
+import { createWorklist } from './worklist.ts'
 
 /** Hooks run in this order. */
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [createReception, createRisk]
@@ -28,7 +29,8 @@ export function createHealthcare(
   const store = createStore(surroundings)
   const prison = createPrisonClient(surroundings, config.prison, policies.client, background.signal)
   const outbox = createOutbox({ clock, store, prison, background, policies: policies.outbox })
-  const system: HealthcareSystem = { clock, id, config, policies, store, prison, background, outbox }
+  const worklist = createWorklist(store, () => clock.now())
+  const system: HealthcareSystem = { clock, id, config, policies, store, prison, background, outbox, worklist }
   const capabilities = CAPABILITIES.map((create) => create(system))
 
   const handle = async (event: PrisonEvent) => {

@@ -1,6 +1,7 @@
 import type { Establishment } from '../../../src/domain/people.ts'
 import type { Capability, HealthcareSystem } from '../capability.ts'
-import { isObject, type Resource, type Stored, text } from '../fhir/resource.ts'
+import { FhirProblem } from '../fhir/problem.ts'
+import { identifierOf, isObject, type Resource, type Stored, text } from '../fhir/resource.ts'
 import { CONFIRMED_AT, CUSTODY_CLASS, ESTABLISHMENT, PRISON_LOCATION, PRISON_NUMBER } from '../fhir/systems.ts'
 import { patientWithPrisonNumber } from '../people.ts'
 import type { Answer } from '../prison/answer.ts'
@@ -55,6 +56,7 @@ export function createReception(system: HealthcareSystem): Capability {
   const receive = (_event: unknown, prisonNumber: string) => refreshPerson(system, prisonNumber)
   return {
     name: 'reception',
+    beforeWrite: { Patient: ({ resource }, current) => refuseSecondRecord(system, resource, current) },
     onEvent: {
       PRISONER_CHANGED: receive,
       PRISONER_BASE_LOCATION_CHANGED: receive,
@@ -62,6 +64,15 @@ export function createReception(system: HealthcareSystem): Capability {
       PERSON_STATUS_CHANGED: receive,
     },
   }
+}
+
+/** @throws {FhirProblem} `duplicate` when another active record holds the prison number */
+function refuseSecondRecord({ store }: HealthcareSystem, resource: Resource, current: Stored | undefined): Resource {
+  const prisonNumber = identifierOf(resource, PRISON_NUMBER)
+  const other = prisonNumber ? patientWithPrisonNumber(store, prisonNumber) : undefined
+  if (other && other.active !== false && resource.active !== false && other.id !== current?.id)
+    throw new FhirProblem('duplicate', `Patient/${other.id} already holds the prison number ${prisonNumber}.`)
+  return resource
 }
 
 /**

@@ -3,6 +3,7 @@ import { FhirProblem } from './problem.ts'
 import { isResource, type Resource, type Stored } from './resource.ts'
 import { matcher, referencesBy, type SearchTable } from './search.ts'
 import type { Store } from './store.ts'
+import { refuseInvalid } from './validation.ts'
 
 export type Action = 'read' | 'vread' | 'history' | 'search' | 'create' | 'update' | 'delete' | 'operation'
 
@@ -26,7 +27,7 @@ export interface Hooks {
   readonly beforeRead?: Readonly<Record<string, (interaction: Interaction) => Promise<void>>>
   /** Refuses a write by throwing, or says what is really stored; `current` is absent for a create. */
   readonly beforeWrite?: Readonly<
-    Record<string, (interaction: Write, current: Stored | undefined) => Resource | Promise<Resource>>
+    Record<string, (write: PendingWrite, current: Stored | undefined) => Resource | Promise<Resource>>
   >
   /** Acts on what was written; what it returns is answered instead. */
   readonly afterWrite?: Readonly<
@@ -41,6 +42,11 @@ export interface Hooks {
 /** A create or update, or a delete, which has no resource. */
 export interface Write extends Interaction {
   readonly action: 'create' | 'update' | 'delete'
+}
+
+/** A write on its way through the hooks: `resource` is what would be stored (for a delete, what is stored now). */
+export interface PendingWrite extends Write {
+  readonly resource: Resource
 }
 
 /** Keyed `$name` (system), `Type/$name` (type) or `Type/id/$name` (instance, written literally with `id`). */
@@ -97,6 +103,7 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       const hook = each.beforeWrite?.[interaction.type]
       if (hook) resource = await hook({ ...interaction, resource }, current)
     }
+    if (interaction.action !== 'delete') refuseInvalid(resource)
     return resource
   }
   const settled = async (stored: Stored, interaction: Write): Promise<Stored> => {
