@@ -69,7 +69,8 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
     const type = path[0] ?? ''
     if (type !== '' && !type.startsWith('$') && !Object.hasOwn(face.table, type))
       throw new FhirProblem('unknown-type', `This server has no resource type "${type}".`)
-    if (!asked) throw new FhirProblem('method-not-allowed', `${request.method} is not offered at ${pathname}.`)
+    if (!asked || !isOffered(asked))
+      throw new FhirProblem('method-not-allowed', `${request.method} is not offered at ${pathname}.`)
     if (!face.access.mayUse(acting.user.role, asked.action, asked.type))
       throw new FhirProblem('forbidden', `The role ${acting.user.role} may not ${asked.action} ${asked.type}.`)
     const done = await perform(face, request, { ...asked, query: await queryOf(request, searchParams), acting })
@@ -92,6 +93,11 @@ interface Asked {
   readonly id?: string
   readonly versionId?: string
   readonly operation?: string
+}
+
+/** The audit trail is read only, for everybody. */
+function isOffered({ type, action }: Asked): boolean {
+  return type !== 'AuditEvent' || !['create', 'update', 'delete'].includes(action)
 }
 
 /** What a method and a path below the base mean; nothing where the method is not offered there. */
