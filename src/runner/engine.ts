@@ -81,12 +81,16 @@ async function runExamples(run: Run, { onProgress }: Execution, concurrency: num
   const counts = { planned: examples.length, started: 0, finished: 0, passed: 0 }
   const one = async (example: PlannedExample) => {
     const { name } = example.pickle
-    counts.started += 1
-    onProgress?.({ event: 'started', example: name, ...counts })
-    const status = await runExample(example, run)
-    if (status !== 'interrupted') counts.finished += 1
-    if (status === Status.PASSED) counts.passed += 1
-    onProgress?.({ event: 'finished', example: name, status, ...counts })
+    try {
+      counts.started += 1
+      onProgress?.({ event: 'started', example: name, ...counts })
+      const status = await runExample(example, run)
+      if (status !== 'interrupted') counts.finished += 1
+      if (status === Status.PASSED) counts.passed += 1
+      onProgress?.({ event: 'finished', example: name, status, ...counts })
+    } catch (error) {
+      run.stray(name, error)
+    }
   }
   const stopped = () => run.givenUp() !== undefined
   await pool(

@@ -18,7 +18,11 @@ const KEPT_BACK = 64 * 1024
  * @throws when the file exists: a run never writes over another
  */
 export function writeMessages(path: string): MessageWriter {
-  const file = openSync(path, 'wx')
+  return messageWriter(openSync(path, 'wx'))
+}
+
+/** As `writeMessages`, for a file that is already open; `close` closes it. */
+export function messageWriter(file: number): MessageWriter {
   let kept = ''
   const flush = () => {
     let rest: Uint8Array = Buffer.from(kept)

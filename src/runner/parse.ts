@@ -5,6 +5,9 @@ import { type Envelope, type GherkinDocument, type Pickle, SourceMediaType } fro
 import { ConfigurationProblem } from '../domain/outcomes.ts'
 import { counter } from './ids.ts'
 
+/** The parser leads its messages with the position, which ours say already. */
+const POSITION = /^\(\d+:\d+\): /
+
 export interface ParsedFeature {
   readonly document: GherkinDocument
   readonly pickles: readonly Pickle[]
@@ -45,7 +48,8 @@ export function parseSources(sources: readonly { readonly uri: string; readonly 
     })
     envelopes.push(...messages)
     for (const { parseError } of messages)
-      if (parseError) problems.push(`${uri}:${parseError.source.location?.line ?? '?'}: ${parseError.message}`)
+      if (parseError)
+        problems.push(`${uri}:${parseError.source.location?.line ?? '?'}: ${parseError.message.replace(POSITION, '')}`)
     const document = messages.find((message) => message.gherkinDocument)?.gherkinDocument
     if (document) features.push({ document, pickles: messages.flatMap(({ pickle }) => (pickle ? [pickle] : [])) })
   }

@@ -1,6 +1,7 @@
 import type { SupportCodeFunction } from '@cucumber/core'
 import { type Envelope, TimeConversion, type Timestamp } from '@cucumber/messages'
 import type { Clock } from '../domain/clock.ts'
+import { PossibleLiveData } from '../domain/outcomes.ts'
 import type { Calling } from './bridge.ts'
 import type { InFlight } from './example.ts'
 import type { Aborted, Execution } from './execution.ts'
@@ -61,7 +62,8 @@ export function beginRun(plan: Plan, { clock, parameters, emit, stepTimeoutMs }:
     },
     // An example that is interrupted may leave promises behind that end with the reason of the interruption.
     stray: (owner, error) => {
-      if (!reasons.has(error)) strays.push(`${owner}: ${failureOf(error).message}`)
+      if (error instanceof PossibleLiveData) giveUp('live data', error)
+      else if (!reasons.has(error)) strays.push(`${owner}: ${failureOf(error).message}`)
     },
     callingOf: (fn) => {
       const { arity, timeoutMs } = plan.support.callingOf(fn)
