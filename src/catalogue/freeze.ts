@@ -9,7 +9,7 @@ export interface Freezing {
   readonly version: string
   readonly rows: readonly RequirementFacts[]
   readonly limits: readonly WrittenLimit[]
-  /** Which rows the release holds; a row that nothing verifies is never held. */
+  /** Which rows the release holds. One that nothing verifies yet is held too, and keeps a run incomplete. */
   readonly holds: (row: RequirementFacts) => boolean
   /** Every example id in the features now. */
   readonly examples: readonly string[]
@@ -19,7 +19,7 @@ export interface Freezing {
 
 /** @throws {InputProblem} when no row is held, or when a retired number has come back */
 export function freeze({ version, rows, limits, holds, examples, earlier }: Freezing): Release {
-  const held = rows.filter((row) => row.verifiedBy !== 'none' && holds(row))
+  const held = rows.filter(holds)
   if (held.length === 0)
     throw new InputProblem([`Release ${version} would hold no requirement. Name areas that exist.`])
   const ids = new Set(held.map(({ id }) => id))

@@ -7,7 +7,7 @@ import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A limit as the specification writes it. */
 export interface WrittenLimit extends Omit<Limit, 'ceiling'> {
-  /** Waiting ends here; three times the value unless stated. */
+  /** Waiting ends here; three times a time, or the volume itself, unless stated. */
   readonly ceiling?: number
   /** The short value for rehearsals, which are no evidence. */
   readonly rehearsal?: number
@@ -46,10 +46,11 @@ export function limitsInForce(
   const problems = Object.entries(tightened).flatMap(([id, value]) => refusal(written, id, value, where))
   if (problems.length > 0) throw new InputProblem(problems)
   return written.map(({ rehearsal, ceiling, ...limit }) => {
-    const asked = mode === 'rehearsal' ? (rehearsal ?? limit.value) : limit.value
+    const short = mode === 'rehearsal' ? rehearsal : undefined
+    const asked = short ?? limit.value
     const value = Math.min(asked, tightened[limit.id] ?? asked)
-    const patience = ceiling === undefined || limit.value === 0 ? 3 : ceiling / limit.value
-    return { ...limit, value, ceiling: limit.value === 0 ? (ceiling ?? 0) : value * patience }
+    const longest = limit.unit === 's' ? 3 * value : value
+    return { ...limit, value, ceiling: short === undefined ? (ceiling ?? longest) : longest }
   })
 }
 

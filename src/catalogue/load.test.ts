@@ -23,7 +23,7 @@ test('a catalogue loads with its rows in order and every written field', () => {
   )
   assert.equal(rows[0]?.followsFrom, 'recommendation SR-B, finding F2')
   assert.deepEqual(rows[0]?.needsFromPrison, ['D1'])
-  assert.deepEqual(rows[1]?.limits, [])
+  assert.deepEqual(rows[2]?.limits, [])
   assert.equal(givens[1]?.owner, 'RISK-01')
   assert.equal(places.get('RISK-02')?.line, 20)
 })
@@ -64,16 +64,16 @@ test('an unknown limit or dependency names the row, its line and what was meant'
 
 test('an id written twice, or in the wrong area, is refused with both places', () => {
   const twice = edited('requirements/risk.yaml', 'id: RISK-03', 'id: RISK-02')
-  assert.match(problemsOf(twice)[0] ?? '', /^requirements\/risk\.yaml:33: RISK-02 is already at .*risk\.yaml:20\./)
+  assert.match(problemsOf(twice)[0] ?? '', /^requirements\/risk\.yaml:34: RISK-02 is already at .*risk\.yaml:20\./)
   const elsewhere = edited('requirements/risk.yaml', 'id: RISK-03', 'id: APPT-03')
   assert.deepEqual(problemsOf(elsewhere), [
-    'requirements/risk.yaml:33: APPT-03 stands in the area RISK. Move it, or give it an id of RISK.',
+    'requirements/risk.yaml:34: APPT-03 stands in the area RISK. Move it, or give it an id of RISK.',
   ])
 })
 
 test('a must without a hazard, and a row that nothing verifies without a reason, are refused', () => {
   const file = edited('requirements/risk.yaml', '    because: Needs a judge of prose.\n', '')
-  assert.deepEqual(problemsOf(file), ['requirements/risk.yaml:33: RISK-03: missing key "because". Add it.'])
+  assert.deepEqual(problemsOf(file), ['requirements/risk.yaml:34: RISK-03: missing key "because". Add it.'])
   const level = edited('requirements/risk.yaml', 'level: should', 'level: must')
   assert.deepEqual(problemsOf(level), ['requirements/risk.yaml:20: RISK-02: missing key "hazard". Add it.'])
 })

@@ -34,6 +34,7 @@ requirements:
     why: Age matters.
     sources: [{ cite: A report, grade: P }]
     verified-by: scenario
+    limits: [risk.open]
     routes: [fhir]
     function: risk
   - id: RISK-03
@@ -82,7 +83,7 @@ requirements:
   Rule: The healthcare system says when it last asked
 
     Example: [RISK-02.1] The time is shown
-      Given Ade is held at Kirkvale
+      Given a nurse has opened the record
       Then within the risk opening limit the time is shown for Ade
 `,
 } as const

@@ -1,0 +1,32 @@
+import type { LintFinding } from './finding.ts'
+import type { LintInput } from './input.ts'
+
+/**
+ * By convention the name of a port's verb says when it touches more than one person: it holds `Link`, `Queue`, `Clock`
+ * or `Load`, as in `cutsLink` or `holdsQueue`.
+ */
+const WHOLE_LINK = /\bthis\.(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load)[a-zA-Z]*)\(/
+
+/** Examples run side by side, so one that touches the whole link, the queue, the clock or the load runs alone. */
+export function lintSerial(input: LintInput): readonly LintFinding[] {
+  const verbs = new Map(input.steps.definitions.map((step) => [step, WHOLE_LINK.exec(input.codeOf(step))?.[1]]))
+  return input.features.flatMap(({ rules }) =>
+    rules.flatMap(({ scenarios }) =>
+      scenarios.flatMap(({ title, place, cases }) => {
+        const texts = cases.flatMap(({ steps }) => steps.map(({ text }) => text))
+        const verb = texts.flatMap((text) => input.steps.matching(text).map((step) => verbs.get(step))).find(Boolean)
+        const serial = cases.length > 0 && cases.every(({ tags }) => tags.includes('@serial'))
+        if (verb !== undefined && !serial)
+          return [
+            {
+              rule: 'serial',
+              what: `"${title}" uses ${verb}, which touches everyone, beside other examples`,
+              place,
+              fix: 'tag it @serial, or stage the condition on the person',
+            },
+          ]
+        return []
+      }),
+    ),
+  )
+}
