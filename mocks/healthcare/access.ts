@@ -5,7 +5,7 @@ import { FhirProblem } from './fhir/problem.ts'
 export interface StaffMember {
   readonly role: Role
   readonly token: string
-  /** Business id of the practitioner. */
+  /** Id of the Practitioner, and business id of the person. */
   readonly id: string
   readonly name: string
   readonly gender: 'male' | 'female'

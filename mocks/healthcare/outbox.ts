@@ -2,38 +2,57 @@ import type { Clock } from '../../src/domain/clock.ts'
 import type { Background } from './background.ts'
 import { type Coding, hasCode, isObject, type Stored, text } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
-import { CLIENT_REFERENCE, RECEIPT_STATE, TASK_KIND } from './fhir/systems.ts'
-import type { PrisonFailure } from './prison/answer.ts'
+import { CLIENT_REFERENCE, RECEIPT_STATE, WORK_ITEM } from './fhir/systems.ts'
+import type { Answer, PrisonFailure } from './prison/answer.ts'
 import type { PrisonClient } from './prison/client.ts'
 
 /** Where a message to the prison has got to. */
 export type ReceiptState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed'
 
-export interface OutgoingMessage {
+/** What goes over the wire. */
+export interface Delivery {
+  readonly method: 'POST' | 'PUT'
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export interface OutgoingMessage extends Delivery {
   /** `Patient/17`; messages about one patient leave in the order in which they were written. */
   readonly patient: string
   /** What the message tells, for example `Communication/4`. */
   readonly focus: string
-  /** A code of the proposed task kinds, for example `concern-receipt`. */
+  /** A code of the proposed work items, for example `concern`; handlers are found by it. */
   readonly kind: Coding
-  readonly method: 'POST' | 'PUT' | 'PATCH'
-  readonly path: string
-  /** Without `clientReference`, which the outbox adds. */
-  readonly body: Readonly<Record<string, unknown>>
   /** The same for every attempt, so that the prison can tell a retry from a second message. */
   readonly clientReference: string
+  /** False for an operation whose body has no `clientReference`. */
+  readonly carriesReference?: boolean
   /** Milliseconds after which a message without receipt is unconfirmed; waits for ever where there is none. */
   readonly receiptWithinMs?: number
   /** What staff do about an unconfirmed or rejected message. */
   readonly advice?: string
 }
 
+/** What a capability does about its own kind of message. */
+export interface MessageHandler {
+  /** What to send this time, where that depends on earlier answers; nothing withdraws the message. */
+  readonly prepare?: (task: Stored, delivery: Delivery) => Promise<Delivery | undefined>
+  /** The prison's interface took it; `value` is what it answered. */
+  readonly taken?: (task: Stored, value: unknown) => Promise<void> | void
+  /** The prison's interface refused it for good. */
+  readonly refused?: (task: Stored, failure: PrisonFailure) => Promise<void> | void
+  /** The prison has spoken, or the time for it has passed. */
+  readonly settled?: (task: Stored, state: ReceiptState, reason: string | undefined) => Promise<void> | void
+}
+
 /** Messages to the prison. Each lives as a Task in the store, so that nothing is lost between attempts. */
 export interface Outbox {
   /** Queues a message and begins to deliver it. @returns its Task */
   send(message: OutgoingMessage): Stored
+  /** Registers what a capability does about a kind of message. */
+  handle(kind: string, handler: MessageHandler): void
   /** Records the prison's own word on a message of ours; unknown references are left alone. */
-  receipt(clientReference: string, state: 'received' | 'rejected', reason?: string): Stored | undefined
+  receipt(clientReference: string, state: ReceiptState, reason?: string): Promise<Stored | undefined>
   /** The Task of a message. */
   find(clientReference: string): Stored | undefined
 }
@@ -45,18 +64,31 @@ export interface OutboxPolicies {
   pauseMs(attempts: number): number
   /** The reference that an attempt carries. */
   referenceFor(clientReference: string, attempt: number): string
-  /** What a first answer without a receipt means. */
+  /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
+  hadArrived(failure: PrisonFailure, attempts: number): boolean
+  /** What an answer without a receipt means. */
   stateAfterSending(): ReceiptState
   /** What an overdue receipt means. */
   stateWhenSilent(): ReceiptState
+  /** What the prison's word on a message means. */
+  stateOf(receipt: unknown): ReceiptState
 }
 
 export const referenceOutbox: OutboxPolicies = {
   shouldRetry: ({ reason }) => ['failing', 'timed-out', 'unreachable', 'malformed'].includes(reason),
-  pauseMs: (attempts) => Math.min(250 * 2 ** attempts, 60_000),
+  pauseMs: (attempts) => Math.min(250 * 2 ** attempts, 30_000),
   referenceFor: (clientReference) => clientReference,
+  hadArrived: (failure) =>
+    failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
   stateAfterSending: () => 'sent',
   stateWhenSilent: () => 'unconfirmed',
+  stateOf: (receipt) => RECEIPTS[text(receipt, 'status') ?? ''] ?? 'sent',
+}
+
+const RECEIPTS: Readonly<Record<string, ReceiptState>> = {
+  ACCEPTED: 'received',
+  SUPERSEDED: 'received',
+  REJECTED: 'rejected',
 }
 
 interface OutboxParts {
@@ -78,12 +110,17 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
 
 /** An outbox that delivers in the background, in order per person. */
 export function createOutbox({ clock, store, prison, background, policies }: OutboxParts): Outbox {
-  const find = (clientReference: string) =>
-    store.filter('Task', (task) => text(task, 'identifier.value') === clientReference)[0]
-
+  const handlers = new Map<string, MessageHandler>()
+  const handlerOf = (task: Stored) => handlers.get(text(task, 'code.coding.code') ?? '') ?? {}
+  const find = (clientReference: string) => {
+    const isMessage = (task: Stored) => text(task, 'identifier.value') === clientReference
+    return store.filter('Task', isMessage).find((task) => text(task, 'identifier.system') === CLIENT_REFERENCE)
+  }
   const move = (clientReference: string, state: ReceiptState, reason?: string): Stored | undefined => {
     const task = find(clientReference)
-    if (!task || isSettled(task)) return task
+    if (!task || isSettled(task)) return undefined
+    // A delivery that comes late tells staff nothing new: there is still no word from the prison.
+    if (state === 'sent' && isIn(task, 'unconfirmed')) return task
     return store.update({
       ...task,
       status: TASK_STATUS[state],
@@ -92,33 +129,59 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       ...(reason ? { statusReason: { text: reason } } : {}),
     })
   }
+  const settle = async (clientReference: string, state: ReceiptState, reason?: string) => {
+    const task = move(clientReference, state, reason)
+    if (task && state !== 'sent') await handlerOf(task).settled?.(task, state, reason)
+    return task
+  }
 
+  const attempt = async (message: OutgoingMessage, count: number): Promise<Answer<unknown> | 'withdrawn'> => {
+    const task = find(message.clientReference)
+    if (!task || isSettled(task)) return 'withdrawn'
+    const prepare = handlerOf(task).prepare
+    const delivery = prepare ? await prepare(task, message) : message
+    if (!delivery) return 'withdrawn'
+    const clientReference = policies.referenceFor(message.clientReference, count)
+    const body = message.carriesReference === false ? delivery.body : { ...delivery.body, clientReference }
+    return prison.send(delivery.method, delivery.path, body)
+  }
   const deliver = async (message: OutgoingMessage): Promise<void> => {
-    for (let attempt = 1; !background.signal.aborted; attempt += 1) {
-      const clientReference = policies.referenceFor(message.clientReference, attempt)
-      const answer = await prison.send(message.method, message.path, { ...message.body, clientReference })
-      // A conflict on our own reference means that an earlier attempt arrived and only its answer was lost.
-      if (answer.ok || (answer.failure.reason === 'conflict' && attempt > 1)) {
-        move(message.clientReference, policies.stateAfterSending())
+    for (let count = 1; !background.signal.aborted; count += 1) {
+      const answer = await attempt(message, count)
+      if (answer === 'withdrawn') return
+      if (answer.ok || policies.hadArrived(answer.failure, count)) {
+        const task = move(message.clientReference, policies.stateAfterSending())
+        if (task) await handlerOf(task).taken?.(task, answer.ok ? answer.value : undefined)
         return
       }
-      if (!policies.shouldRetry(answer.failure, attempt)) {
-        move(message.clientReference, 'rejected', told(answer.failure))
+      if (!policies.shouldRetry(answer.failure, count)) {
+        const task = await settle(message.clientReference, 'rejected', told(answer.failure))
+        if (task) await handlerOf(task).refused?.(task, answer.failure)
         return
       }
-      await clock.sleep(policies.pauseMs(attempt), background.signal)
+      await clock.sleep(policies.pauseMs(count), background.signal)
     }
   }
 
+  const receiptFrom = (answer: Answer<unknown>): ReceiptState => (answer.ok ? policies.stateOf(answer.value) : 'sent')
   const expectReceipt = async ({ clientReference, receiptWithinMs, advice }: OutgoingMessage): Promise<void> => {
     if (receiptWithinMs === undefined) return
     await clock.sleep(receiptWithinMs, background.signal)
-    move(clientReference, policies.stateWhenSilent(), advice)
+    const task = find(clientReference)
+    if (!task || isSettled(task)) return
+    const asked = await prison.get(`/v1/healthcare/messages/by-client-ref/${encodeURIComponent(clientReference)}`)
+    const state = receiptFrom(asked)
+    if (state !== 'sent') await settle(clientReference, state, asked.ok ? text(asked.value, 'reasonCode') : undefined)
+    else await settle(clientReference, policies.stateWhenSilent(), advice)
   }
 
   return {
     find,
+    handle: (kind, handler) => {
+      handlers.set(kind, handler)
+    },
     send(message) {
+      const { method, path, body } = message
       const task = store.create({
         resourceType: 'Task',
         identifier: [{ system: CLIENT_REFERENCE, value: message.clientReference }],
@@ -131,8 +194,8 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
         authoredOn: clock.now().toISOString(),
         input: [
           {
-            type: { coding: [{ system: TASK_KIND, code: 'message' }] },
-            valueString: JSON.stringify({ method: message.method, path: message.path, body: message.body }),
+            type: { coding: [{ system: WORK_ITEM, code: 'message' }] },
+            valueString: JSON.stringify({ method, path, body }),
           },
         ],
       })
@@ -140,15 +203,19 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       background.run(expectReceipt(message))
       return task
     },
-    receipt: (clientReference, state, reason) => move(clientReference, state, reason),
+    receipt: settle,
   }
 }
 
 /** Nothing moves a message on once the prison has had the last word. */
 function isSettled(task: Stored): boolean {
-  return ['received', 'rejected'].some((code) => hasCode(task.businessStatus, { system: RECEIPT_STATE, code }))
+  return isIn(task, 'received') || isIn(task, 'rejected')
+}
+
+function isIn(task: Stored, code: ReceiptState): boolean {
+  return hasCode(task.businessStatus, { system: RECEIPT_STATE, code })
 }
 
 function told(failure: PrisonFailure): string {
-  return isObject(failure) && 'message' in failure ? failure.message : failure.reason
+  return 'message' in failure ? failure.message : failure.reason
 }

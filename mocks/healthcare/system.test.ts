@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { HttpResponse, http } from 'msw'
 import { hasCode, text, texts } from './fhir/resource.ts'
-import { EMPTY_REASON, SOURCE_STATE } from './fhir/systems.ts'
+import { CURRENT, EMPTY_REASON } from './fhir/systems.ts'
 import { ADE, prisonEvent, startWorld } from './test-world.ts'
 
 describe('the reference prison health record', () => {
@@ -46,7 +46,7 @@ describe('the reference prison health record', () => {
         assert.ok(list, 'one list without flags')
         assert.ok(hasCode(listIn(opened).emptyReason, { system: EMPTY_REASON, code: 'unavailable' }))
         assert.match(text(opened, 'entry.resource.note.text') ?? '', /Telephone/)
-        assert.equal(text(opened, 'entry.resource.extension.url'), SOURCE_STATE)
+        assert.equal(text(opened, 'entry.resource.extension.url'), CURRENT)
       })
     })
 })

@@ -1,13 +1,15 @@
 import type { ReferenceSystem, Surroundings } from '../network.ts'
 import { createBackground } from './background.ts'
 import { recordAudit } from './capabilities/audit.ts'
+import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception.ts'
 import { createRisk } from './capabilities/risk.ts'
 import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
 import { fhirHandlers } from './fhir/http.ts'
 import { createInteractions } from './fhir/interactions.ts'
 import { SEARCH_TABLE } from './fhir/search-table.ts'
-import { createStore } from './fhir/store.ts'
+import { createStore, type Store } from './fhir/store.ts'
+import { ESTABLISHMENT, STAFF_ID } from './fhir/systems.ts'
 import { createOutbox } from './outbox.ts'
 import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createPrisonClient } from './prison/client.ts'
@@ -16,7 +18,11 @@ import { createEventQueue } from './prison/queue.ts'
 import { createWorklist } from './worklist.ts'
 
 /** Hooks run in this order. */
-const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [createReception, createRisk]
+const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
+  createReception,
+  createReceipts,
+  createRisk,
+]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */
 export function createHealthcare(
@@ -44,6 +50,7 @@ export function createHealthcare(
   }
   const queue = createEventQueue(surroundings.fetch, config.prison, prison, background)
   background.run(consumeFeed({ clock, queue, background, policies: policies.feed, handle }))
+  seed(store, config)
   for (const { start } of capabilities) start?.()
 
   return {
@@ -59,4 +66,15 @@ export function createHealthcare(
     }),
     stop: () => background.stop(),
   }
+}
+
+/** Staff and establishments, which the record knows from its own configuration. */
+function seed(store: Store, { staff, establishments }: HealthcareConfig): void {
+  for (const { id, name, gender } of staff)
+    store.create(
+      { resourceType: 'Practitioner', identifier: [{ system: STAFF_ID, value: id }], name: [{ text: name }], gender },
+      id,
+    )
+  for (const { code, name } of establishments)
+    store.create({ resourceType: 'Organization', identifier: [{ system: ESTABLISHMENT, value: code }], name }, code)
 }

@@ -1,10 +1,10 @@
 import { type Coding, hasCode, type Stored, text } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
-import { TASK_KIND } from './fhir/systems.ts'
+import { WORK_ITEM } from './fhir/systems.ts'
 
 /** Something that a person has to do. */
 export interface WorkItem {
-  /** A code of the proposed task kinds, for example `identity-review`. */
+  /** A code of the proposed work items, for example `identity-review`. */
   readonly kind: string
   /** What staff read, in one sentence. */
   readonly what: string
@@ -48,7 +48,7 @@ export function createWorklist(store: Store, now: () => Date): Worklist {
       (task) =>
         isOpen(task) &&
         text(task, 'for.reference') === patient &&
-        hasCode(task.code, { system: TASK_KIND, code: kind }),
+        hasCode(task.code, { system: WORK_ITEM, code: kind }),
     )
   return {
     open,
@@ -60,7 +60,7 @@ export function createWorklist(store: Store, now: () => Date): Worklist {
         status: 'requested',
         intent: 'order',
         priority: item.priority ?? 'routine',
-        code: { coding: [{ system: TASK_KIND, code: item.kind }], text: item.what },
+        code: { coding: [{ system: WORK_ITEM, code: item.kind }], text: item.what },
         description: item.what,
         for: { reference: item.patient },
         ...(item.focus ? { focus: { reference: item.focus } } : {}),

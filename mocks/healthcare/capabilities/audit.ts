@@ -45,7 +45,11 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
     agent: [
       {
         requestor: true,
-        who: { identifier: { system: STAFF_ID, value: user.id }, display: user.name },
+        who: {
+          reference: `Practitioner/${user.id}`,
+          identifier: { system: STAFF_ID, value: user.id },
+          display: user.name,
+        },
         role: [{ coding: [{ system: STAFF_ROLE, code: user.role.replaceAll(' ', '-'), display: user.role }] }],
       },
     ],

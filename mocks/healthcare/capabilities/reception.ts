@@ -2,7 +2,7 @@ import type { Establishment } from '../../../src/domain/people.ts'
 import type { Capability, HealthcareSystem } from '../capability.ts'
 import { FhirProblem } from '../fhir/problem.ts'
 import { identifierOf, isObject, type Resource, type Stored, text } from '../fhir/resource.ts'
-import { CONFIRMED_AT, CUSTODY_CLASS, ESTABLISHMENT, PRISON_LOCATION, PRISON_NUMBER } from '../fhir/systems.ts'
+import { CONFIRMED_AT, CUSTODY_CLASS, ESTABLISHMENT, LOCATION_KEY, PRISON_NUMBER } from '../fhir/systems.ts'
 import { patientWithPrisonNumber } from '../people.ts'
 import type { Answer } from '../prison/answer.ts'
 
@@ -135,7 +135,7 @@ function placeOf({ prisonId, cell }: Whereabouts, establishments: readonly Estab
   const establishment = { identifier: { system: ESTABLISHMENT, value: prisonId }, display: name }
   const site = { location: establishment, physicalType: { coding: [{ system: PLACE, code: 'si' }] } }
   const inside = {
-    location: { identifier: { system: PRISON_LOCATION, value: `${prisonId}-${cell}` }, display: cell },
+    location: { identifier: { system: LOCATION_KEY, value: `${prisonId}-${cell}` }, display: cell },
     physicalType: { coding: [{ system: PLACE, code: 'ro' }] },
   }
   return { serviceProvider: establishment, location: cell ? [site, inside] : [site] }

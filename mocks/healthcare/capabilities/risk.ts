@@ -2,13 +2,13 @@ import type { Capability, HealthcareSystem } from '../capability.ts'
 import type { Interaction } from '../fhir/interactions.ts'
 import { all, hasCode, identifierOf, isObject, type Resource, type Stored, text } from '../fhir/resource.ts'
 import {
+  CURRENT,
   EMPTY_REASON,
   FLAG_CATEGORY,
   LIST_KIND,
   PRISON_ALERT,
   PRISON_ALERT_TYPE,
   PRISON_NUMBER,
-  SOURCE_STATE,
 } from '../fhir/systems.ts'
 import type { Answer, PrisonFailure } from '../prison/answer.ts'
 
@@ -242,7 +242,7 @@ function writeList(
     subject: { reference: `Patient/${patient.id}` },
     date: confirmedAt,
     source: { display: 'Prison' },
-    extension: [{ url: SOURCE_STATE, valueCode: 'confirmed' }],
+    extension: [{ url: CURRENT, valueBoolean: true }],
     ...(flags.length > 0
       ? { entry: flags.map((flag) => ({ item: { reference: `Flag/${flag.id}` } })) }
       : { emptyReason: emptyReason(state === 'unavailable' ? 'unavailable' : 'nilknown') }),
@@ -269,7 +269,7 @@ function writeUnknown(system: HealthcareSystem, patient: Stored, state: RiskStat
       subject: { reference: `Patient/${patient.id}` },
       source: { display: 'Prison' },
       ...before,
-      extension: [{ url: SOURCE_STATE, valueCode: 'unavailable' }],
+      extension: [{ url: CURRENT, valueBoolean: false }],
       ...(advice ? { note: [{ text: advice }] } : {}),
       ...(all(before, 'entry').length > 0 ? {} : { emptyReason: emptyReason('unavailable') }),
     }

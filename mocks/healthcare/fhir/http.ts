@@ -105,7 +105,7 @@ function actionOf(method: string, path: readonly string[]): Asked | undefined {
   const [type = '', second = '', third = '', versionId = ''] = path
   const operation = path.findIndex((part) => part.startsWith('$'))
   if (operation >= 0 && operation === path.length - 1) {
-    if (method !== 'POST') return undefined
+    if (method !== 'POST' && method !== 'GET') return undefined
     const name = path.at(operation) ?? ''
     if (operation === 0) return { action: 'operation', type: '-', operation: name }
     if (operation === 1) return { action: 'operation', type, operation: `${type}/${name}` }
@@ -172,10 +172,8 @@ async function perform(face: FhirFace, request: Request, interaction: Interactio
       return { status: 204 }
     case 'operation': {
       const resource = await operationInput(request)
-      const body = await interactions.operate(interaction.operation ?? '', {
-        ...interaction,
-        ...(resource ? { resource } : {}),
-      })
+      const given = { ...interaction, ...(resource ? { resource } : {}) }
+      const body = await interactions.operate(interaction.operation ?? '', given, request.method === 'GET')
       return { status: 200, body }
     }
   }

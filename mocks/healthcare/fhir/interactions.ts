@@ -49,8 +49,12 @@ export interface PendingWrite extends Write {
   readonly resource: Resource
 }
 
-/** Keyed `$name` (system), `Type/$name` (type) or `Type/id/$name` (instance, written literally with `id`). */
-export type Operation = (interaction: Interaction) => Resource | Promise<Resource>
+/** A named operation. Its key is `$name`, `Type/$name` or, literally with `id`, `Type/id/$name`. */
+export interface Operation {
+  /** False lets clients call it by GET as well. */
+  readonly affectsState: boolean
+  readonly run: (interaction: Interaction) => Resource | Promise<Resource>
+}
 
 export interface Page {
   readonly matches: readonly Stored[]
@@ -68,7 +72,8 @@ export interface Interactions {
   create(interaction: Write, ifNoneExist?: string): Promise<{ readonly stored: Stored; readonly created: boolean }>
   update(interaction: Write): Promise<Stored>
   remove(interaction: Write): Promise<void>
-  operate(name: string, interaction: Interaction): Promise<Resource>
+  /** @param readOnly the client used GET */
+  operate(name: string, interaction: Interaction, readOnly: boolean): Promise<Resource>
   /** Names of the operations, for the CapabilityStatement. */
   readonly operations: readonly string[]
 }
@@ -176,10 +181,12 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       await allowed(interaction, store.find(interaction.type, interaction.id ?? ''))
       store.remove(interaction.type, interaction.id ?? '')
     },
-    async operate(name, interaction) {
+    async operate(name, interaction, readOnly) {
       const operation = operations.get(name)
       if (!operation) throw new FhirProblem('unknown-type', `There is no operation ${name}.`)
-      const answer = await operation(interaction)
+      if (readOnly && operation.affectsState)
+        throw new FhirProblem('method-not-allowed', `${name} changes something. Use POST.`)
+      const answer = await operation.run(interaction)
       return isStored(answer) ? showOrRefuse(answer, interaction.acting) : answer
     },
   }

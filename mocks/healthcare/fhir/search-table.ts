@@ -17,6 +17,14 @@ export const SEARCH_TABLE: SearchTable = {
     active: token('active'),
     link: reference('link.other'),
   },
+  Practitioner: {
+    identifier: token('identifier'),
+    name: string('name'),
+    gender: token('gender'),
+  },
+  Organization: { identifier: token('identifier'), name: string('name') },
+  Location: { identifier: token('identifier'), name: string('name'), organization: reference('managingOrganization') },
+  Provenance: { target: reference('target'), agent: reference('agent.who'), recorded: date('recorded') },
   Encounter: {
     identifier: token('identifier'),
     patient: reference('subject'),

@@ -16,7 +16,8 @@ export interface Store {
   version(type: string, id: string, versionId: string): Stored
   /** Newest first, deleted ones left out. @throws {FhirProblem} `not-found` */
   history(type: string, id: string): readonly Stored[]
-  create(resource: Resource): Stored
+  /** @param as the id, for what the system itself brings; a new one where absent */
+  create(resource: Resource, as?: string): Stored
   /**
    * A new version of what `resource.id` names.
    *
@@ -59,10 +60,13 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
     return last
   }
   const add = (resource: Resource, as: string, before: Version[]): Stored => {
+    const { resourceType, id: _given, meta, ...elements } = resource
+    const lastUpdated = clock.now().toISOString()
     const stored: Stored = structuredClone({
-      ...resource,
+      resourceType,
       id: as,
-      meta: { ...resource.meta, versionId: String(before.length + 1), lastUpdated: clock.now().toISOString() },
+      meta: { ...meta, versionId: String(before.length + 1), lastUpdated },
+      ...elements,
     })
     before.push(stored)
     return structuredClone(stored)
@@ -92,9 +96,8 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
       versions(type, wanted)
         .flatMap((version) => (isTombstone(version) ? [] : structuredClone(version)))
         .reverse(),
-    create: (resource) => {
+    create: (resource, as = id()) => {
       const fresh: Version[] = []
-      const as = id()
       ofType(resource.resourceType).set(as, fresh)
       return add(resource, as, fresh)
     },

@@ -6,7 +6,9 @@ export const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number'
 export const PRISON_NUMBER = `${PROPOSED}/id/prison-number`
 export const ESTABLISHMENT = `${PROPOSED}/id/establishment`
 /** `ZKV-A-1-001`: establishment, then the path within it. */
-export const PRISON_LOCATION = `${PROPOSED}/id/prison-location`
+export const LOCATION_KEY = `${PROPOSED}/id/location-key`
+/** The healthcare system's own name of an appointment, which the prison sees as the client reference. */
+export const APPOINTMENT_ID = `${PROPOSED}/id/appointment`
 export const STAFF_ID = `${PROPOSED}/id/staff`
 /** The reference of ours that the prison sees. */
 export const CLIENT_REFERENCE = `${PROPOSED}/id/client-reference`
@@ -14,7 +16,7 @@ export const CLIENT_REFERENCE = `${PROPOSED}/id/client-reference`
 /** Codes for refusals that a client can act on. */
 export const PROBLEM_REASON = `${PROPOSED}/fhir/CodeSystem/problem-reason`
 export const LIST_KIND = `${PROPOSED}/fhir/CodeSystem/list-kind`
-export const TASK_KIND = `${PROPOSED}/fhir/CodeSystem/task-kind`
+export const WORK_ITEM = `${PROPOSED}/fhir/CodeSystem/work-item`
 /** Where a message to the prison has got to. */
 export const RECEIPT_STATE = `${PROPOSED}/fhir/CodeSystem/receipt-state`
 export const CUSTODY_CLASS = `${PROPOSED}/fhir/CodeSystem/custody-class`
@@ -26,8 +28,8 @@ export const STAFF_ROLE = `${PROPOSED}/fhir/CodeSystem/staff-role`
 
 /** When the prison last confirmed what a resource says: `valueInstant`. */
 export const CONFIRMED_AT = `${PROPOSED}/fhir/StructureDefinition/confirmed-at`
-/** Whether the source could be asked this time: `valueCode` of `confirmed`, `unavailable` or `withheld`. */
-export const SOURCE_STATE = `${PROPOSED}/fhir/StructureDefinition/source-state`
+/** Whether the prison confirmed it this time: `valueBoolean`. */
+export const CURRENT = `${PROPOSED}/fhir/StructureDefinition/current`
 
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
 export const DATA_ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
