@@ -1,0 +1,104 @@
+Feature: Risk at the point of need
+
+  The clinician who opens a record sees what the prison knows of the person's risk to self and others, from whom it
+  comes and how old it is.
+
+  @REQ-RISK-01 @must @core @binds-hc
+  Rule: When a person's record is opened, the healthcare system shows in it every active risk alert that the clinician's role may see
+
+    Example: [RISK-01.1] Risk to self and risk to staff are shown together
+      Given Ade is held at Kirkvale
+      And the prison holds these alerts for Ade:
+        | code | since       |
+        | HA   | 14 days ago |
+        | XSA  | 3 days ago  |
+      When a nurse opens Ade's record
+      Then a nurse sees exactly these alerts on Ade's record:
+        | code | since       |
+        | HA   | 14 days ago |
+        | XSA  | 3 days ago  |
+
+    Scenario Outline: [RISK-01.<n>] A <kind> alert is shown
+      Given Ade is held at Kirkvale
+      And the prison holds an active "<code>" alert for Ade
+      When a nurse opens Ade's record
+      Then a nurse sees exactly these alerts on Ade's record:
+        | code   | since |
+        | <code> | today |
+
+      Examples:
+        | n | code   | kind                  |
+        | 2 | HC     | self-harm in custody  |
+        | 3 | XRF    | risk to females       |
+        | 4 | XEL    | escape list           |
+        | 5 | VU     | vulnerability         |
+        | 6 | RNO121 | no one-to-one contact |
+
+    Example: [RISK-01.7] More alerts than fit in one answer of the prison are all shown
+      Given Ade is held at Kirkvale
+      And the prison holds 12 active alerts for Ade
+      When a nurse opens Ade's record
+      Then a nurse sees all that the prison holds for Ade, as far as the role may
+
+    Example: [RISK-01.8] Nobody's alerts are shown on another person's record
+      Given Ade is held at Kirkvale
+      And Bronagh is held at Kirkvale
+      And the prison holds an active "HA" alert for Bronagh
+      When a nurse opens Bronagh's record
+      Then a nurse sees exactly these alerts on Bronagh's record:
+        | code | since |
+        | HA   | today |
+      And a nurse sees that Ade has no known risks
+
+    Example: [RISK-01.9] An alert with a code that healthcare does not know is shown as received
+      Given Ade is held at Kirkvale
+      And the prison holds a new kind of alert "XZQ" described as "Synthetic new hazard" for Ade
+      When a nurse opens Ade's record
+      Then a nurse sees all that the prison holds for Ade, as far as the role may
+
+    Example: [RISK-01.10] A role sees the alerts it may see, and is told that others are withheld
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      When a clinic clerk opens Ade's record
+      Then a clinic clerk sees all that the prison holds for Ade, as far as the role may
+      And a nurse sees all that the prison holds for Ade, as far as the role may
+
+    Example: [RISK-01.11] An alert that the prison adds later is shown as well
+      Given Ade is held at Kirkvale
+      And the prison holds an active "XSA" alert for Ade
+      And a nurse has opened Ade's record
+      When the prison adds an active "HA" alert for Ade
+      Then within the risk update limit a nurse sees all that the prison holds for Ade, as far as the role may
+
+    @serial
+    Example: [RISK-01.12] Risk is there before the clinician has to wait for it
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      When a nurse opens Ade's record
+      Then time after time a nurse sees the "HA" alert on Ade's record within the risk opening limit
+
+  @REQ-RISK-02 @must @core @binds-hc
+  Rule: The healthcare system shows where each item of risk information came from and when the prison last confirmed it
+
+    Example: [RISK-02.1] Each item names its source, and the time is that of the prison's answer
+      Given Ade is held at Kirkvale
+      And the prison holds these alerts for Ade:
+        | code | since       |
+        | HA   | 14 days ago |
+        | XRF  | 3 days ago  |
+      When a nurse opens Ade's record
+      Then a nurse sees the source of each item on Ade's record, and when the prison last confirmed it
+
+    Example: [RISK-02.2] The absence of risk has a source and a time as well
+      Given Ade is held at Kirkvale
+      When a nurse opens Ade's record
+      Then a nurse sees that Ade has no known risks
+      And a nurse sees the source of each item on Ade's record, and when the prison last confirmed it
+
+    Example: [RISK-02.3] The time does not move while the prison does not answer
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And a nurse has opened Ade's record
+      But the prison's risk information for Ade is unreachable
+      When a nurse opens Ade's record
+      Then the time of confirmation that a nurse sees for Ade stays as it is throughout the risk freshness limit
