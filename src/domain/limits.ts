@@ -1,3 +1,5 @@
+import type { Mode } from './stage.ts'
+
 /** A named quantity of the specification. The catalogue (`requirements/limits.yaml`) holds them; features name them. */
 export interface Limit {
   /** Stable id, for example `appt.propagation.p95`. */
@@ -15,3 +17,6 @@ export interface Limit {
   readonly because: string
   readonly source?: string
 }
+
+/** Samples without which a p95 shows nothing. */
+export const SAMPLES_NEEDED: Readonly<Record<Mode, number>> = { assessment: 40, rehearsal: 5 }

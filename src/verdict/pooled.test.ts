@@ -7,7 +7,6 @@ import { p95Of, pooledLimitsOf } from './pooled.ts'
 import { limit as each, factsOf, resultOf, rowOf } from './run.fixture.ts'
 
 const limit: Limit = { ...each, id: 'risk.open.p95', name: 'record opening limit', statistic: 'p95', value: 2 }
-const minimum: Limit = { ...each, id: 'samples.minimum', name: 'minimum samples', unit: 'count', value: 3 }
 
 function pool(seconds: readonly number[], change: Partial<RunFacts> = {}) {
   const requirements = [rowOf('RISK-01', { limits: [limit.id] })]
@@ -46,12 +45,6 @@ describe('a p95 over the pooled samples of a run', () => {
   test('needs 5 samples in a rehearsal', () => {
     assert.equal(pool([1, 1, 1, 1], { mode: 'rehearsal' })?.cause, 'scale')
     assert.equal(pool([1, 1, 1, 1, 1], { mode: 'rehearsal' })?.outcome, 'passed')
-  })
-
-  test('needs as many as the limit "minimum samples" says', () => {
-    const limits = [limit, minimum]
-    assert.equal(pool([1, 1], { limits })?.outcome, 'inconclusive')
-    assert.equal(pool([1, 1, 1], { limits })?.outcome, 'passed')
   })
 
   test('is judged only for limits of statistic p95 that a row of the run uses', () => {

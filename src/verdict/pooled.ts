@@ -1,16 +1,11 @@
-import type { Limit } from '../domain/limits.ts'
+import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { ExampleResult, PooledLimit } from './record.ts'
 import { isProposed } from './step.ts'
 
-/** Name of the limit that says how many samples a p95 needs, and the numbers that hold where no limits file does. */
-const MINIMUM_SAMPLES = 'minimum samples'
-const NEEDED = { assessment: 40, rehearsal: 5 }
-
 /** Judges each p95 limit of the rows once, over all samples of the pass. */
 export function pooledLimitsOf(facts: RunFacts, examples: readonly ExampleResult[]): PooledLimit[] {
   const named = new Set(facts.requirements.flatMap((row) => row.limits))
-  const needed = facts.limits.find((limit) => limit.name === MINIMUM_SAMPLES)?.value ?? NEEDED[facts.mode]
   return facts.limits
     .filter((limit) => limit.statistic === 'p95' && named.has(limit.id))
     .map((limit) => {
@@ -18,7 +13,7 @@ export function pooledLimitsOf(facts: RunFacts, examples: readonly ExampleResult
         .flatMap((example) => example.measurements)
         .filter((measurement) => measurement.limit === limit.id)
         .map((measurement) => measurement.seconds)
-      return judgePool(limit, samples, needed, facts)
+      return judgePool(limit, samples, facts)
     })
 }
 
@@ -27,7 +22,8 @@ export function p95Of(samples: readonly number[]): number | undefined {
   return samples.toSorted((a, b) => a - b)[Math.ceil(samples.length * 0.95) - 1]
 }
 
-function judgePool(limit: Limit, samples: readonly number[], needed: number, facts: RunFacts): PooledLimit {
+function judgePool(limit: Limit, samples: readonly number[], facts: RunFacts): PooledLimit {
+  const needed = SAMPLES_NEEDED[facts.mode]
   const p95 = p95Of(samples)
   const pool = { limit: limit.id, extent: facts.extent, samples: samples.length, needed }
   if (p95 === undefined || samples.length < needed) {

@@ -34,7 +34,9 @@ function failedGiven(step: AttemptStep, bench: Bench): Judgement {
   const doubt = unfounded(step, bench)
   if (doubt) return doubt
   if (outcome !== 'inconclusive' || stops(cause)) return { outcome, cause, because: step.message ?? told(step) }
-  const owner = bench.facts.givens.find((given) => step.expressions.includes(given.step))?.owner
+  const owner = bench.facts.givens.find(
+    (given) => given.owner !== 'none' && step.expressions.includes(given.step),
+  )?.owner
   const whose = owner ? ` (${owner})` : ''
   const because = `${told(step)}${whose} could not be arranged. ${step.message ?? ''}`.trim()
   return { outcome, cause, because, ...(owner && { owner }) }
