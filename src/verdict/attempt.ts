@@ -54,6 +54,8 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
       measured.set(step, [...(measured.get(step) ?? []), attached.value])
     }
   }
+  const lost = end && testCase.testSteps.some((step) => !results.has(step.id))
+  if (lost) problems.push(`${pickle.name}: it finished, and the stream lacks some of its steps.`)
   const purposes = purposesOf(index, testCase, pickle)
   return {
     key: start.id,

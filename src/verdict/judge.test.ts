@@ -157,6 +157,12 @@ describe('a run is void', () => {
     )
     isVoid(/cannot be read/, { ...whole, envelopes: broken })
   })
+  test('when an example finished and the stream lacks one of its steps', () => {
+    const facts = factsOf()
+    const [first, ...others] = allPassing(facts)
+    const lost = broken(first?.id ?? '', { as: 'Then', status: 'UNFINISHED' })
+    isVoid(/lacks some of its steps/, passOf(facts, [lost, ...others]))
+  })
   test('when the rest of the run folder is not as it was', () => {
     const record = judge([target()], ['evidence/ab.json was changed'])
     assert.deepEqual([record.outcome, record.because], ['void', ['evidence/ab.json was changed']])

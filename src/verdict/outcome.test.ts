@@ -274,7 +274,7 @@ test('every class that an example can throw has a meaning of its own', () => {
     .map((one) => one.name)
   assert.ok(known.length > 10)
   for (const throws of known) {
-    const measures = [{ limit: limit.id, seconds: 70, looks: 1 }]
+    const measures = [{ limit: limit.id, seconds: 70, looks: 1, sample: true }]
     const change = { requirements: [rowOf('RISK-01', { appliesWhen: 'offers fhir' })] }
     const { cause } = judged(broken(ID, { as: 'Then', throws, measures }), change)
     assert.equal(cause === 'harness-fault', throws === 'HarnessFault', throws)

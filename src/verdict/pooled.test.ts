@@ -11,9 +11,9 @@ const limit: Limit = { ...each, id: 'risk.open.p95', name: 'record opening limit
 function pool(seconds: readonly number[], change: Partial<RunFacts> = {}) {
   const requirements = [rowOf('RISK-01', { limits: [limit.id] })]
   const examples = seconds.map((value, at) =>
-    resultOf(`RISK-01.${at + 1}`, { measurements: [{ limit: limit.id, seconds: value, looks: 1 }] }),
+    resultOf(`RISK-01.${at + 1}`, { measurements: [{ limit: limit.id, seconds: value, looks: 1, sample: true }] }),
   )
-  const other = resultOf('APPT-01.1', { measurements: [{ limit: 'appt.p95', seconds: 900, looks: 1 }] })
+  const other = resultOf('APPT-01.1', { measurements: [{ limit: 'appt.p95', seconds: 900, looks: 1, sample: true }] })
   return pooledLimitsOf(factsOf({ requirements, limits: [limit], ...change }), [...examples, other])[0]
 }
 

@@ -11,7 +11,7 @@ export function pooledLimitsOf(facts: RunFacts, examples: readonly ExampleResult
     .map((limit) => {
       const samples = examples
         .flatMap((example) => example.measurements)
-        .filter((measurement) => measurement.limit === limit.id)
+        .filter((measurement) => measurement.limit === limit.id && measurement.sample === true)
         .map((measurement) => measurement.seconds)
       return judgePool(limit, samples, facts)
     })
