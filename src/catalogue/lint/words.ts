@@ -43,7 +43,11 @@ const BANNED: readonly Banned[] = [
     because: 'describes the test, not the world',
     fix: FACT,
   },
-  { pattern: /\bwaits?\b/i, because: 'hides a limit', fix: 'name the limit: within the appointment propagation limit' },
+  {
+    pattern: /\bwaits? (for )?(\d|a (second|minute|while))/i,
+    because: 'hides a limit',
+    fix: 'name the limit, for example: within the appointment propagation limit',
+  },
 ]
 
 /** Steps and titles speak of people and promises. What stands in quotation marks is data, and free. */
