@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Envelope } from '@cucumber/messages'
 import { MEDIA } from '../domain/exchange.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
-import { RunGivenUp } from './execution.ts'
+import { type Progress, RunGivenUp } from './execution.ts'
 import { planOf, play } from './fixtures/behaviour/play.ts'
 import { someFacts } from './fixtures/facts.ts'
 
@@ -115,7 +115,7 @@ test('a step that takes too long fails, has its signal aborted, and its After ho
   const plan = await planOf({ late: '50 ms pass within 10 ms\nnothing', other: '100 ms pass' })
   const { statuses, told, end, elapsedMs } = await play(plan)
   assert.deepEqual(statuses, { late: 'FAILED SKIPPED', other: 'PASSED' })
-  assert.deepEqual(told, ['begin late', 'begin other', 'step stopped', 'end late FAILED', 'end other PASSED'])
+  assert.deepEqual(told, ['begin late', 'begin other', 'step stopped', 'end late FAILED Error', 'end other PASSED'])
   assert.deepEqual(end.strays, [])
   assert.equal(elapsedMs, 100)
 })
@@ -159,6 +159,36 @@ test('a run that is interrupted starts nothing more, tidies up and still ends it
   assert.equal(elapsedMs, 10)
 })
 
+/** Gives the run up as soon as `first` has finished. */
+function afterFirst() {
+  const controller = new AbortController()
+  const onProgress = ({ event, example }: Progress) => {
+    if (event === 'finished' && example === 'first') controller.abort(new RunGivenUp('interrupted'))
+  }
+  return { signal: controller.signal, onProgress }
+}
+
+test('an example that was tidying up when the run was given up still finishes', async () => {
+  const plan = await planOf({ first: '10 ms pass', '@tidies second': 'nothing', third: '10 ms pass' })
+  const { end, told, statuses } = await play(plan, { ...afterFirst(), concurrency: 2 })
+  assert.deepEqual([end.started, end.finished], [2, 2])
+  assert.deepEqual(statuses, { first: 'PASSED', second: 'PASSED' })
+  assert.ok(told.includes('second is tidy'))
+})
+
+test('a hook that will not end has five seconds once the run is given up', async () => {
+  const plan = await planOf({ first: '10 ms pass', '@clings second': '500 ms pass' })
+  const { end, elapsedMs } = await play(plan, { ...afterFirst(), stepTimeoutMs: -1 })
+  assert.deepEqual([end.aborted, end.started, end.finished], ['interrupted', 2, 1])
+  assert.equal(elapsedMs, 5_010)
+})
+
+test('possible live data outranks every other reason to stop', async () => {
+  const plan = await planOf({ first: '10 ms pass', '@finds-a-number second': '500 ms pass' })
+  const { end } = await play(plan, afterFirst())
+  assert.equal(end.aborted, 'live data')
+})
+
 test('any other reason to abort is an interruption', async () => {
   const plan = await planOf({ one: 'nothing' })
   const { end } = await play(plan, { signal: AbortSignal.abort() })
@@ -180,6 +210,42 @@ test('a writer that fails gives up the run and is what execute throws', async ()
     if (testCaseStarted) throw full
   }
   await assert.rejects(play(plan, { emit }), full)
+})
+
+test('nothing more is given to a writer that has failed', async () => {
+  const plan = await planOf({ one: 'nothing' })
+  let calls = 0
+  const emit = () => {
+    calls += 1
+    throw new Error('full')
+  }
+  await assert.rejects(play(plan, { emit }), /^Error: full$/)
+  assert.equal(calls, 1)
+})
+
+test('a Before hook of the run that fails lets no example start', async () => {
+  const { success, end } = await play(await planOf({ one: 'nothing' }), { breaks: 'BeforeAll' })
+  assert.equal(success, false)
+  assert.deepEqual([end.aborted, end.planned, end.started], ['fault', 1, 0])
+})
+
+test('an After hook of the run that fails is no success', async () => {
+  const { success, end, envelopes } = await play(await planOf({ one: 'nothing' }), { breaks: 'AfterAll' })
+  assert.equal(success, false)
+  assert.deepEqual([end.planned, end.finished], [1, 1])
+  const hook = envelopes.findLast(({ testRunHookFinished }) => testRunHookFinished)
+  assert.equal(hook?.testRunHookFinished?.result.exception?.message, 'AfterAll is broken')
+})
+
+test('an example is told its first error when it tidies up', async () => {
+  const { told } = await play(await planOf({ one: 'the promise is not kept' }))
+  assert.deepEqual(told, ['begin one', 'end one FAILED NonConformance'])
+})
+
+test('what an example leaves behind is told to stop when it is over', async () => {
+  const { told, elapsedMs } = await play(await planOf({ one: 'a pause is left behind' }))
+  assert.deepEqual(told, ['begin one', 'end one PASSED', 'The example is over.'])
+  assert.equal(elapsedMs, 0)
 })
 
 for (const concurrency of [0, 65, 1.5])

@@ -20,7 +20,7 @@ export interface Run {
   readonly inFlight: Set<InFlight>
   readonly stray: StrayHandler
   readonly strays: readonly string[]
-  /** Starts nothing more and interrupts what is in flight. The first call decides why. */
+  /** Starts nothing more and interrupts what is in flight. The first call decides why, but for live data. */
   giveUp(why: Aborted, reason: unknown): void
   givenUp(): Aborted | undefined
   /** What the writer threw. */
@@ -36,7 +36,7 @@ export function beginRun(plan: Plan, { clock, parameters, emit, stepTimeoutMs }:
   let failure: { error: unknown } | undefined
 
   const giveUp = (why: Aborted, reason: unknown) => {
-    if (aborted) return
+    if (aborted && why !== 'live data') return
     aborted = why
     reasons.add(reason)
     for (const example of inFlight) example.interrupt(reason)

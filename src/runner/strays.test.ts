@@ -11,15 +11,17 @@ interface Run {
 
 let runs: readonly Run[]
 let listeners: readonly number[]
+let timers: number
 
 before(() => {
   const { stdout, stderr } = spawnSync(process.execPath, ['src/runner/fixtures/behaviour/stray-run.ts'], {
     encoding: 'utf8',
   })
   assert.equal(stderr, '')
-  const told: { runs: Run[]; listeners: number[] } = JSON.parse(stdout)
+  const told: { runs: Run[]; listeners: number[]; timers: number } = JSON.parse(stdout)
   runs = told.runs
   listeners = told.listeners
+  timers = told.timers
 })
 
 test('an error from a timer or a forgotten promise fails the step that caused it, and no other example', () => {
@@ -59,6 +61,20 @@ test('an error that nobody owns fails the run', () => {
   })
 })
 
-test('no listener is left behind', () => {
+test('a promise that is forgotten in the very last step is still noticed', () => {
+  assert.deepEqual(runs[4]?.strays, ['forgot at the end: Error: forgotten at the end'])
+  assert.equal(runs[4]?.success, false)
+})
+
+test('an error of a run that has ended is told by the one that still lasts', () => {
+  assert.deepEqual(runs[5]?.strays, ['gone before its error, of an earlier run: Error: thrown too late'])
+})
+
+test('what an interruption leaves behind is no stray', () => {
+  assert.deepEqual(runs[6], { success: false, counts: [1, 1, 0], strays: [], statuses: {} })
+})
+
+test('no listener and no timer is left behind', () => {
   assert.deepEqual(listeners, [0, 0])
+  assert.equal(timers, 0)
 })
