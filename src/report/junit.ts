@@ -1,5 +1,5 @@
 import type { ConformanceRecord, ExampleResult, RequirementResult } from '../verdict/record.ts'
-import { element, escapeXml } from './xml.ts'
+import { element } from './xml.ts'
 
 /** What a test case of JUnit says: nothing (it passed), or one of three elements. */
 interface Mark {
@@ -106,12 +106,13 @@ function counts(cases: readonly Case[]): Record<string, string | number> {
 }
 
 function caseXml({ name, suite, file, durationMs, mark }: Case): string {
-  const attributes = { name, classname: suite, ...(file && { file }), time: seconds(durationMs) }
+  const [path, line] = file?.split(/:(?=\d+$)/) ?? []
+  const place = { ...(path && { file: path }), ...(line && { line }) }
+  const attributes = { name, classname: suite, ...place, time: seconds(durationMs) }
   if (!mark) return element('testcase', attributes)
   const { type, message } = mark
-  const content = mark.name === 'skipped' ? [] : [escapeXml(message)]
   const said = mark.name === 'skipped' ? { message } : { type, message: message.split('\n', 1)[0] ?? '' }
-  return element('testcase', attributes, [element(mark.name, said, content)])
+  return element('testcase', attributes, [element(mark.name, said, mark.name === 'skipped' ? '' : message)])
 }
 
 function seconds(milliseconds: number): string {

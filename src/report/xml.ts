@@ -1,12 +1,14 @@
-/** One XML element: its name, its attributes and its content, escaped already. */
+/** One XML element with its attributes; its content is either text, which is escaped, or elements, one a line. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
-  content: readonly string[] = [],
+  content: string | readonly string[] = [],
 ): string {
   const told = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
   const head = `<${name}${told.join('')}`
-  return content.length === 0 ? `${head}/>` : `${head}>${content.join('\n')}</${name}>`
+  if (content.length === 0) return `${head}/>`
+  const inner = typeof content === 'string' ? escapeXml(content) : `\n${content.join('\n')}\n`
+  return `${head}>${inner}</${name}>`
 }
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
