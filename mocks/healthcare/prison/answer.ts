@@ -13,8 +13,3 @@ export type PrisonFailure =
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: PrisonFailure }
-
-/** The same failure, or the value changed. */
-export function mapAnswer<T, U>(answer: Answer<T>, change: (value: T) => U): Answer<U> {
-  return answer.ok ? { ok: true, value: change(answer.value) } : answer
-}
