@@ -1,5 +1,5 @@
 import { After, Before } from '@cucumber/cucumber'
-import { type Exchange, MEDIA } from '../src/domain/exchange.ts'
+import { type Exchange, type Measurement, MEDIA } from '../src/domain/exchange.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
 import type { Assessment } from './world.ts'
@@ -24,9 +24,10 @@ Before(async function (this: Assessment, { pickle }) {
       this.attach(JSON.stringify(this.stage.keep(exchange, count)), MEDIA.exchange)
       return count
     },
+    measure: (measurement: Measurement) => this.attach(JSON.stringify(measurement), MEDIA.measurement),
   }
   contexts.set(this, { context, looks: () => count })
-  this.begin(context.id, this.stage.enter(context))
+  this.begin(context, this.stage.enter(context))
 })
 
 After(async function (this: Assessment, { result }) {

@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber'
 import type { Limit } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
+import { UNAVAILABLE, type Unavailability } from '../src/domain/risk.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
@@ -43,4 +44,16 @@ defineParameterType({
   transformer(this: Assessment, name: string): Limit {
     return this.stage.limit(name)
   },
+})
+
+defineParameterType({
+  name: 'unavailability',
+  regexp: new RegExp(UNAVAILABLE.join('|')),
+  transformer: (state: string): Unavailability => state as Unavailability,
+})
+
+defineParameterType({
+  name: 'codes',
+  regexp: /[A-Z0-9]{2,12}(?: and [A-Z0-9]{2,12})*/,
+  transformer: (codes: string): readonly string[] => codes.split(' and '),
 })

@@ -1,24 +1,199 @@
-import { Given, Then } from '@cucumber/cucumber'
-import { NonConformance } from '../src/domain/outcomes.ts'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { dateFrom } from '../src/domain/dates.ts'
+import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
+import {
+  type AlertToHold,
+  expectActiveAlerts,
+  expectActiveCodes,
+  expectAlertOrNotCurrent,
+  expectAllowedAlerts,
+  expectConfirmedAt,
+  expectCurrent,
+  expectHistory,
+  expectNotCurrent,
+  expectSameConfirmation,
+  expectSelfHarm,
+  expectUnavailable,
+  type SelfHarmState,
+  type Unavailability,
+  withDescriptions,
+} from '../src/domain/risk.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
+/** Rows of a table of alerts; dates in the words of features. */
+function alertsIn(table: DataTable, now: Date): AlertToHold[] {
+  return table.hashes().map(({ code = '', since = '', until = '' }) => ({
+    code,
+    since: dateFrom(since, now),
+    ...(until === '' ? {} : { until: dateFrom(until, now) }),
+  }))
+}
+
+Given('the prison holds an active {alert} alert for {person}', async function (this: Assessment, code: string, person: Person) {
+  await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
+})
+
+When('the prison adds an active {alert} alert for {person}', async function (this: Assessment, code: string, person: Person) {
+  await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
+})
+
+Given('the prison holds these alerts for {person}:', async function (this: Assessment, person: Person, table: DataTable) {
+  await this.prison.holdsAlerts(person, alertsIn(table, this.now))
+})
+
+Given('the prison holds {int} active alerts for {person}', async function (this: Assessment, count: number, person: Person) {
+  await this.prison.holdsManyAlerts(person, count, dateFrom('today', this.now))
+})
+
 Given(
-  'the prison holds an active {alert} alert for {person}',
-  async function (this: Assessment, code: string, person: Person) {
-    await this.prison.holdsAlert(person, code)
+  'the prison holds a new kind of alert {alert} described as {string} for {person}',
+  async function (this: Assessment, code: string, description: string, person: Person) {
+    await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now), description })
+  },
+)
+
+When("the prison ends {person}'s {alert} alert", async function (this: Assessment, person: Person, code: string) {
+  await this.prison.endsAlert(person, code)
+})
+
+When("{person}'s {alert} alert runs out overnight", async function (this: Assessment, person: Person, code: string) {
+  await this.prison.letsAlertLapse(person, code)
+})
+
+Given(
+  "the prison's risk information for {person} is {unavailability}",
+  async function (this: Assessment, person: Person, state: Unavailability) {
+    await this.prison.makesRisk(person, state)
+  },
+)
+
+When("the prison's risk information for {person} becomes available", async function (this: Assessment, person: Person) {
+  await this.prison.makesRisk(person, 'available')
+})
+
+Given('the prison keeps its notices about {person} back', async function (this: Assessment, person: Person) {
+  await this.prison.keepsNoticesBack(person)
+})
+
+When("{role} opens {person}'s record", async function (this: Assessment, role: Role, person: Person) {
+  await this.healthcare.opensRecord(person, role)
+})
+
+Given("{role} has opened {person}'s record", async function (this: Assessment, role: Role, person: Person) {
+  await this.healthcare.opensRecord(person, role)
+})
+
+Then(
+  "{role} sees exactly these alerts on {person}'s record:",
+  async function (this: Assessment, role: Role, person: Person, table: DataTable) {
+    const expected = withDescriptions(alertsIn(table, this.now), await this.prison.activeAlerts(person))
+    expectActiveAlerts(await this.healthcare.riskShown(person, role), expected)
   },
 )
 
 Then(
-  "{role} sees the {alert} alert on {person}'s record",
+  "within {limit} {role} sees exactly these alerts on {person}'s record:",
+  async function (this: Assessment, limit: Limit, role: Role, person: Person, table: DataTable) {
+    const expected = withDescriptions(alertsIn(table, this.now), await this.prison.activeAlerts(person))
+    await this.eventually(limit, () => this.healthcare.riskShown(person, role), (shown) => expectActiveAlerts(shown, expected))
+  },
+)
+
+Then(
+  "{role} sees {codes} as {person}'s active alerts",
+  async function (this: Assessment, role: Role, codes: readonly string[], person: Person) {
+    expectActiveCodes(await this.healthcare.riskShown(person, role), codes)
+  },
+)
+
+Then(
+  '{role} sees all that the prison holds for {person}, as far as the role may',
+  async function (this: Assessment, role: Role, person: Person) {
+    const held = await this.prison.activeAlerts(person)
+    expectAllowedAlerts(await this.healthcare.riskShown(person, role), held, this.healthcare.alertTypesFor(role))
+  },
+)
+
+Then(
+  'within {limit} {role} sees all that the prison holds for {person}, as far as the role may',
+  async function (this: Assessment, limit: Limit, role: Role, person: Person) {
+    const held = await this.prison.activeAlerts(person)
+    const allowed = this.healthcare.alertTypesFor(role)
+    await this.eventually(limit, () => this.healthcare.riskShown(person, role), (shown) => expectAllowedAlerts(shown, held, allowed))
+  },
+)
+
+Then('{role} sees that {person} has no known risks', async function (this: Assessment, role: Role, person: Person) {
+  expectActiveAlerts(await this.healthcare.riskShown(person, role), [])
+})
+
+Then(
+  'within {limit} {role} sees that {person} has no known risks',
+  async function (this: Assessment, limit: Limit, role: Role, person: Person) {
+    await this.eventually(limit, () => this.healthcare.riskShown(person, role), (shown) => expectActiveAlerts(shown, []))
+  },
+)
+
+Then(
+  "{role} sees that {person}'s risk is unavailable, and what to do",
+  async function (this: Assessment, role: Role, person: Person) {
+    expectUnavailable(await this.healthcare.riskShown(person, role))
+  },
+)
+
+Then(
+  "{role} sees that {person}'s risk is not current, and since when",
+  async function (this: Assessment, role: Role, person: Person) {
+    expectNotCurrent(await this.healthcare.riskShown(person, role))
+  },
+)
+
+Then("{role} sees that {person}'s risk is current", async function (this: Assessment, role: Role, person: Person) {
+  expectCurrent(await this.healthcare.riskShown(person, role))
+})
+
+Then(
+  "{role} sees the {alert} alert on {person}'s record, or that it is not current",
   async function (this: Assessment, role: Role, code: string, person: Person) {
+    expectAlertOrNotCurrent(await this.healthcare.riskShown(person, role), code)
+  },
+)
+
+Then(
+  "time after time {role} sees the {alert} alert on {person}'s record within {limit}",
+  async function (this: Assessment, role: Role, code: string, person: Person, limit: Limit) {
+    await this.timeAfterTime(limit, () => this.healthcare.riskShown(person, role), (shown) => expectActiveCodes(shown, [code]))
+  },
+)
+
+Then(
+  "{role} sees the source of each item on {person}'s record, and when the prison last confirmed it",
+  async function (this: Assessment, role: Role, person: Person) {
     const shown = await this.healthcare.riskShown(person, role)
-    if (!shown.alerts.some((alert) => alert.code === code))
-      throw new NonConformance({
-        expected: `the ${code} alert to be shown`,
-        found: `${shown.state}, ${shown.alerts.length} alerts`,
-      })
+    expectConfirmedAt(shown, await this.prison.lastAnswered(person))
+  },
+)
+
+Then(
+  'the time of confirmation that {role} sees for {person} stays as it is throughout {limit}',
+  async function (this: Assessment, role: Role, person: Person, limit: Limit) {
+    const before = await this.healthcare.riskShown(person, role)
+    await this.throughout(limit, () => this.healthcare.riskShown(person, role), (shown) => expectSameConfirmation(shown, before))
+  },
+)
+
+Then(
+  'the history that {role} sees for {person} holds exactly these alerts:',
+  async function (this: Assessment, role: Role, person: Person, table: DataTable) {
+    expectHistory(await this.healthcare.riskHistory(person, role), alertsIn(table, this.now))
+  },
+)
+
+Then(
+  "{role} sees {person}'s self-harm summed up as {string}",
+  async function (this: Assessment, role: Role, person: Person, state: SelfHarmState) {
+    expectSelfHarm(await this.healthcare.riskShown(person, role), state)
   },
 )

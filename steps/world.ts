@@ -1,11 +1,10 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
-import { eventually, throughout, type Waiting } from '../src/domain/eventually.ts'
-import { MEDIA, type Measurement } from '../src/domain/exchange.ts'
+import { eventually, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
 import { type CastName, type Person, personFor } from '../src/domain/people.ts'
-import type { Stage } from '../src/domain/stage.ts'
+import type { ExampleContext, Stage } from '../src/domain/stage.ts'
 
 export interface AssessmentParameters {
   readonly stage?: Stage
@@ -45,14 +44,10 @@ export class Assessment extends World<AssessmentParameters> {
   }
 
   /** Called by the Before hook, once the example's name is known. */
-  begin(example: string, parties: Parties): void {
-    this.#example = example
+  begin({ id, signal, measure }: ExampleContext, parties: Parties): void {
+    this.#example = id
     this.#parties = parties
-    this.#waiting = {
-      clock: this.stage.clock,
-      signal: this.signal,
-      measure: (measurement: Measurement) => this.attach(JSON.stringify(measurement), MEDIA.measurement),
-    }
+    this.#waiting = { clock: this.stage.clock, signal, measure }
   }
 
   get healthcare(): Parties['healthcare'] {
@@ -73,6 +68,11 @@ export class Assessment extends World<AssessmentParameters> {
     return person
   }
 
+  /** The time as the run sees it. */
+  get now(): Date {
+    return this.stage.clock.now()
+  }
+
   /** Everyone who has been named so far. */
   get people(): readonly Person[] {
     return [...this.#people.values()]
@@ -81,6 +81,11 @@ export class Assessment extends World<AssessmentParameters> {
   /** Looks until `expect` is content or the limit's ceiling has passed. */
   eventually<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<T> {
     return eventually(this.waiting, limit, look, expect)
+  }
+
+  /** Looks as often as the statistic of a limit needs samples. */
+  timeAfterTime<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
+    return timeAfterTime(this.waiting, this.stage.samples, limit, look, expect)
   }
 
   /** Looks for a whole limit; `expect` must hold every time. */

@@ -79,3 +79,15 @@ export async function throughout<T>(
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
   }
 }
+
+/** As {@link eventually}, `times` times in a row: the samples of a statistic. */
+export async function timeAfterTime<T>(
+  waiting: Waiting,
+  times: number,
+  limit: Limit,
+  look: () => Promise<T>,
+  expect: (seen: T) => void,
+): Promise<void> {
+  const measure: Waiting['measure'] = (measurement) => waiting.measure({ ...measurement, sample: true })
+  for (let done = 0; done < times; done += 1) await eventually({ ...waiting, measure }, limit, look, expect)
+}

@@ -102,4 +102,6 @@ export interface Measurement {
   readonly limit: string
   readonly seconds: number
   readonly looks: number
+  /** True when it was taken one at a time, as a sample of the limit's statistic. */
+  readonly sample?: boolean
 }

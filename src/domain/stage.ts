@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Exchange, ExchangeRef, Recorder } from './exchange.ts'
+import type { Exchange, ExchangeRef, Measurement, Recorder } from './exchange.ts'
 import type { Limit } from './limits.ts'
 import type { Parties } from './parties.ts'
 import type { PeopleSeed, Person } from './people.ts'
@@ -15,6 +15,8 @@ export interface Stage {
   readonly extent: Extent
   readonly mode: Mode
   readonly clock: Clock
+  /** How many samples a statistic needs in this mode. */
+  readonly samples: number
   readonly seed: Omit<PeopleSeed, 'example'>
   /** @throws {HarnessFault} for a name that is not in `requirements/limits.yaml` */
   limit(name: string): Limit
@@ -35,4 +37,5 @@ export interface ExampleContext {
   /** Aborted when the example or the run is given up. */
   readonly signal: AbortSignal
   readonly record: Recorder
+  readonly measure: (measurement: Measurement) => void
 }

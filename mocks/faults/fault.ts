@@ -1,0 +1,20 @@
+import type { HealthcarePolicies } from '../healthcare/policies.ts'
+import type { PrisonPolicies } from '../prison/policies.ts'
+
+/** How the reference systems decide; a fault replaces a part of it. */
+export interface Behaviour {
+  readonly healthcare: HealthcarePolicies
+  readonly prison: PrisonPolicies
+}
+
+/** A plausible mistake of a supplier, made on purpose, to show that the examples catch it. */
+export interface Fault {
+  /** As its file is called. */
+  readonly id: string
+  /** The requirements that it breaks, and no others. */
+  readonly breaks: readonly string[]
+  readonly party: 'healthcare' | 'prison'
+  /** What went wrong in the supplier's mind or code, in one sentence. */
+  readonly because: string
+  readonly apply: (behaviour: Behaviour) => Behaviour
+}

@@ -1,0 +1,19 @@
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Fault } from '../../mocks/faults/fault.ts'
+import { HarnessFault } from '../domain/outcomes.ts'
+
+/** Every deliberate fault, in the order of their ids. */
+export async function loadFaults(): Promise<readonly Fault[]> {
+  const files = globSync('mocks/faults/*.ts').filter((file) => !/fault\.ts$|\.test\.ts$/.test(file) || /-fault\.ts$/.test(file))
+  const faults = await Promise.all(
+    files.sort().map(async (file) => {
+      const { fault } = (await import(pathToFileURL(resolve(file)).href)) as { fault?: Fault }
+      if (!fault || !file.endsWith(`/${fault.id}.ts`))
+        throw new HarnessFault(`${file}: exports no fault whose id is the name of the file.`)
+      return fault
+    }),
+  )
+  return faults
+}

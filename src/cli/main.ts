@@ -1,0 +1,136 @@
+import { Command, CommanderError, Option } from 'commander'
+import { InputProblem } from '../domain/input-problem.ts'
+
+/** Exit codes of design order: the first that holds, from left to right, is the one that is used. */
+export const EXIT = {
+  liveData: 6,
+  void: 5,
+  usage: 3,
+  stale: 7,
+  unreachable: 4,
+  notConformant: 1,
+  incomplete: 2,
+  conformant: 0,
+} as const
+
+const EXAMPLES = {
+  run: `
+Examples:
+  npx interlock run                                        rehearse against the reference systems
+  npx interlock run --candidate candidates/acme.yaml       assess a candidate
+  npx interlock run --candidate candidates/acme.yaml --area RISK --concurrency 4`,
+  report: `
+Examples:
+  npx interlock report reports/acme/0001                   derive record and reports again
+  npx interlock report reports/acme/0001 --pdf --allure`,
+  simulate: `
+Examples:
+  npx interlock simulate prison --port 8080 --control-port 8081
+  npx interlock simulate prison --host 0.0.0.0 --public-url https://sim.example:8443 --tls-cert cert.pem --tls-key key.pem`,
+}
+
+const program = new Command('interlock')
+  .description('Conformance test harness for prison health interoperability')
+  .version('0.1.0')
+  .exitOverride()
+  .showHelpAfterError()
+
+program
+  .command('run')
+  .description('run the examples against a candidate and write record and report')
+  .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
+  .addOption(new Option('--mode <mode>', 'rehearsal is no evidence').choices(['rehearsal', 'assessment']))
+  .option('--release <version>', 'frozen set of requirements', '0.1')
+  .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
+  .option('--area <area...>', 'only these areas; the run is then partial')
+  .option('--requirement <id...>', 'only these requirements; the run is then partial')
+  .option('--example <id...>', 'only these examples; the run is then partial')
+  .addOption(new Option('--extent <extent>', 'prison extent').choices(['target', 'today', 'both']).default('both'))
+  .option('--seed <text>', 'seed of the people', 'interlock')
+  .option('--run-number <n>', 'number of this run; a candidate that keeps people needs a new one each time')
+  .option('--concurrency <n>', 'examples in flight, 1 to 64')
+  .option('--out <folder>', 'where run folders go', 'reports')
+  .addOption(new Option('--exit-on <what>', 'exit 0 when all selected requirements are met').choices(['selected']))
+  .option('--json', 'print the outcome as JSON')
+  .addHelpText('after', EXAMPLES.run)
+  .action(async (options) => {
+    const { runCommand } = await import('./run.ts')
+    process.exitCode = await runCommand(options)
+  })
+
+program
+  .command('report <run>')
+  .description('derive record and reports from a run folder again')
+  .option('--pdf', 'also a PDF (needs a browser)')
+  .option('--allure', 'also an Allure site (needs Java)')
+  .addHelpText('after', EXAMPLES.report)
+  .action(async (run: string, options) => {
+    const { reportCommand } = await import('./report.ts')
+    process.exitCode = await reportCommand(run, options)
+  })
+
+program
+  .command('lint')
+  .description('check requirements, features, steps, faults and releases against one another')
+  .option('--write', 'write the generated files (coverage, list of steps)')
+  .option('--freeze <version>', 'freeze the meaning of a release')
+  .option('--area <area...>', 'with --freeze: the areas that it holds')
+  .option('--json', 'print findings as JSON')
+  .action(async (options) => {
+    const { lintCommand } = await import('./lint.ts')
+    process.exitCode = await lintCommand(options)
+  })
+
+program
+  .command('selftest')
+  .description('prove that every example can fail: run them against every deliberate fault')
+  .option('--area <area...>', 'only these areas')
+  .option('--fault <id...>', 'only these faults')
+  .option('--json', 'print the matrix as JSON')
+  .action(async (options) => {
+    const { selftestCommand } = await import('./selftest.ts')
+    process.exitCode = await selftestCommand(options)
+  })
+
+program
+  .command('mutate')
+  .description('run the examples against random mechanical mutations of the reference systems')
+  .option('--count <n>', 'how many mutations', '60')
+  .option('--seed <text>', 'seed of the choice', 'interlock')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { mutateCommand } = await import('./mutate.ts')
+    process.exitCode = await mutateCommand(options)
+  })
+
+program
+  .command('simulate <party>')
+  .description('serve a simulator (prison) until stopped, with stable addresses and credentials')
+  .option('--host <host>', 'address to listen on', '127.0.0.1')
+  .option('--port <n>', 'port for the candidate', '8480')
+  .option('--control-port <n>', 'port for the harness', '8481')
+  .option('--public-url <url>', 'how the candidate reaches it')
+  .option('--tls-cert <file>')
+  .option('--tls-key <file>')
+  .option('--tls-client-ca <file>', 'demand client certificates signed by this authority')
+  .addOption(new Option('--extent <extent>').choices(['target', 'today']).default('target'))
+  .addHelpText('after', EXAMPLES.simulate)
+  .action(async (party: string, options) => {
+    const { simulateCommand } = await import('./simulate.ts')
+    process.exitCode = await simulateCommand(party, options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof InputProblem) {
+    console.error(error.message)
+    process.exitCode = EXIT.usage
+  } else if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.conformant : EXIT.usage
+  } else {
+    console.error('Interlock itself failed; this says nothing about the candidate.')
+    console.error(error instanceof Error ? error.stack : error)
+    process.exitCode = EXIT.void
+  }
+}

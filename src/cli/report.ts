@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { InputProblem } from '../domain/input-problem.ts'
+import type { Extent } from '../domain/stage.ts'
+import { digestOf, verifyEvidence } from '../evidence/verify.ts'
+import { junitXml } from '../report/junit.ts'
+import { readMessages } from '../runner/message-stream.ts'
+import { judge, type Stream } from '../verdict/judge.ts'
+import type { ConformanceRecord } from '../verdict/record.ts'
+import { serialise } from '../verdict/serialise.ts'
+import { printSummary } from './summary.ts'
+
+export interface ReportOptions {
+  readonly pdf?: boolean
+  readonly allure?: boolean
+}
+
+/** Derives record and reports of a run folder again; returns the exit code of the record. */
+export async function reportCommand(folder: string, _options: ReportOptions): Promise<number> {
+  const record = await deriveReports(folder)
+  printSummary(record, folder, false)
+  return record.exitCode
+}
+
+const EXTENTS: readonly Extent[] = ['target', 'today']
+
+/**
+ * Judges what lies in a run folder and writes the record and every report beside it.
+ *
+ * @throws {InputProblem} when the folder holds no message stream
+ */
+export async function deriveReports(folder: string): Promise<ConformanceRecord> {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const extents = EXTENTS.filter((extent) => names.includes(`${extent}.ndjson`))
+  if (extents.length === 0)
+    throw new InputProblem([`${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`])
+  const streams = await Promise.all(extents.map((extent) => readStream(folder, extent)))
+  const record = judge(streams, await evidenceProblems(folder, streams))
+  writeFileSync(join(folder, 'record.json'), serialise(record))
+  writeFileSync(join(folder, 'junit.xml'), junitXml(record))
+  return record
+}
+
+async function readStream(folder: string, extent: Extent): Promise<Stream> {
+  const name = `${extent}.ndjson`
+  const path = join(folder, name)
+  const { envelopes, problems } = readMessages(path)
+  return { extent, name, sha256: await digestOf(path), envelopes, problems: problems.map(({ message }) => `${name}: ${message}`) }
+}
+
+/** What is wrong with the evidence beside the streams; any of it voids the run. */
+async function evidenceProblems(folder: string, streams: readonly Stream[]): Promise<string[]> {
+  const check = await verifyEvidence(folder, streams.map(({ name }) => name))
+  return [
+    ...check.changed.map((file) => `${file} was changed after the run: its bytes no longer have the digest in its name.`),
+    ...check.missing.map((file) => `${file} is missing, though a message stream refers to it.`),
+    ...check.unlisted.map((file) => `${file} is in the evidence, though no message stream refers to it.`),
+  ]
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { digestOf } from '../catalogue/digest.ts'
+import { casesIn, readFeatures } from '../catalogue/features.ts'
+import { type Catalogue, loadCatalogue } from '../catalogue/load.ts'
+import { type Demand, demandOf, type ProcurementStage, type Release, readRelease } from '../catalogue/release.ts'
+import { InputProblem } from '../domain/input-problem.ts'
+import type { Extent, Mode } from '../domain/stage.ts'
+import { type Parsed, parseFeatures } from '../runner/parse.ts'
+
+/** What to run of the specification; nothing means all of it. */
+export interface Filter {
+  readonly area?: readonly string[]
+  readonly requirement?: readonly string[]
+  readonly example?: readonly string[]
+}
+
+export interface Specification {
+  readonly catalogue: Catalogue
+  readonly release: Release
+  readonly releaseDigest: string
+  readonly parsed: Parsed
+  /** `all`, or the filter in words. */
+  readonly scope: string
+  /** What one pass must show. */
+  demand(stage: ProcurementStage, extent: Extent): Demand
+}
+
+/**
+ * Loads requirements, limits, release and features below `root`.
+ *
+ * @throws {InputProblem} for files that cannot be used, and for a filter that selects nothing
+ */
+export function loadSpecification(root: string, version: string, mode: Mode, filter: Filter = {}): Specification {
+  const catalogue = loadCatalogue(root, { mode })
+  const file = readRelease(join(root, 'requirements', 'releases', `${version}.yaml`))
+  const release = file.value
+  const features = readFeatures(join(root, 'features'))
+  const parsed = parseFeatures([...new Set(features.map((feature) => feature.file))])
+  const wanted = selection(filter, catalogue, casesIn(features).flatMap(({ id }) => id ?? []))
+  return {
+    catalogue,
+    release,
+    releaseDigest: digestOf(file.text),
+    parsed,
+    scope: scopeIn(filter),
+    demand: (stage, extent) => {
+      const all = demandOf(release, catalogue.readiness, { stage, extent, selects: wanted.requirement })
+      const examples = all.examples.filter(wanted.example)
+      if (examples.length === 0)
+        throw new InputProblem([`${scopeIn(filter)} selects no example of release ${version} at stage ${stage}. Name what it holds.`])
+      return { ...all, examples, blocked: all.blocked.filter(({ example }) => examples.includes(example)) }
+    },
+  }
+}
+
+function selection({ area, requirement, example }: Filter, catalogue: Catalogue, examples: readonly string[]) {
+  const areas = catalogue.areas.map(({ id }) => id)
+  refuseUnknown('--area', area, areas)
+  refuseUnknown('--requirement', requirement, catalogue.rows.map(({ id }) => id))
+  refuseUnknown('--example', example, examples)
+  const ofExample = example?.map((id) => id.split('.')[0])
+  return {
+    requirement: (id: string) =>
+      (area === undefined || area.includes(id.replace(/-\d+$/, ''))) &&
+      (requirement === undefined || requirement.includes(id)) &&
+      (ofExample === undefined || ofExample.includes(id)),
+    example: (id: string) => example === undefined || example.includes(id),
+  }
+}
+
+function refuseUnknown(option: string, given: readonly string[] = [], known: readonly string[]): void {
+  const unknown = given.filter((one) => !known.includes(one))
+  if (unknown.length > 0)
+    throw new InputProblem(
+      unknown.map((one) => `${option} ${one}: there is no such thing. Known: ${known.slice(0, 40).join(', ')}${known.length > 40 ? ', …' : ''}.`),
+    )
+}
+
+function scopeIn({ area, requirement, example }: Filter): string {
+  const parts = [
+    ...(area ? [`--area ${area.join(' ')}`] : []),
+    ...(requirement ? [`--requirement ${requirement.join(' ')}`] : []),
+    ...(example ? [`--example ${example.join(' ')}`] : []),
+  ]
+  return parts.join(' ') || 'all'
+}

@@ -1,0 +1,90 @@
+import type { Exchange } from '../domain/exchange.ts'
+import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
+import { HarnessFault } from '../domain/outcomes.ts'
+import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
+import type { Role } from '../domain/staff.ts'
+import { fhirClient } from '../drivers/fhir-client.ts'
+import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
+import { controlOf } from '../drivers/prison-control/control.ts'
+import { prisonByControl } from '../drivers/prison-control/prison.ts'
+import { recorded } from '../drivers/recording.ts'
+import type { EvidenceStore } from '../evidence/store.ts'
+import type { Cast } from './cast.ts'
+
+export interface Staging {
+  readonly cast: Cast
+  readonly evidence: EvidenceStore
+  readonly extent: Extent
+  readonly mode: Mode
+  readonly limits: readonly Limit[]
+  readonly seed: Stage['seed']
+  /** A new request id. */
+  readonly requestId: () => string
+}
+
+/** Milliseconds until the candidate's answer to one request is given up. */
+const TIMEOUT_MS = 30_000
+
+function authorizations(cast: Cast, role: Role): { authorization?: string; preflightAuthorization?: string } {
+  const token = cast.tokens[role]
+  const preflight = cast.tokens.nurse
+  return {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(preflight === undefined ? {} : { preflightAuthorization: `Bearer ${preflight}` }),
+  }
+}
+
+/** The run as its examples see it. */
+export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId }: Staging): Stage {
+  const byName = new Map(limits.map((limit) => [limit.name, limit]))
+  const { clock } = cast
+  const limitCalled = (name: string) => {
+    const found = byName.get(name)
+    if (!found) throw new HarnessFault(`No limit is called "${name}" in requirements/limits.yaml.`)
+    return found
+  }
+  const control = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
+    controlOf(send, cast.controlUrl, cast.controlKey, example.signal)
+  return {
+    extent,
+    mode,
+    clock,
+    samples: SAMPLES_NEEDED[mode],
+    seed,
+    limit: limitCalled,
+    keep: (exchange, number) => evidence.keep(exchange, number),
+    enter(example) {
+      const prison = recorded(cast.send, { party: 'prison', record: example.record, clock, requestId })
+      const send: Cast['send'] = async (request, options) => {
+        const { response, failure } = await prison(request, options)
+        if (response) return response
+        throw failure
+      }
+      return {
+        healthcare: healthcareOverFhir({
+          as: (role) =>
+            fhirClient({
+              base: cast.healthcareUrl,
+              ask: recorded(cast.send, { party: 'healthcare', record: example.record, clock, requestId }),
+              signal: example.signal,
+              timeoutMs: TIMEOUT_MS,
+              ...authorizations(cast, role),
+            }),
+          alertTypes: (role) => cast.alertTypes[role] ?? [],
+          waiting: { clock, signal: example.signal, measure: example.measure },
+          limit: limitCalled,
+        }),
+        prison: prisonByControl(control(example, send)),
+      }
+    },
+    async collect(example, people) {
+      if (people.length === 0) return
+      const { exchanges } = await control(example)('exchanges/list', {
+        prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),
+        nhsNumbers: people.map(({ nhsNumber }) => nhsNumber),
+      })
+      for (const seen of exchanges as readonly Omit<Exchange, 'direction' | 'party'>[])
+        example.record({ ...seen, direction: 'incoming', party: 'prison' })
+    },
+  }
+}

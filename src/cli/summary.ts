@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import type { ConformanceRecord, RequirementResult } from '../verdict/record.ts'
+
+const OUTCOMES: Readonly<Record<ConformanceRecord['outcome'], string>> = {
+  'not-conformant': 'Not conformant',
+  incomplete: 'Incomplete',
+  conformant: 'Conformant',
+  'conformant-with-accepted-deviations': 'Conformant with accepted deviations',
+  'nothing-failed-in-rehearsal': 'Nothing failed in rehearsal (this is not evidence)',
+  partial: 'Partial run: not a verdict',
+  void: 'VOID: nothing can be concluded from this run',
+}
+
+/** Tells a person (or, as JSON, a program) how a run came out and where the report is. */
+export function printSummary(record: ConformanceRecord, folder: string, asJson: boolean): void {
+  if (asJson) {
+    const { outcome, exitCode, because, musts, core } = record
+    console.log(JSON.stringify({ outcome, exitCode, because, musts, core, folder }))
+    return
+  }
+  const { core, musts } = record
+  console.log(`\n${OUTCOMES[record.outcome]}`)
+  console.log(`Core gate: ${core.met} of ${core.total} MUSTs met, ${core.notMet} not met, ${core.notShown} not shown.`)
+  console.log(`All MUSTs: ${musts.met} of ${musts.total} met, ${musts.notMet} not met, ${musts.notShown} not shown.`)
+  for (const line of record.because.slice(0, 40)) console.log(`  ${line.split('\n')[0]}`)
+  for (const result of record.requirements.filter(isShort)) console.log(`  ${told(result)}`)
+  for (const drift of record.readinessDrift) console.log(`  readiness: ${drift}`)
+  console.log(`Report: ${join(folder, 'index.html')}   Record: ${join(folder, 'record.json')}`)
+}
+
+function isShort({ requirement, verdict }: RequirementResult): boolean {
+  return requirement.level !== 'must' && verdict !== 'pass' && verdict !== 'not-applicable'
+}
+
+function told({ requirement, verdict, because }: RequirementResult): string {
+  return `${requirement.id} (${requirement.level}) ${verdict}: ${(because ?? '').split('\n')[0]}`
+}

@@ -1,0 +1,33 @@
+import { HarnessFault } from './outcomes.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * The date that features name: `today`, `yesterday`, `tomorrow`, `14 days ago`, `in 3 days`, or an ISO date.
+ * Dates are those of London, where the prison's books are kept.
+ *
+ * @throws {HarnessFault} for anything else
+ */
+export function dateFrom(words: string, now: Date): string {
+  const ago = /^(\d+) days? ago$/.exec(words)?.[1]
+  const ahead = /^in (\d+) days?$/.exec(words)?.[1]
+  if (/^\d{4}-\d\d-\d\d$/.test(words)) return words
+  if (words === 'today') return londonDate(now)
+  if (words === 'yesterday') return daysFrom(now, -1)
+  if (words === 'tomorrow') return daysFrom(now, 1)
+  if (ago) return daysFrom(now, -Number(ago))
+  if (ahead) return daysFrom(now, Number(ahead))
+  throw new HarnessFault(`"${words}" is no date. Write today, yesterday, tomorrow, "3 days ago", "in 3 days" or 2026-03-01.`)
+}
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+
+/** The calendar date in London at an instant. */
+export function londonDate(instant: Date): string {
+  return london.format(instant)
+}
+
+/** Calendar days are counted at noon, so that a clock change cannot move them. */
+function daysFrom(now: Date, days: number): string {
+  return new Date(Date.parse(`${londonDate(now)}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,0 +1,46 @@
+import { NonConformance } from '../../domain/outcomes.ts'
+import type { Person } from '../../domain/people.ts'
+import type { Role } from '../../domain/staff.ts'
+import type { FhirClient } from '../fhir-client.ts'
+import type { FhirResource } from '../fhir-resource.ts'
+import { PRISON_NUMBER } from './systems.ts'
+
+/** What every part of the healthcare driver works with. */
+export interface Desk {
+  /** The system as a member of staff in this role uses it. */
+  as(role: Role): FhirClient
+  /** The records that carry the person's prison number, as the role finds them. */
+  records(person: Person, role: Role): Promise<readonly FhirResource[]>
+  /**
+   * The id of the one record that carries the person's prison number.
+   *
+   * @throws {NonConformance} when there is none, or more than one
+   */
+  patientId(person: Person, role: Role): Promise<string>
+}
+
+export function deskOf(as: (role: Role) => FhirClient): Desk {
+  const known = new Map<string, string>()
+  const records = async (person: Person, role: Role) => {
+    const found = await as(role).search('Patient', { identifier: `${PRISON_NUMBER}|${person.prisonNumber}` })
+    return found.matches
+  }
+  return {
+    as,
+    records,
+    async patientId(person, role) {
+      const before = known.get(person.prisonNumber)
+      if (before !== undefined) return before
+      const found = await records(person, role)
+      const [id] = found.flatMap((patient) => patient.id ?? [])
+      if (id === undefined || found.length > 1)
+        throw new NonConformance({
+          expected: `one record for ${person.name} (prison number ${person.prisonNumber})`,
+          found: found.length === 0 ? 'none' : `${found.length}`,
+          next: 'keep one record for each prison number.',
+        })
+      known.set(person.prisonNumber, id)
+      return id
+    },
+  }
+}

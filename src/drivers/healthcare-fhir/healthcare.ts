@@ -1,0 +1,26 @@
+import type { Waiting } from '../../domain/eventually.ts'
+import type { Limit } from '../../domain/limits.ts'
+import type { Healthcare } from '../../domain/parties.ts'
+import type { Role } from '../../domain/staff.ts'
+import type { FhirClient } from '../fhir-client.ts'
+import { deskOf } from './desk.ts'
+import { healthcareReception } from './reception.ts'
+import { healthcareRisk } from './risk.ts'
+
+export interface HealthcareOverFhir {
+  /** The system as a member of staff in this role uses it. */
+  readonly as: (role: Role) => FhirClient
+  /** What the candidate file says that each role may see. */
+  readonly alertTypes: (role: Role) => readonly string[]
+  readonly waiting: Waiting
+  readonly limit: (name: string) => Limit
+}
+
+/** The healthcare party over its FHIR interface; see docs/interface. */
+export function healthcareOverFhir({ as, alertTypes, waiting, limit }: HealthcareOverFhir): Healthcare {
+  const desk = deskOf(as)
+  return {
+    ...healthcareReception(desk, waiting, limit('reception limit')),
+    ...healthcareRisk(desk, alertTypes),
+  }
+}

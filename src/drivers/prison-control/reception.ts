@@ -1,0 +1,28 @@
+import type { Person } from '../../domain/people.ts'
+import type { PrisonReception } from '../../domain/reception.ts'
+import type { Control } from './control.ts'
+
+export function prisonReception(control: Control): PrisonReception {
+  return {
+    async receives(person, at) {
+      await control('people/receive', { ...particularsOf(person), prisonId: at.code })
+    },
+    async transfers({ prisonNumber }, to) {
+      await control('people/transfer', { prisonNumber, to: to.code })
+    },
+    async releases({ prisonNumber }) {
+      await control('people/release', { prisonNumber })
+    },
+  }
+}
+
+/** A person as the prison's books hold them: no NHS number. */
+export function particularsOf(person: Person): Readonly<Record<string, string>> {
+  return {
+    prisonNumber: person.prisonNumber,
+    firstName: person.given,
+    lastName: person.family,
+    dateOfBirth: person.birthDate,
+    gender: person.gender === 'male' ? 'Male' : 'Female',
+  }
+}
