@@ -176,6 +176,12 @@ test('possible live data exits 6, by exception and by the way the run ended', ()
   assert.equal(judged(target({}, { aborted: 'live data' })).exitCode, 6)
 })
 
+test('a filtered run of the today pass alone is partial and meets nothing', () => {
+  const record = judged(today({ scope: '--extent today', exitOn: 'selected' }))
+  assert.deepEqual([record.outcome, record.exitCode, record.musts.met], ['partial', 2, 0])
+  assert.equal(record.requirements[0]?.today?.verdict, 'pass')
+})
+
 test('an interrupted run is incomplete, not void', () => {
   const facts = factsOf()
   const [first, second, ...others] = allPassing(facts)

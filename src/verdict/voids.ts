@@ -2,9 +2,13 @@ import type { RunFacts } from '../domain/run-facts.ts'
 import type { JudgedPass } from './judge.ts'
 import { requirementOf } from './outcome.ts'
 
-/** Why a run is void: our own faults, wherever they show. Empty when the run can be judged. */
+/**
+ * Why a run is void: our own faults, wherever they show. Empty when the run can be judged. A filtered run may leave the
+ * target pass out: it is no verdict anyway.
+ */
 export function voidsOf(target: JudgedPass | undefined, today: JudgedPass | undefined): string[] {
-  const missing = target ? [] : ['The message stream of the target pass is missing.']
+  const chosen = today?.pass.facts !== undefined && today.pass.facts.scope !== 'all'
+  const missing = target || chosen ? [] : ['The message stream of the target pass is missing.']
   const passes = [target, today].filter((one) => one !== undefined)
   return [...missing, ...passes.flatMap(ofPass), ...disagreement(target?.pass.facts, today?.pass.facts)]
 }
