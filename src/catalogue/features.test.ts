@@ -33,6 +33,7 @@ test('the steps of a case are filled in and know their kind and line', () => {
     kind: 'then',
     text: 'a nurse sees the "XA" alert on Ade\'s record',
     place: { file: 'alerts.feature', line: 14 },
+    docString: false,
   })
 })
 

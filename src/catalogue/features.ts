@@ -14,6 +14,7 @@ export interface FeatureFile {
   readonly text: string
   readonly tags: readonly string[]
   readonly rules: readonly FeatureRule[]
+  readonly backgrounds: readonly Background[]
   /** Scenarios that stand in no Rule. */
   readonly outside: readonly Scenario[]
 }
@@ -25,6 +26,12 @@ export interface FeatureRule {
   /** The requirement that its tags name, when they name one. */
   readonly requirement: string | undefined
   readonly scenarios: readonly Scenario[]
+}
+
+/** What every example of a feature or a Rule begins with. */
+export interface Background {
+  readonly place: Place
+  readonly steps: readonly FeatureStep[]
 }
 
 /** An Example or a Scenario Outline, as written. */
@@ -52,6 +59,8 @@ export interface FeatureStep {
   readonly kind: 'given' | 'when' | 'then' | 'unknown'
   readonly text: string
   readonly place: Place
+  /** Whether a block of text hangs below it. */
+  readonly docString: boolean
 }
 
 /**
@@ -89,6 +98,13 @@ export function parseFeature(text: string, file: string): FeatureFile {
             },
           ]
         : [],
+    ),
+    backgrounds: [feature, ...feature.children.flatMap(({ rule }) => rule ?? [])].flatMap(({ children }) =>
+      children.flatMap(({ background }) =>
+        background
+          ? [{ place: { file, line: background.location.line }, steps: stepsFrom(background.steps, file) }]
+          : [],
+      ),
     ),
     outside: scenarios(feature.children),
   }
@@ -134,7 +150,8 @@ function casesOf(document: GherkinDocument, file: string): ReadonlyMap<string, r
       title: pickle.name,
       place: placeOf(pickle.astNodeIds),
       tags: namesOf(pickle.tags),
-      steps: pickle.steps.map(({ text, type, astNodeIds }) => ({
+      steps: pickle.steps.map(({ text, type, astNodeIds, argument }) => ({
+        docString: argument?.docString !== undefined,
         kind: KINDS[type ?? 'Unknown'],
         text,
         place: placeOf(astNodeIds.slice(0, 1)),
@@ -161,17 +178,21 @@ function scenarioFrom(
   file: string,
   cases: ReadonlyMap<string, readonly ExampleCase[]>,
 ): Scenario {
-  let kind: FeatureStep['kind'] = 'unknown'
   return {
     title: scenario.name,
     place: { file, line: scenario.location.line },
     tags: namesOf([...scenario.tags, ...scenario.examples.flatMap(({ tags }) => tags)]),
-    steps: scenario.steps.map(({ text, location, keywordType }) => {
-      if (keywordType !== 'Conjunction') kind = KINDS[keywordType ?? 'Unknown']
-      return { kind, text, place: { file, line: location.line } }
-    }),
+    steps: stepsFrom(scenario.steps, file),
     cases: cases.get(scenario.id) ?? [],
   }
+}
+
+function stepsFrom(steps: GherkinScenario['steps'], file: string): readonly FeatureStep[] {
+  let kind: FeatureStep['kind'] = 'unknown'
+  return steps.map(({ text, location, keywordType, docString }) => {
+    if (keywordType !== 'Conjunction') kind = KINDS[keywordType ?? 'Unknown']
+    return { kind, text, place: { file, line: location.line }, docString: docString !== undefined }
+  })
 }
 
 function namesOf(tags: readonly { readonly name: string }[]): readonly string[] {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { areaOf, inCatalogueOrder } from './areas.ts'
 import { type CoverageState, coverageOf } from './coverage.ts'
 import { casesIn, readFeatures } from './features.ts'
@@ -49,7 +49,7 @@ const RULES = [
 ]
 
 /** Everything that is wrong between the specification and its proof, in the order of the rules. Reads nothing. */
-export function lint(input: LintInput, committed: (file: string) => string | undefined): LintReport {
+function lint(input: LintInput, committed: (file: string) => string | undefined): LintReport {
   const byState = { proved: 0, 'fault missing': 0, 'not yet proved': 0, 'judged by a person': 0, 'not verified': 0 }
   for (const { state } of coverageOf(input)) byState[state] += 1
   return {
@@ -78,7 +78,7 @@ export function lintAll(root: string, surroundings: LintSurroundings): LintRepor
 /** Writes the derived files anew; returns their paths relative to the root. */
 export function writeGenerated(root: string, surroundings: LintSurroundings): readonly string[] {
   const files = generatedFiles(lintInput(root, surroundings))
-  for (const { file, text } of files) writeFileSync(join(root, file), text)
+  for (const { file, text } of files) write(join(root, file), text)
   return files.map(({ file }) => file)
 }
 
@@ -102,13 +102,19 @@ export function freezeRelease(root: string, version: string, areas?: readonly st
     examples: casesIn(readFeatures(join(root, 'features'))).flatMap(({ id }) => (id === undefined ? [] : [id])),
     earlier: releases.filter((each) => inCatalogueOrder(each.release, version) < 0),
   })
-  writeFileSync(join(root, path), releaseText(release))
+  write(join(root, path), releaseText(release))
   return path
 }
 
 /** One line for each finding, as a person reads it. */
 export function reportLines({ findings }: LintReport): readonly string[] {
   return findings.map(findingLine)
+}
+
+/** What there is, and how much of it has been seen to fail. */
+export function countsLine({ counts: { requirements, byState, examples, steps, faults } }: LintReport): string {
+  const states = Object.entries(byState).flatMap(([state, count]) => (count === 0 ? [] : [`${count} ${state}`]))
+  return `${requirements} requirements: ${states.join(', ')}. ${examples} examples, ${steps} steps, ${faults} faults.`
 }
 
 function lintInput(root: string, { steps, faults }: LintSurroundings): LintInput {
@@ -124,6 +130,11 @@ function lintInput(root: string, { steps, faults }: LintSurroundings): LintInput
       return [head, ...rest.slice(0, next === -1 ? rest.length : next)].join('\n')
     },
   }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 
 /** Oldest first. */

@@ -11,7 +11,7 @@ import { harnessSchema } from './schema.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** Which requirement owns the verb of a Given, by step expression; `none` for one that does not act on the candidate. */
-export interface GivenOwner {
+interface GivenOwner {
   readonly step: string
   readonly owner: string
   readonly because?: string

@@ -18,7 +18,7 @@ export interface Release {
   readonly retired: readonly string[]
 }
 
-export interface FrozenRequirement {
+interface FrozenRequirement {
   readonly id: string
   /** Of its meaning; see `meaningOf`. */
   readonly digest: string

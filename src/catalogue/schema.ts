@@ -9,7 +9,7 @@ const compiled = new Map<string, ValidateFunction>()
  *
  * @param file absolute path or file URL of the schema (JSON Schema 2020-12)
  */
-export function schemaAt<T>(file: string | URL): ValidateFunction<T> {
+function schemaAt<T>(file: string | URL): ValidateFunction<T> {
   const key = String(file)
   const known = compiled.get(key) ?? compileSchema(JSON.parse(readFileSync(file, 'utf8')))
   compiled.set(key, known)

@@ -25,7 +25,7 @@ export function shownPath(path: string): string {
 }
 
 /**
- * Reads a YAML file whose content satisfies `validate` (made by `schemaAt`).
+ * Reads a YAML file whose content satisfies `validate` (made by `harnessSchema`).
  *
  * @throws {InputProblem} listing every problem as `file:line: what`, with a suggestion for what looks misspelt
  */

@@ -6,6 +6,7 @@ type Part =
   | 'domain'
   | 'drivers'
   | 'catalogue'
+  | 'candidate'
   | 'runner'
   | 'evidence'
   | 'verdict'
@@ -33,6 +34,10 @@ const BOUNDARIES: Readonly<Record<Part, Boundary>> = {
   },
   steps: { from: ['domain'], because: 'A step says who does what and never how: call a port of src/domain.' },
   catalogue: { from: ['domain'], because: 'The specification must not depend on how it is run or judged.' },
+  candidate: {
+    from: ['domain', 'catalogue'],
+    because: 'A candidate file says who is judged; how is not its business.',
+  },
   runner: { from: ['domain'], because: 'The runner runs any examples; what they are about is none of its business.' },
   evidence: { from: ['domain'], because: 'Evidence is kept as it came, by nobody who has an interest in it.' },
   verdict: {

@@ -48,6 +48,32 @@ test('a feature of more than twelve examples is too long', () => {
   assert(found.some((line) => line.startsWith('feature-size: 15 examples, more than 12 - ')))
 })
 
+test('a Background is short and only arranges', () => {
+  const steps = [
+    'Given Ade is held at Kirkvale',
+    "When a nurse opens Ade's record",
+    ...Array(2).fill('And Ade is held at Kirkvale'),
+  ]
+  const found = afterFeature('Feature: Risk information\n', `Feature: f\n  Background:\n    ${steps.join('\n    ')}\n`)
+  assert.deepEqual(
+    found.filter((line) => line.startsWith('background')).map((line) => line.split(' - ')[0]),
+    [
+      'background: 4 steps, more than 3',
+      'background: "a nurse opens Ade\'s record" is no Given',
+      'background: "Ade is held at Kirkvale" is no Given',
+      'background: "Ade is held at Kirkvale" is no Given',
+    ],
+  )
+})
+
+test('a block of text below a step is refused', () => {
+  const [found] = afterFeature(
+    '      Given a nurse has opened the record\n',
+    '      Given a nurse has opened the record\n        """\n        {}\n        """\n',
+  )
+  assert.match(found ?? '', /^doc-string: a block of text hangs below "a nurse has opened the record" - .+:24 - /)
+})
+
 test('a tag that is not of the closed alphabet is refused', () => {
   const [found] = afterFeature(`    Example: [RISK-01.1]`, `    @wip\n    Example: [RISK-01.1]`)
   assert.match(found ?? '', /^closed-tags: ".+" carries @wip - .+ - remove it; an Example may carry @serial, /)

@@ -6,7 +6,7 @@ import type { LintFinding } from './finding.ts'
 import type { LintInput } from './input.ts'
 
 /** The tags that a Rule carries: its row, projected. */
-export function tagsOf({ id, level, core, binds }: RequirementFacts): readonly string[] {
+function tagsOf({ id, level, core, binds }: RequirementFacts): readonly string[] {
   return [`@REQ-${id}`, `@${level}`, ...(core ? ['@core'] : []), `@binds-${binds}`]
 }
 

@@ -1,10 +1,11 @@
-import type { FeatureFile, FeatureRule, Scenario } from '../features.ts'
+import type { Background, FeatureFile, FeatureRule, Scenario } from '../features.ts'
 import type { LintFinding } from './finding.ts'
 import type { LintInput } from './input.ts'
 
 const MOST_STEPS = 8
 const MOST_EXAMPLES = 12
 const MOST_LINES = 120
+const MOST_BACKGROUND = 3
 const EXAMPLE_TAGS = ['@serial', '@slow', '@via-fhir', '@via-browser', '@attended']
 
 /** An example is short, makes one thing happen, and stands in a Rule; a feature fits on a screen or two. */
@@ -20,6 +21,7 @@ export function lintShape({ features }: LintInput): readonly LintFinding[] {
       })),
       ...feature.rules.flatMap(empty),
       ...scenarios.flatMap((scenario) => [...steps(scenario), ...tags(scenario)]),
+      ...feature.backgrounds.flatMap(background),
       ...tooMuch(feature, scenarios.length),
       ...lostLines(feature),
     ]
@@ -59,6 +61,14 @@ function steps({ title, place, steps: written }: Scenario): readonly LintFinding
         ]
       : []),
     ...written
+      .filter(({ docString }) => docString)
+      .map((step) => ({
+        rule: 'doc-string',
+        what: `a block of text hangs below "${step.text}"`,
+        place: step.place,
+        fix: 'make it a table of facts, or a named message of the driver',
+      })),
+    ...written
       .filter(({ kind }) => kind === 'unknown')
       .map((step) => ({
         rule: 'step-kind',
@@ -66,6 +76,18 @@ function steps({ title, place, steps: written }: Scenario): readonly LintFinding
         place: step.place,
         fix: 'begin it with one of them',
       })),
+  ]
+}
+
+function background({ place, steps: written }: Background): readonly LintFinding[] {
+  const fix = 'keep what every example reads, and move the rest into the examples that need it'
+  return [
+    ...(written.length > MOST_BACKGROUND
+      ? [{ rule: 'background', what: `${written.length} steps, more than ${MOST_BACKGROUND}`, place, fix }]
+      : []),
+    ...written
+      .filter(({ kind }) => kind !== 'given')
+      .map(({ text, place: where }) => ({ rule: 'background', what: `"${text}" is no Given`, place: where, fix })),
   ]
 }
 

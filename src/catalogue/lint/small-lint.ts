@@ -16,7 +16,7 @@ export const SMALL_STEPS: readonly StepDefinition[] = [
 export const SMALL_FAULTS: readonly FaultFacts[] = [{ id: 'alert-dropped', breaks: ['RISK-01'] }]
 
 /** Step definitions whose parameters take any words. */
-export function looseLibrary(definitions: readonly StepDefinition[]): StepLibrary {
+function looseLibrary(definitions: readonly StepDefinition[]): StepLibrary {
   const patterns = definitions.map((definition) => {
     const source = definition.expression
       .split(/\{\w+\}/)
@@ -29,7 +29,9 @@ export function looseLibrary(definitions: readonly StepDefinition[]): StepLibrar
   }
 }
 
-export interface SmallChange {
+export const smallLibrary: StepLibrary = looseLibrary(SMALL_STEPS)
+
+interface SmallChange {
   readonly files?: Readonly<Record<string, string>>
   readonly steps?: readonly StepDefinition[]
   readonly faults?: readonly FaultFacts[]
@@ -41,9 +43,9 @@ export function findingsAfter({
   steps = SMALL_STEPS,
   faults = SMALL_FAULTS,
 }: SmallChange): readonly string[] {
-  const root = smallProject({ 'requirements/releases/.keep': '', 'docs/.keep': '' })
+  const root = smallProject()
   freezeRelease(root, '0.1', ['RISK'])
-  writeGenerated(root, { steps: looseLibrary(SMALL_STEPS), faults: SMALL_FAULTS })
+  writeGenerated(root, { steps: smallLibrary, faults: SMALL_FAULTS })
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)

@@ -1,4 +1,5 @@
 import { exampleIdIn } from '../../domain/example-id.ts'
+import { casesIn } from '../features.ts'
 import type { LintFinding } from './finding.ts'
 import type { LintInput } from './input.ts'
 
@@ -52,12 +53,12 @@ const BANNED: readonly Banned[] = [
 
 /** Steps and titles speak of people and promises. What stands in quotation marks is data, and free. */
 export function lintWords({ features }: LintInput): readonly LintFinding[] {
-  return features.flatMap(({ rules, outside }) =>
-    [...rules.flatMap(({ scenarios }) => scenarios), ...outside].flatMap(({ title, place, steps }) => {
-      const heading = title.slice(exampleIdIn(title)?.length ?? 0)
-      return [{ text: heading, place }, ...steps].flatMap((sentence) => bannedIn(sentence.text, sentence.place))
-    }),
-  )
+  const found = casesIn(features).flatMap(({ title, place, steps }) => {
+    const heading = title.slice(exampleIdIn(title)?.length ?? 0)
+    return [{ text: heading, place }, ...steps].flatMap((sentence) => bannedIn(sentence.text, sentence.place))
+  })
+  // The rows of an outline repeat its words.
+  return [...new Map(found.map((finding) => [`${finding.what} ${JSON.stringify(finding.place)}`, finding])).values()]
 }
 
 function bannedIn(text: string, place: LintFinding['place']): readonly LintFinding[] {
