@@ -229,6 +229,12 @@ test('a Before hook of the run that fails lets no example start', async () => {
   assert.deepEqual([end.aborted, end.planned, end.started], ['fault', 1, 0])
 })
 
+test('the first reason to give up a run is the one that is told', async () => {
+  const signal = AbortSignal.abort(new RunGivenUp('time box'))
+  const { end } = await play(await planOf({ one: 'nothing' }), { signal, breaks: 'BeforeAll' })
+  assert.equal(end.aborted, 'time box')
+})
+
 test('an After hook of the run that fails is no success', async () => {
   const { success, end, envelopes } = await play(await planOf({ one: 'nothing' }), { breaks: 'AfterAll' })
   assert.equal(success, false)

@@ -28,7 +28,24 @@ test('a failure names no path of this machine and follows its causes, also round
   root.cause = error
   const { message } = failureOf(error)
   assert.ok(!message.includes(process.cwd()), message)
-  assert.ok(!message.includes('(node:'), message)
   assert.match(message, /^NonConformance: broken\n/)
   assert.equal(message.match(/Caused by: RangeError: the wall/g)?.length, 1)
+})
+
+test('of the stack only the frames of the step remain: not those of Node, nor the runner and what called it', () => {
+  const root = process.cwd()
+  const error = new NonConformance('late')
+  error.stack = [
+    'NonConformance: late',
+    `    at expectShown (file://${root}/src/domain/risk.ts:3:9)`,
+    '    at node:internal/process/task_queues:105:5',
+    '    at process.processTicks (node:internal/process/task_queues:104:5)',
+    `    at async World.<anonymous> (file://${root}/steps/risk.ts:20:3)`,
+    `    at invokeStep (file://${root}/src/runner/invoke.ts:20:3)`,
+    `    at main (file://${root}/src/cli/main.ts:1:1)`,
+  ].join('\n')
+  assert.equal(
+    failureOf(error).message,
+    'NonConformance: late\n    at expectShown (src/domain/risk.ts:3:9)\n    at async World.<anonymous> (steps/risk.ts:20:3)',
+  )
 })

@@ -43,6 +43,6 @@ function own(error: Error): string {
   const head = `${error.name}: ${error.message}`
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
   const end = frames.findIndex((frame) => frame.includes(HERE) && !frame.includes(`${HERE}fixtures`))
-  const kept = (end === -1 ? frames : frames.slice(0, end)).filter((frame) => !frame.includes('(node:'))
+  const kept = (end === -1 ? frames : frames.slice(0, end)).filter((frame) => !/[( ]node:/.test(frame))
   return [head, ...kept.map((frame) => frame.replaceAll('file://', '').replaceAll(ROOT, ''))].join('\n')
 }
