@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Extent } from '../../src/domain/stage.ts'
 import type { HeldAlert } from './alerts/alerts.ts'
 import { alertView } from './alerts/routes.ts'
+import type { Appointment, AppointmentDetails } from './appointments/appointment.ts'
+import { appointmentProblems, type RuleContext } from './appointments/rules.ts'
 import type { DomainEvent } from './events/domain-event.ts'
 import { type ExternalEvent, externalEvents } from './events/external.ts'
 import { localTime } from './local-time.ts'
+import type { MessageKind, StandingAnswer } from './messages/messages.ts'
+import type { Prisoner } from './people/prisoner.ts'
+import { rollOf } from './people/roll-routes.ts'
+import type { Commitment } from './schedule/commitments.ts'
+import { type Regime, STANDARD_REGIME } from './schedule/regime.ts'
+import { busyView } from './schedule/routes.ts'
 
 /** What an event says once it is on the queue. */
 export interface Pointer {
@@ -24,13 +32,30 @@ export interface PrisonPolicies {
     /** The probation number that a person has, if any. */
     readonly crnFor: (prisonNumber: string) => string | undefined
   }
+  readonly people: {
+    readonly roll: (people: readonly Prisoner[], prisonId: string) => readonly Prisoner[]
+  }
   readonly alerts: {
     /** How one alert is shown outside. */
     readonly view: (alert: HeldAlert, active: boolean, today: string) => object
   }
-  readonly wire: {
-    /** The last hand on every body; the contract asks consumers to tolerate additions. */
-    readonly beforeSending: (body: unknown) => unknown
+  readonly appointments: {
+    /** Every field rule that is broken; none admits the appointment. */
+    readonly problems: (details: AppointmentDetails, context: RuleContext) => readonly string[]
+    /** Whether a writer who has seen `version` may write. */
+    readonly mayWrite: (appointment: Appointment, version: number) => boolean
+    /** Whether a reference that was used before is refused. */
+    readonly refusesDuplicates: boolean
+    /** Whether future appointments are taken out of the book when somebody leaves. */
+    readonly removedOn: (reason: 'RELEASED' | 'TRANSFERRED') => boolean
+  }
+  readonly schedule: {
+    readonly busyView: (commitment: Commitment, withReason: boolean) => object
+  }
+  readonly regime: Regime
+  readonly messages: {
+    /** What happens to a write of each kind when nobody has said otherwise. */
+    readonly answer: (kind: MessageKind) => StandingAnswer
   }
   readonly events: {
     readonly map: (event: DomainEvent, extent: Extent) => readonly ExternalEvent[]
@@ -38,18 +63,32 @@ export interface PrisonPolicies {
     readonly deliver: (pointer: Pointer) => readonly Pointer[]
     readonly stamp: (at: Date) => string
   }
+  readonly wire: {
+    /** The last hand on every body; the contract asks consumers to tolerate additions. */
+    readonly beforeSending: (body: unknown) => unknown
+  }
 }
 
 /** What the prison side does when nothing is wrong with it. */
 export const standardPolicies: PrisonPolicies = {
   identity: { crnFor },
+  people: { roll: rollOf },
   alerts: { view: alertView },
-  wire: { beforeSending: (body) => body },
+  appointments: {
+    problems: appointmentProblems,
+    mayWrite: ({ version, status }, seen) => seen === version && status === 'SCHEDULED',
+    refusesDuplicates: true,
+    removedOn: () => true,
+  },
+  schedule: { busyView },
+  regime: STANDARD_REGIME,
+  messages: { answer: (kind) => (kind === 'CONCERN' ? 'silent' : 'accept') },
   events: {
     map: externalEvents,
     deliver: (pointer) => [pointer],
     stamp: (at) => localTime(at).dateTime,
   },
+  wire: { beforeSending: (body) => body },
 }
 
 /** One person in ten is known to probation; which ones follows from the prison number. */

@@ -71,7 +71,7 @@ function build(
   })
   const core = createCore({ clock, id, config, policies, stopped, raise: (event) => outbox.add(event) })
   const register = createRegister(core)
-  return createWorld(core, { queue, deadLetters, outbox }, register)
+  return createWorld(core, register, { queue, deadLetters, outbox })
 }
 
 async function queueAnswer(world: World, request: Request, text: string): Promise<Outcome> {

@@ -1,12 +1,21 @@
 import { type Alerts, createAlerts } from './alerts/alerts.ts'
+import { type Book, createBook } from './appointments/book.ts'
+import { createNonAssociations, type NonAssociations } from './associations/associations.ts'
 import { type Conditions, createConditions } from './conditions.ts'
 import type { Core } from './core.ts'
 import type { Outbox } from './events/outbox.ts'
 import { createExchangeLog, type ExchangeLog } from './exchanges.ts'
+import { createPairings, type Pairings } from './identity/pairings.ts'
+import { createLocations, type Locations } from './locations/locations.ts'
+import { createMessages, type Messages } from './messages/messages.ts'
+import { createNeeds, type NeedsRegister } from './needs/needs.ts'
 import { createMovements, type Movements } from './people/movements.ts'
-import { createRegister, type Register } from './people/register.ts'
+import type { Register } from './people/register.ts'
 import { createQueueCredentials, type QueueCredentials } from './queue/credentials.ts'
 import type { Queue } from './queue/queue.ts'
+import { type AcctReviews, createAcctReviews } from './risk/acct.ts'
+import { type Commitments, createCommitments } from './schedule/commitments.ts'
+import { createUnlockConditions, type UnlockConditions } from './unlock/conditions.ts'
 
 /** Everything that the simulated prisons know. Each part keeps its own state; operations and controls share it. */
 export interface World {
@@ -14,6 +23,15 @@ export interface World {
   readonly register: Register
   readonly movements: Movements
   readonly alerts: Alerts
+  readonly acct: AcctReviews
+  readonly nonAssociations: NonAssociations
+  readonly needs: NeedsRegister
+  readonly locations: Locations
+  readonly book: Book
+  readonly commitments: Commitments
+  readonly messages: Messages
+  readonly unlockConditions: UnlockConditions
+  readonly pairings: Pairings
   readonly conditions: Conditions
   readonly exchanges: ExchangeLog
   readonly queue: Queue
@@ -26,14 +44,28 @@ export interface World {
 
 export function createWorld(
   core: Core,
+  register: Register,
   events: Pick<World, 'queue' | 'deadLetters' | 'outbox'>,
-  register = createRegister(core),
 ): World {
+  const book = createBook(core)
   return {
     core,
     register,
-    movements: createMovements(core, register, { leaves: () => undefined }),
+    book,
+    movements: createMovements(core, register, {
+      leaves: ({ prisonNumber, prisonId }, reason) => {
+        if (core.policies.appointments.removedOn(reason)) book.leaves(prisonNumber, prisonId, reason)
+      },
+    }),
     alerts: createAlerts(core),
+    acct: createAcctReviews(core),
+    nonAssociations: createNonAssociations(core),
+    needs: createNeeds(core),
+    locations: createLocations(core),
+    commitments: createCommitments(core),
+    messages: createMessages(core),
+    unlockConditions: createUnlockConditions(core),
+    pairings: createPairings(core),
     conditions: createConditions(core.stopped),
     exchanges: createExchangeLog(),
     credentials: createQueueCredentials(core),

@@ -1,20 +1,38 @@
 import { alertRoutes } from '../alerts/routes.ts'
+import { healthcareAppointmentRoutes } from '../appointments/healthcare-routes.ts'
+import { appointmentSearchRoute } from '../appointments/routes.ts'
+import { nonAssociationRoutes } from '../associations/routes.ts'
+import { concernRoutes } from '../concerns/routes.ts'
+import { identityRoutes } from '../identity/routes.ts'
+import { locationRoutes } from '../locations/routes.ts'
+import { messageRoutes } from '../messages/routes.ts'
+import { needsRoutes } from '../needs/routes.ts'
+import { rollRoutes } from '../people/roll-routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { riskRoutes } from '../risk/routes.ts'
+import { scheduleRoutes } from '../schedule/routes.ts'
+import { unlockRoutes } from '../unlock/routes.ts'
 import type { World } from '../world.ts'
-import { type Route, read } from './route.ts'
+import { platformRoutes } from './platform-routes.ts'
+import type { Route } from './route.ts'
 
 /** Every operation of the External API. */
 export function externalRoutes(world: World): readonly Route[] {
   return [
-    read('/v1/status', 'reference', () => ({ status: 200, body: { data: { status: 'ok' }, errors: [] } })),
-    {
-      method: 'POST',
-      path: '/token',
-      condition: 'reference',
-      since: 'today',
-      answer: () => ({ status: 200, body: world.credentials.issue() }),
-    },
+    ...platformRoutes(world),
     ...peopleRoutes(world),
+    ...rollRoutes(world),
     ...alertRoutes(world),
+    ...riskRoutes(world),
+    ...nonAssociationRoutes(world),
+    ...needsRoutes(world),
+    ...locationRoutes(world),
+    appointmentSearchRoute(world),
+    ...healthcareAppointmentRoutes(world),
+    ...scheduleRoutes(world),
+    ...concernRoutes(world),
+    ...messageRoutes(world),
+    ...unlockRoutes(world),
+    ...identityRoutes(world),
   ]
 }

@@ -7,8 +7,6 @@ export interface DomainEvent {
   readonly reason?: string
   /** For `prisoner.updated`. */
   readonly categories?: readonly ChangeCategory[]
-  /** For `prisoner.merged`: the number that no longer stands on its own. */
-  readonly removedNumber?: string
   readonly appointmentId?: number
   readonly messageId?: string
   /** The reference of the write from outside that caused it, so that its author can recognise the echo. */

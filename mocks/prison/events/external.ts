@@ -87,7 +87,7 @@ const MAPPINGS: readonly Mapping[] = [
     '/v1/persons/{hmppsId}/sentences/latest-key-dates-and-adjustments',
     any(reason(released, 'RELEASED'), changed('SENTENCE')),
   ),
-  target('PRISONER_MERGED', '/v1/persons/{removed}', type('prisoner.merged')),
+  target('PRISONER_MERGED', '/v1/persons/{hmppsId}', type('prisoner.merged')),
   target('PERSON_MOVEMENTS_CHANGED', '/v1/persons/{hmppsId}/movements', any(received, released)),
   target('PERSON_APPOINTMENTS_CHANGED', '/v1/prison/{prisonId}/healthcare/appointments/{appointmentId}', (event) =>
     event.type.startsWith('appointments.appointment-instance.'),
@@ -107,8 +107,7 @@ export function externalEvents(event: DomainEvent, extent: Extent): readonly Ext
       path: mapping.path
         .replace('{prisonId}', event.prisonId ?? '')
         .replace('{appointmentId}', String(event.appointmentId ?? ''))
-        .replace('{messageId}', event.messageId ?? '')
-        .replace('{removed}', event.removedNumber ?? ''),
+        .replace('{messageId}', event.messageId ?? ''),
       prisonNumber: event.prisonNumber,
       ...(event.prisonId ? { prisonId: event.prisonId } : {}),
       ...(event.sourceClientReference ? { sourceClientReference: event.sourceClientReference } : {}),

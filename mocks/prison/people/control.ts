@@ -1,5 +1,6 @@
 import type { Area } from '../control/control-plane.ts'
 import { ControlRefusal, type Fields } from '../control/fields.ts'
+import { merge } from '../identity/merge.ts'
 import type { World } from '../world.ts'
 import { PRISON_NUMBER, type Prisoner } from './prisoner.ts'
 
@@ -40,6 +41,29 @@ export function peopleControl(world: World): Area {
     'court-out': (fields) => shown(world, movements.leaveFor(person(fields), 'court')),
     'hospital-out': (fields) => shown(world, movements.leaveFor(person(fields), 'hospital')),
     return: (fields) => shown(world, movements.comeBack(person(fields))),
+    merge(fields) {
+      const from = personOf(world, fields, 'from')
+      const into = personOf(world, fields, 'into')
+      if (from.mergedInto || into.mergedInto || from.prisonNumber === into.prisonNumber)
+        throw new ControlRefusal('people/merge: both numbers must differ and still stand. people/show tells.', 409)
+      return shown(world, merge(world, from, into))
+    },
+    rename(fields) {
+      const prisoner = register.save({
+        ...person(fields),
+        firstName: fields.text('firstName'),
+        lastName: fields.text('lastName'),
+      })
+      const { prisonNumber, prisonId } = prisoner
+      world.core.raise({
+        type: 'prisoner-offender-search.prisoner.updated',
+        prisonNumber,
+        prisonId,
+        categories: ['PERSONAL_DETAILS'],
+      })
+      return shown(world, prisoner)
+    },
+    movements: (fields) => ({ movements: register.movementsOf(person(fields).prisonNumber) }),
     show: (fields) => shown(world, person(fields)),
     list: () => ({ people: register.all().map((prisoner) => shown(world, prisoner)) }),
   }

@@ -65,6 +65,13 @@ export function findPerson(world: World, hmppsId: string | undefined, { merged =
   return prisoner
 }
 
+/** @throws {Refusal} 404 for somebody who is not held in that prison, as for nobody at all */
+export function findHeldIn(world: World, hmppsId: string | undefined, prisonId: string): Prisoner {
+  const prisoner = findPerson(world, hmppsId)
+  if (prisoner.prisonId !== prisonId) throw notFound(`Could not find person with id: ${hmppsId}`)
+  return prisoner
+}
+
 function search(world: World, query: URLSearchParams): readonly Prisoner[] {
   const first = query.get('first_name')?.toLowerCase()
   const last = query.get('last_name')?.toLowerCase()
