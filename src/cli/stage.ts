@@ -22,6 +22,9 @@ export interface Staging {
   readonly requestId: () => string
 }
 
+/** An exchange as the simulator's own log has it: the second witness. */
+type Witnessed = Omit<Exchange, 'direction' | 'party' | 'failure'> & { readonly failure?: string }
+
 /** Milliseconds until the candidate's answer to one request is given up. */
 const TIMEOUT_MS = 30_000
 
@@ -83,8 +86,13 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
         prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),
         nhsNumbers: people.map(({ nhsNumber }) => nhsNumber),
       })
-      for (const seen of exchanges as readonly Omit<Exchange, 'direction' | 'party'>[])
-        example.record({ ...seen, direction: 'incoming', party: 'prison' })
+      for (const { failure, ...seen } of exchanges as readonly Witnessed[])
+        example.record({
+          ...seen,
+          direction: 'incoming',
+          party: 'prison',
+          ...(failure === undefined ? {} : { failure: { reason: 'reset', message: failure } }),
+        })
     },
   }
 }

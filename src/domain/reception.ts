@@ -16,4 +16,6 @@ export interface HealthcareReception {
    * @throws {NonConformance} when the reception limit has passed and the person is unknown
    */
   knows(person: Person): Promise<void>
+  /** Staff make a record by hand for somebody whose prison number is not known. */
+  registersWithoutPrisonNumber(person: Person): Promise<void>
 }

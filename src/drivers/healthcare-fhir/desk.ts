@@ -17,6 +17,8 @@ export interface Desk {
    * @throws {NonConformance} when there is none, or more than one
    */
   patientId(person: Person, role: Role): Promise<string>
+  /** Remembers which record is the person's, where it cannot be found by prison number. */
+  learns(person: Person, patient: FhirResource): void
 }
 
 export function deskOf(as: (role: Role) => FhirClient): Desk {
@@ -28,6 +30,9 @@ export function deskOf(as: (role: Role) => FhirClient): Desk {
   return {
     as,
     records,
+    learns(person, { id }) {
+      if (id !== undefined) known.set(person.prisonNumber, id)
+    },
     async patientId(person, role) {
       const before = known.get(person.prisonNumber)
       if (before !== undefined) return before

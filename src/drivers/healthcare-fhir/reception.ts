@@ -17,5 +17,14 @@ export function healthcareReception(desk: Desk, waiting: Waiting, limit: Limit):
         })
       })
     },
+    async registersWithoutPrisonNumber(person) {
+      const { resource } = await desk.as('nurse').create({
+        resourceType: 'Patient',
+        name: [{ family: person.family, given: [person.given] }],
+        birthDate: person.birthDate,
+        gender: person.gender,
+      })
+      desk.learns(person, resource)
+    },
   }
 }
