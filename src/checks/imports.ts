@@ -35,7 +35,7 @@ const BOUNDARIES: Readonly<Record<Part, Boundary>> = {
   steps: { from: ['domain'], because: 'A step says who does what and never how: call a port of src/domain.' },
   catalogue: { from: ['domain'], because: 'The specification must not depend on how it is run or judged.' },
   candidate: {
-    from: ['domain', 'catalogue'],
+    from: ['domain', 'catalogue', 'evidence'],
     because: 'A candidate file says who is judged; how is not its business.',
   },
   runner: { from: ['domain'], because: 'The runner runs any examples; what they are about is none of its business.' },

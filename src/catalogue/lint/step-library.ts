@@ -14,11 +14,17 @@ interface Source {
 /** The step definitions of a suite, matched exactly as a run matches them. */
 export function stepLibraryOf({ definitions, core }: SupportCode): StepLibrary {
   const known = new Map(definitions.map((definition) => [`${definition.file}:${definition.line}`, definition]))
+  const found = new Map<string, readonly StepDefinition[]>()
+  const find = (text: string) =>
+    core.findAllStepsBy(text).flatMap(({ def: { sourceReference: source } }) => {
+      return known.get(`${source.uri}:${source.location?.line}`) ?? []
+    })
   return {
     definitions,
-    matching: (text) =>
-      core.findAllStepsBy(text).flatMap(({ def: { sourceReference: source } }) => {
-        return known.get(`${source.uri}:${source.location?.line}`) ?? []
-      }),
+    matching: (text) => {
+      const matched = found.get(text) ?? find(text)
+      found.set(text, matched)
+      return matched
+    },
   }
 }
