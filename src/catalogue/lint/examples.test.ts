@@ -166,7 +166,7 @@ test('an example that touches the whole link runs alone', () => {
   const [found] = findingsAfter({ files })
   assert.match(
     found ?? '',
-    /^serial: "\[RISK-02\.1\] The time is shown" uses cutsLink, which touches everyone, .+ - tag it @serial/,
+    /^serial: "\[RISK-02\.1\] The time is shown" uses cutsLink, which is only true of an example that runs alone - .+ - tag it @serial/,
   )
   const tagged = edited(FEATURE, '    Example: [RISK-02.1]', '    @serial\n    Example: [RISK-02.1]')
   assert.deepEqual(findingsAfter({ files: { ...files, ...tagged } }), [])

@@ -3,13 +3,14 @@ import type { LintInput } from './input.ts'
 
 /**
  * By convention the name of a port's verb says when it touches more than one person: it holds `Link`, `Queue`, `Clock`
- * or `Load`, as in `cutsLink` or `holdsQueue`.
+ * or `Load`, as in `cutsLink` or `holdsQueue`. Samples of a time are taken with one request in flight, so
+ * `timeAfterTime` counts too.
  */
-const WHOLE_LINK = /\bthis\.(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load)[a-zA-Z]*)\(/
+const ALONE = /\bthis\.(?:(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load)[a-zA-Z]*)|(timeAfterTime))\(/
 
-/** Examples run side by side, so one that touches the whole link, the queue, the clock or the load runs alone. */
+/** Examples run side by side; one that touches the whole link, the queue, the clock or the load runs alone. */
 export function lintSerial(input: LintInput): readonly LintFinding[] {
-  const verbs = new Map(input.steps.definitions.map((step) => [step, WHOLE_LINK.exec(input.codeOf(step))?.[1]]))
+  const verbs = new Map(input.steps.definitions.map((step) => [step, verbIn(input.codeOf(step))]))
   return input.features.flatMap(({ rules }) =>
     rules.flatMap(({ scenarios }) =>
       scenarios.flatMap(({ title, place, cases }) => {
@@ -20,7 +21,7 @@ export function lintSerial(input: LintInput): readonly LintFinding[] {
           return [
             {
               rule: 'serial',
-              what: `"${title}" uses ${verb}, which touches everyone, beside other examples`,
+              what: `"${title}" uses ${verb}, which is only true of an example that runs alone`,
               place,
               fix: 'tag it @serial, or stage the condition on the person',
             },
@@ -29,4 +30,9 @@ export function lintSerial(input: LintInput): readonly LintFinding[] {
       }),
     ),
   )
+}
+
+function verbIn(code: string): string | undefined {
+  const [, verb, sampling] = ALONE.exec(code) ?? []
+  return verb ?? sampling
 }
