@@ -1,0 +1,65 @@
+import type { ExchangeRef } from '../../domain/exchange.ts'
+import type { Extent } from '../../domain/stage.ts'
+import type { ConformanceRecord, ExampleResult } from '../../verdict/record.ts'
+import { people } from './exchange/people.ts'
+import { exchangeSection } from './exchange/section.ts'
+import { counted } from './format.ts'
+import type { Page } from './frame.ts'
+import { PAGES } from './links.ts'
+import { html, type Markup } from './markup.ts'
+import { measurements, reason, stepList } from './requirement/example-summary.ts'
+import { outcomeTag } from './tags.ts'
+import { EXTENTS, OUTCOMES } from './words.ts'
+
+/** Reads an evidence file by its digest; `undefined` when it is missing. */
+export type ReadEvidence = (digest: string) => string | undefined
+
+/** One example with everything that crossed the wire for it, in the order in which it happened. */
+export function examplePage(example: ExampleResult, record: ConformanceRecord, read: ReadEvidence): Page {
+  const { id, title, extent, outcome, requirement, where } = example
+  const known = record.requirements.some((one) => one.requirement.id === requirement)
+  return {
+    path: PAGES.example(extent, id),
+    title: `${id} ${OUTCOMES[outcome].words}, ${EXTENTS[extent]}`,
+    trail: [
+      { words: 'Report', path: PAGES.front },
+      ...(known ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
+    ],
+    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${EXTENTS[extent]}</span> ${title} ${outcomeTag(outcome, record)}</h1>
+${reason(example)}
+${stepList(example)}
+${measurements(example, record)}
+${people(example, record)}
+${where && html`<p class="il-quiet">Written in <code>${where}</code></p>`}
+${exchanges(example.exchanges, read)}
+`,
+  }
+}
+
+/** Calls of the candidate that name nobody, such as asking for a token or for news when there is none. */
+export function unattributedPage(extent: Extent, refs: readonly ExchangeRef[], read: ReadEvidence): Page {
+  return {
+    path: PAGES.unattributed(extent),
+    title: `Exchanges that name nobody, ${EXTENTS[extent]}`,
+    trail: [{ words: 'Report', path: PAGES.front }],
+    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${EXTENTS[extent]}</span> Exchanges that name nobody</h1>
+<p>The system made these calls without naming a person, for example to ask for a token or for news when there was none. They belong to the run, not to one example.</p>
+${exchanges(refs, read)}
+`,
+  }
+}
+
+function exchanges(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
+  if (refs.length === 0)
+    return html`<h2 id="exchanges">Exchanges</h2>
+<p>Nothing crossed the wire for this example.</p>`
+  const ordered = refs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.number - b.number)
+  const items = ordered.map(
+    ({ number, method, path, status, failure }) =>
+      html`<li><a href="#exchange-${number}">Exchange ${number}</a>: <code class="il-break">${method} ${path}</code> ${status ?? failure}</li>`,
+  )
+  return html`<h2 id="exchanges">${counted(refs.length, 'exchange')}, as they happened</h2>
+<p>Secrets were removed before anything was written, and are shown as <code>[redacted]</code>.</p>
+<ul class="nhsuk-list il-tight">${items}</ul>
+${ordered.map((ref) => exchangeSection(ref, read(ref.digest)))}`
+}

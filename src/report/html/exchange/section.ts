@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { ExchangeRef, WireRequest, WireResponse } from '../../../domain/exchange.ts'
+import { dateWords, durationWords } from '../format.ts'
+import { PAGES } from '../links.ts'
+import { html, type Markup } from '../markup.ts'
+import { bodyBlock } from './body.ts'
+import { readExchange } from './read.ts'
+
+const PARTIES = { healthcare: 'the healthcare system', prison: 'the prison', nhs: 'the NHS services' } as const
+
+/** One exchange in full: who asked whom, the request, the answer, and the file that holds the bytes. */
+export function exchangeSection(ref: ExchangeRef, text: string | undefined): Markup {
+  const { number, direction, party, method, path, status, failure, startedAt, durationMs, digest } = ref
+  const who =
+    direction === 'outgoing' ? `Interlock asked ${PARTIES[party]}` : `The system under test asked ${PARTIES[party]}`
+  return html`<section class="il-exchange il-exchange--${direction}" id="exchange-${number}">
+<h3>Exchange ${number}: ${who}</h3>
+<p class="il-quiet">${dateWords(startedAt)}, ${durationWords(durationMs)}. Evidence: <a class="il-digest" href="../../${PAGES.evidence(digest)}">${digest}</a></p>
+<p><code class="il-break">${method} ${path}</code> → <strong>${status ?? `no complete answer (${failure})`}</strong></p>
+${evidence(ref, text)}
+</section>
+`
+}
+
+function evidence({ digest }: ExchangeRef, text: string | undefined): Markup {
+  if (text === undefined) return warning('The evidence file is missing. What it held cannot be shown.')
+  const found = createHash('sha256').update(text).digest('hex')
+  if (found !== digest)
+    return warning(`The evidence file was changed after the run: its digest is now ${found}. It is not shown.`)
+  const exchange = readExchange(text)
+  if (!exchange) return warning('The evidence file is not an exchange. It is not shown.')
+  const { request, response, failure } = exchange
+  return html`<h4>Request</h4>
+${requestPart(request)}
+<h4>Answer</h4>
+${response ? responsePart(response) : html`<p>No complete answer: ${failure?.message ?? 'no reason was recorded'}</p>`}`
+}
+
+function requestPart({ method, url, headers, body }: WireRequest): Markup {
+  return html`<pre class="il-wire" tabindex="0" role="region" aria-label="Request line and headers">${method} ${url}${headerLines(headers)}</pre>
+${body ? bodyBlock(body, 'Body of the request') : html`<p class="il-quiet">No body.</p>`}`
+}
+
+function responsePart({ status, headers, body }: WireResponse): Markup {
+  return html`<pre class="il-wire" tabindex="0" role="region" aria-label="Status and headers">${status}${headerLines(headers)}</pre>
+${body ? bodyBlock(body, 'Body of the answer') : html`<p class="il-quiet">No body.</p>`}`
+}
+
+function headerLines(headers: Readonly<Record<string, string>>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `\n${name}: ${value}`)
+    .join('')
+}
+
+function warning(words: string): Markup {
+  return html`<p class="il-warning"><strong>${words}</strong></p>`
+}

@@ -1,0 +1,65 @@
+import type { ConformanceRecord } from '../../verdict/record.ts'
+import { PAGES, up } from './links.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { stampList, stampsOf, watermarkOf } from './stamps.ts'
+
+export interface Page {
+  /** From the report's folder. */
+  readonly path: string
+  readonly title: string
+  /** The pages above this one, the front page first; empty on the front page. */
+  readonly trail: readonly { readonly words: string; readonly path: string }[]
+  readonly body: Content
+}
+
+/**
+ * A complete page. It needs no script, asks nothing of any other host (the policy forbids it) and carries every stamp
+ * of the run.
+ */
+export function framed(page: Page, record: ConformanceRecord): string {
+  const stamps = stampsOf(record)
+  const watermark = watermarkOf(stamps)
+  const root = up(page.path)
+  const { candidate, release } = record.run
+  return `${
+    html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${page.title} – Interlock conformance report</title>
+<link rel="stylesheet" href="${root}${PAGES.stylesheet}">
+</head>
+<body class="il-body"${watermark && html` data-watermark="${watermark}"`}>
+<a class="nhsuk-skip-link" href="#main">Skip to main content</a>
+<header class="il-header"><div class="nhsuk-width-container il-header__row">
+<a class="il-header__name" href="${root}${PAGES.front}">Interlock</a>
+<span class="il-header__what">Conformance report: ${candidate.name} ${candidate.version}, release ${release}</span>
+</div></header>
+${stampList(stamps)}
+<div class="nhsuk-width-container">
+${breadcrumb(page, root)}
+<main class="il-main" id="main" tabindex="-1">
+${page.body}
+</main>
+</div>
+<footer class="il-footer"><div class="nhsuk-width-container">
+<p>A pass is evidence about this run. It is not certification, not clinical safety approval, and not a statement by HSSIB, NHS England or HMPPS.</p>
+<p>Every person and prison in this report is invented.</p>
+</div></footer>
+</body>
+</html>`.text
+  }\n`
+}
+
+function breadcrumb({ trail }: Page, root: string): Markup | undefined {
+  if (trail.length === 0) return undefined
+  const items = trail.map(
+    ({ words, path }) =>
+      html`<li class="nhsuk-breadcrumb__list-item"><a class="nhsuk-breadcrumb__link" href="${root}${path}">${words}</a></li>`,
+  )
+  return html`<nav class="nhsuk-breadcrumb" aria-label="Breadcrumb"><ol class="nhsuk-breadcrumb__list">${items}</ol></nav>`
+}

@@ -1,0 +1,53 @@
+import type { ConformanceRecord } from '../../../verdict/record.ts'
+import { dateWords } from '../format.ts'
+import { html, type Markup } from '../markup.ts'
+import { outcomeWords, tallyWords } from '../words.ts'
+
+const MANNER: Readonly<Record<ConformanceRecord['outcome'], string>> = {
+  'not-conformant': 'bad',
+  void: 'none',
+  partial: 'none',
+  incomplete: 'open',
+  'nothing-failed-in-rehearsal': 'rehearsed',
+  conformant: 'good',
+  'conformant-with-accepted-deviations': 'good',
+}
+
+/** Who was tested, for what, and what came of it, in words. */
+export function summary(record: ConformanceRecord): Markup {
+  const { run, outcome } = record
+  const { candidate } = run
+  return html`
+<h1 class="nhsuk-heading-xl il-title"><span class="nhsuk-caption-l">Conformance report</span> ${candidate.name} ${candidate.version}</h1>
+<div class="il-outcome il-outcome--${MANNER[outcome]}">
+<h2 class="nhsuk-heading-l il-outcome__words">${outcomeWords(record)}</h2>
+${tallies(record)}
+${reasons(record)}
+</div>
+<dl class="nhsuk-summary-list il-facts">
+${row('System under test', `${candidate.name} ${candidate.version}, ${candidate.role} side`)}
+${row('Supplier', candidate.supplier)}
+${row('Mode', run.mode === 'rehearsal' ? 'Rehearsal: this is not evidence' : 'Assessment: the full limits and volumes of the release')}
+${row('Stage', { bid: 'Bid', acceptance: 'Acceptance', live: 'Live operation' }[run.stage])}
+${row('Specification', `Release ${run.release}${run.scope === 'all' ? ', all of it' : `, only ${run.scope}`}`)}
+${row('Started', dateWords(run.startedAt))}
+</dl>`
+}
+
+function tallies({ outcome, musts, core }: ConformanceRecord): Markup {
+  if (outcome === 'void') return html`<p>No count is given, because nothing in a void run counts.</p>`
+  return html`<p class="il-outcome__tally"><strong>${tallyWords(musts)}</strong></p>
+<p>Core gate: ${tallyWords(core, 'core MUSTs')}.</p>`
+}
+
+/** The reasons that the failure cards do not give. */
+function reasons({ outcome, because }: ConformanceRecord): Markup | undefined {
+  const told = outcome === 'void' || outcome === 'partial' ? because : []
+  if (told.length === 0) return undefined
+  return html`<ul class="nhsuk-list nhsuk-list--bullet">${told.map((line) => html`<li class="il-lines">${line}</li>`)}</ul>`
+}
+
+function row(key: string, value: string): Markup {
+  return html`<div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">${key}</dt><dd class="nhsuk-summary-list__value">${value}</dd></div>
+`
+}
