@@ -25,5 +25,5 @@ export function lineAt(text: string, index: number): number {
 
 /** Whether a file is a test, or is only there for tests. */
 export function isTest(file: string): boolean {
-  return /\.test\.ts$|-for-tests\.ts$|\/(test-[a-z-]+|rig|small-[a-z-]+)\.ts$|\/fixtures\//.test(file)
+  return /\.(test|fixture)\.ts$|-for-tests\.ts$|\/(test-[a-z-]+|rig|small-[a-z-]+)\.ts$|\/fixtures\//.test(file)
 }

@@ -1,4 +1,5 @@
-import { freezeRelease, lintAll, reportLines, writeGenerated } from '../catalogue/lint.ts'
+import { stepLibraryOf } from '../catalogue/lint/step-library.ts'
+import { countsLine, freezeRelease, lintAll, reportLines, writeGenerated } from '../catalogue/lint.ts'
 import { loadSupport } from '../runner/support.ts'
 import { loadFaults } from './faults.ts'
 import { STEP_FILES } from './pass.ts'
@@ -13,16 +14,15 @@ export interface LintOptions {
 /** Checks the specification against its proof; returns 0 when there is nothing to say, else 1. */
 export async function lintCommand(options: LintOptions): Promise<number> {
   const root = process.cwd()
-  const surroundings = { steps: await loadSupport(STEP_FILES), faults: await loadFaults() }
+  const surroundings = { steps: stepLibraryOf(await loadSupport(STEP_FILES)), faults: await loadFaults() }
   if (options.freeze) console.log(`Wrote ${freezeRelease(root, options.freeze, options.area)}`)
   if (options.write) for (const file of writeGenerated(root, surroundings)) console.log(`Wrote ${file}`)
   const report = lintAll(root, surroundings)
-  const { findings, counts } = report
+  const { findings } = report
   if (options.json) console.log(JSON.stringify(report))
   else {
     for (const line of reportLines(report)) console.log(line)
-    const states = Object.entries(counts.byState).map(([state, count]) => `${count} ${state}`)
-    console.log(`${counts.requirements} requirements (${states.join(', ')}), ${counts.examples} examples, ${counts.steps} steps, ${counts.faults} faults.`)
+    console.log(countsLine(report))
     console.log(findings.length === 0 ? 'Nothing to mend.' : `${findings.length} to mend.`)
   }
   return findings.length === 0 ? 0 : 1
