@@ -1,4 +1,10 @@
-import { buildSupportCode, type SupportCodeFunction, type SupportCodeLibrary } from '@cucumber/core'
+import {
+  buildSupportCode,
+  type NewParameterType,
+  type SupportCodeBuilder,
+  type SupportCodeFunction,
+  type SupportCodeLibrary,
+} from '@cucumber/core'
 import type { SourceReference } from '@cucumber/messages'
 import { HarnessFault } from '../domain/outcomes.ts'
 import { counter } from './ids.ts'
@@ -32,6 +38,15 @@ export interface Support {
   callingOf(fn: SupportCodeFunction): Calling
 }
 
+/** Something to add to the plan's support code, at its place among everything that the suite defines. */
+interface Contribution {
+  readonly order: number
+  readonly add: () => void
+}
+
+/** Makes a function fit for the plan and remembers how to call it. */
+type Adopt = (definition: Unknown) => SupportCodeFunction
+
 /**
  * Turns the library behind cucumber's Given, When and Then into one for `@cucumber/core`. The only place that reads
  * fields which cucumber does not promise; every one is checked, so that an upgrade fails here and not in a verdict.
@@ -40,63 +55,28 @@ export interface Support {
  */
 export function toSupport(library: unknown): Support {
   const source = record(library, 'the support library')
-  refuse(source, 'beforeTestStepHookDefinitions', 'BeforeStep')
-  refuse(source, 'afterTestStepHookDefinitions', 'AfterStep')
-
-  const builder = buildSupportCode({ newId: counter('support') })
+  refuseUnknown(source)
   const callings = new Map<SupportCodeFunction, Calling>()
-  const definitions: DefinitionFacts[] = []
-  const inOrder: { order: number; add: () => void }[] = []
-
-  const callable = (definition: Unknown): SupportCodeFunction => {
+  // A function of its own for every definition, because two of them may share one and have different limits.
+  const adopt: Adopt = (definition) => {
     const code = part(definition, 'code', isFunction, 'a function')
-    const timeout = record(definition.value.options, `${definition.where}.options`).value.timeout
     const fn: SupportCodeFunction = function (this: unknown, ...args: unknown[]) {
       return code.apply(this, args)
     }
-    callings.set(fn, { arity: code.length, ...(typeof timeout === 'number' ? { timeoutMs: timeout } : {}) })
+    callings.set(fn, { arity: code.length, ...timeoutOf(definition) })
     return fn
   }
-  const later = (definition: Unknown, add: () => void) => inOrder.push({ order: number(definition, 'order'), add })
-
-  for (const type of parameterTypes(source))
-    inOrder.push({ order: type.order, add: () => builder.parameterType(type.new) })
-  for (const definition of list(source, 'stepDefinitions')) {
-    const pattern = part(definition, 'pattern', isPattern, 'a string or RegExp')
-    const fn = callable(definition)
-    const { timeoutMs } = callings.get(fn) ?? {}
-    definitions.push({
-      expression: String(pattern),
-      keyword: part(definition, 'keyword', isKeyword, 'Given, When, Then or Unknown'),
-      file: text(definition, 'uri'),
-      line: number(definition, 'line'),
-      options: timeoutMs === undefined ? {} : { timeoutMs },
-    })
-    later(definition, () => builder.step({ pattern, fn, sourceReference: placeOf(definition) }))
-  }
-  for (const [field, add] of [
-    ['beforeTestCaseHookDefinitions', builder.beforeHook.bind(builder)],
-    ['afterTestCaseHookDefinitions', builder.afterHook.bind(builder)],
-  ] as const)
-    for (const hook of list(source, field)) {
-      const tags = optionalText(hook, 'tagExpression')
-      const options = { ...nameOf(hook), ...(tags ? { tags } : {}), fn: callable(hook), sourceReference: placeOf(hook) }
-      later(hook, () => add(options))
-    }
-  for (const [field, add] of [
-    ['beforeTestRunHookDefinitions', builder.beforeAllHook.bind(builder)],
-    ['afterTestRunHookDefinitions', builder.afterAllHook.bind(builder)],
-  ] as const)
-    for (const hook of list(source, field)) {
-      const options = { ...nameOf(hook), fn: callable(hook), sourceReference: placeOf(hook) }
-      later(hook, () => add(options))
-    }
-
-  for (const { add } of inOrder.sort((a, b) => a.order - b.order)) add()
+  const builder = buildSupportCode({ newId: counter('support') })
+  const contributions = [
+    ...parameterTypes(source, builder),
+    ...steps(source, builder, adopt),
+    ...hooks(source, builder, adopt),
+  ]
+  for (const { add } of contributions.sort((a, b) => a.order - b.order)) add()
   return {
     core: builder.build(),
     World: part(source, 'World', isConstructor, 'a class'),
-    definitions,
+    definitions: [...list(source, 'stepDefinitions')].map(factsOf),
     defaultTimeoutMs: number(source, 'defaultTimeout'),
     callingOf: (fn) => {
       const calling = callings.get(fn)
@@ -106,42 +86,85 @@ export function toSupport(library: unknown): Support {
   }
 }
 
-function parameterTypes(source: Unknown) {
-  const registry = record(source.value.parameterTypeRegistry, `${source.where}.parameterTypeRegistry`)
-  const lookupSource = part(registry, 'lookupSource', isFunction, 'a function')
-  return [...list(registry, 'parameterTypes')]
-    .filter((type) => !flag(type, 'builtin'))
-    .map((type) => {
-      const place = record(lookupSource.call(registry.value, type.value), `${type.where}'s source`)
-      const transform = part(type, 'transform', isFunction, 'a function')
-      return {
-        order: number(place, 'order'),
-        new: {
-          name: text(type, 'name'),
-          regexp: part(type, 'regexpStrings', isTexts, 'an array of strings'),
-          transformer(this: unknown, ...match: string[]): unknown {
-            return transform.call(type.value, this, match)
-          },
-          useForSnippets: flag(type, 'useForSnippets'),
-          preferForRegexpMatch: flag(type, 'preferForRegexpMatch'),
-          sourceReference: placeOf(place),
-        },
-      }
-    })
+function refuseUnknown(source: Unknown): void {
+  for (const [field, name] of [
+    ['beforeTestStepHookDefinitions', 'BeforeStep'],
+    ['afterTestStepHookDefinitions', 'AfterStep'],
+  ] as const)
+    if ([...list(source, field)].length > 0)
+      throw new HarnessFault(`The runner has no ${name} hooks. Next: use Before, After or the step itself.`)
+  for (const missing of list(source, 'undefinedParameterTypes'))
+    throw new HarnessFault(
+      `No parameter type {${text(missing, 'name')}} for the step "${text(missing, 'expression')}". Next: define it in steps/parameter-types.ts.`,
+    )
 }
 
-function refuse(source: Unknown, field: string, name: string): void {
-  if ([...list(source, field)].length > 0)
-    throw new HarnessFault(`The runner has no ${name} hooks. Next: use Before, After or the step itself.`)
+function* parameterTypes(source: Unknown, builder: SupportCodeBuilder): Generator<Contribution> {
+  const registry = record(source.value.parameterTypeRegistry, `${source.where}.parameterTypeRegistry`)
+  const lookupSource = part(registry, 'lookupSource', isFunction, 'a function')
+  for (const type of list(registry, 'parameterTypes')) {
+    if (flag(type, 'builtin')) continue
+    const place = record(lookupSource.call(registry.value, type.value), `the source of ${type.where}`)
+    const transform = part(type, 'transform', isFunction, 'a function')
+    const options: NewParameterType = {
+      name: text(type, 'name'),
+      regexp: part(type, 'regexpStrings', isTexts, 'an array of strings'),
+      transformer(this: unknown, ...match: string[]): unknown {
+        return transform.call(type.value, this, match)
+      },
+      useForSnippets: flag(type, 'useForSnippets'),
+      preferForRegexpMatch: flag(type, 'preferForRegexpMatch'),
+      sourceReference: placeOf(place),
+    }
+    yield { order: number(place, 'order'), add: () => builder.parameterType(options) }
+  }
+}
+
+function* steps(source: Unknown, builder: SupportCodeBuilder, adopt: Adopt): Generator<Contribution> {
+  for (const step of list(source, 'stepDefinitions')) {
+    const pattern = part(step, 'pattern', isPattern, 'a string or RegExp')
+    const options = { pattern, fn: adopt(step), sourceReference: placeOf(step) }
+    yield { order: number(step, 'order'), add: () => builder.step(options) }
+  }
+}
+
+function* hooks(source: Unknown, builder: SupportCodeBuilder, adopt: Adopt): Generator<Contribution> {
+  for (const [field, add] of [
+    ['beforeTestCaseHookDefinitions', builder.beforeHook],
+    ['afterTestCaseHookDefinitions', builder.afterHook],
+    ['beforeTestRunHookDefinitions', builder.beforeAllHook],
+    ['afterTestRunHookDefinitions', builder.afterAllHook],
+  ] as const)
+    for (const hook of list(source, field)) {
+      const name = optionalText(hook, 'name')
+      const tags = optionalText(hook, 'tagExpression')
+      const options = {
+        ...(name ? { name } : {}),
+        ...(tags ? { tags } : {}),
+        fn: adopt(hook),
+        sourceReference: placeOf(hook),
+      }
+      yield { order: number(hook, 'order'), add: () => add.call(builder, options) }
+    }
+}
+
+function factsOf(step: Unknown): DefinitionFacts {
+  return {
+    expression: String(part(step, 'pattern', isPattern, 'a string or RegExp')),
+    keyword: part(step, 'keyword', isKeyword, 'Given, When, Then or Unknown'),
+    file: text(step, 'uri'),
+    line: number(step, 'line'),
+    options: timeoutOf(step),
+  }
+}
+
+function timeoutOf(definition: Unknown): { readonly timeoutMs?: number } {
+  const { timeout } = record(definition.value.options, `${definition.where}.options`).value
+  return typeof timeout === 'number' ? { timeoutMs: timeout } : {}
 }
 
 function placeOf(definition: Unknown): SourceReference {
   return { uri: text(definition, 'uri'), location: { line: number(definition, 'line') } }
-}
-
-function nameOf(hook: Unknown): { name?: string } {
-  const name = optionalText(hook, 'name')
-  return name ? { name } : {}
 }
 
 function optionalText(thing: Unknown, field: string): string | undefined {

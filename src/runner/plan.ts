@@ -33,7 +33,7 @@ export interface Plan {
 }
 
 /** The default weight: examples tagged `@slow` before all others. */
-export function weightByTag(pickle: Pickle): number {
+function weightByTag(pickle: Pickle): number {
   return hasTag(pickle, '@slow') ? 1 : 0
 }
 

@@ -42,6 +42,7 @@ const library = {
   stepDefinitions: [
     { pattern: 'nothing', code: () => undefined, keyword: 'Given', options: {}, uri: 'a.ts', line: 1, order: 0 },
   ],
+  undefinedParameterTypes: [],
   World: class {},
 }
 const [step] = library.stepDefinitions
@@ -78,6 +79,14 @@ for (const { name, given, message } of [
     assert.throws(() => toSupport(given), fault(message))
     assert.throws(() => toSupport(given), fault(/Next: install the versions of package-lock\.json/))
   })
+
+test('a step whose parameter type nobody defined is named, not left out', () => {
+  const undefinedParameterTypes = [{ name: 'planet', expression: '{planet} is near' }]
+  assert.throws(
+    () => toSupport({ ...library, undefinedParameterTypes }),
+    fault(/^No parameter type \{planet\} for the step "\{planet\} is near"/),
+  )
+})
 
 test('hooks around every step are refused, because the engine would not run them', () => {
   assert.throws(() => toSupport({ ...library, beforeTestStepHookDefinitions: [{}] }), fault(/no BeforeStep hooks/))
