@@ -1,0 +1,100 @@
+import type { Person } from '../domain/people.ts'
+import type { Role } from '../domain/staff.ts'
+import type { CandidateFile, WrittenDocument } from './file.ts'
+
+/** PEM texts. */
+export interface TlsTexts {
+  readonly ca?: string
+  readonly cert?: string
+  readonly key?: string
+}
+
+/** A FHIR interface, with the credentials found where the candidate file said. */
+export interface FhirInterface {
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  /** Value of the Authorization header by role; empty where the system asks for none. */
+  readonly authorizations: Readonly<Partial<Record<Role, string>>>
+  readonly preflightAuthorization?: string
+  readonly tls?: TlsTexts
+}
+
+/** The prison side that the candidate is connected to. */
+export type PrisonCounterparty =
+  | {
+      readonly mode: 'started-by-run'
+      readonly bind: string
+      /** Absent: any free port. */
+      readonly port?: number
+      readonly controlPort?: number
+      readonly publicUrl?: string
+      readonly tls?: TlsTexts
+      /** What the candidate must present; absent: made up by the run. */
+      readonly apiKey?: string
+    }
+  | {
+      readonly mode: 'attached'
+      readonly url: string
+      readonly controlUrl: string
+      readonly controlKey: string
+      /** What the candidate presents there; needed only by a reference system, which the run starts. */
+      readonly apiKey?: string
+      /** The authority of an attached simulator that speaks TLS. */
+      readonly tls?: TlsTexts
+    }
+
+/** A known person: one whom the candidate had before the run, with its own id for them. */
+export type KnownCandidatePerson = Person & { readonly localId?: string }
+
+/** How people come into being at the candidate. */
+export type PeopleSource =
+  | { readonly source: 'received-from-prison' | 'created-over-fhir' }
+  | { readonly source: 'known'; readonly people: readonly KnownCandidatePerson[] }
+
+/** A system under test, ready to be used: addresses checked, secrets fetched, documents found. */
+export interface Candidate {
+  /** As shown to a person. */
+  readonly file: string
+  /** SHA-256 (hex) of the file as written. */
+  readonly digest: string
+  readonly name: string
+  /** The name as a folder: lower case, with hyphens. */
+  readonly slug: string
+  readonly supplier: string
+  readonly version: string
+  readonly role: 'healthcare' | 'prison'
+  /** The run starts it: a reference system of this repository. */
+  readonly reference: boolean
+  readonly components: readonly {
+    readonly name: string
+    readonly version: string
+    readonly inTender: boolean
+    readonly serves?: readonly string[]
+  }[]
+  /** Absent for a reference system, whose address is known once it has started. */
+  readonly fhir?: FhirInterface
+  readonly ui: { readonly kind: 'browser' | 'attended' | 'none'; readonly url?: string }
+  readonly prison: PrisonCounterparty
+  /** Every host that the run may speak to on the candidate's account, as `name:port` or as the file says. */
+  readonly hosts: readonly string[]
+  readonly requestsInFlight: number
+  readonly absentFunctions: readonly string[]
+  readonly equivalents: readonly { readonly requirement: string; readonly because: string }[]
+  /** Limits that it sets itself, by id. */
+  readonly tightened: Readonly<Record<string, number>>
+  readonly people: PeopleSource
+  readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
+  readonly documents: readonly CandidateDocument[]
+  readonly hooks: NonNullable<CandidateFile['hooks']>
+  /** Everything that must never reach evidence. */
+  readonly secrets: readonly string[]
+}
+
+/** A document that a person judges. */
+export interface CandidateDocument extends WrittenDocument {
+  /** Where it is on this machine. */
+  readonly path: string
+  /** SHA-256 (hex); absent when there is no such file. */
+  readonly digest?: string
+  readonly specimen: boolean
+}

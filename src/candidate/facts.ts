@@ -1,0 +1,21 @@
+import type { CandidateFacts, EvidenceFacts } from '../domain/run-facts.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What the judgement may know of a candidate: everything that it declares and nothing that is secret. */
+export function candidateFacts(candidate: Candidate): CandidateFacts {
+  const { name, supplier, version, role, reference, absentFunctions, components, equivalents } = candidate
+  const routes = [
+    ...(candidate.fhir || reference ? ['fhir'] : []),
+    ...(candidate.ui.kind === 'none' ? [] : [candidate.ui.kind]),
+  ]
+  return { name, supplier, version, role, reference, absentFunctions, routes, components, equivalents }
+}
+
+/** The documents of a candidate as found now, with what was decided about them. */
+export function evidenceFacts({ documents }: Candidate): readonly EvidenceFacts[] {
+  return documents.map(({ requirement, title, file, digest, specimen, decision }) => ({
+    ...{ requirement, title, file, specimen },
+    ...(digest === undefined ? {} : { digest }),
+    ...(decision === undefined ? {} : { decision }),
+  }))
+}

@@ -1,0 +1,88 @@
+import type { CastName } from '../domain/people.ts'
+import type { Role } from '../domain/staff.ts'
+
+/** Where a secret is kept. A bare value is a mistake that is refused without being shown. */
+export type WrittenSecret = string | number | { readonly env?: string; readonly file?: string }
+
+/** Paths of PEM files, from the candidate file. */
+export interface WrittenTls {
+  readonly ca?: string
+  readonly cert?: string
+  readonly key?: string
+}
+
+export interface WrittenPerson {
+  readonly name: CastName
+  readonly given: string
+  readonly family: string
+  readonly 'birth-date': string
+  readonly gender: 'male' | 'female'
+  readonly 'prison-number': string
+  readonly 'nhs-number': string
+  readonly 'local-id'?: string
+}
+
+export interface WrittenDocument {
+  readonly requirement: string
+  readonly title: string
+  readonly file: string
+  readonly specimen?: boolean
+  readonly decision?: {
+    readonly accepted: boolean
+    readonly digest: string
+    readonly by: string
+    readonly role: string
+    readonly on: string
+    readonly reason: string
+  }
+}
+
+/** A candidate file as `candidate.schema.json` describes it. */
+export interface CandidateFile {
+  readonly name: string
+  readonly supplier: string
+  readonly version: string
+  readonly role: 'healthcare' | 'prison'
+  readonly reference?: { readonly system: 'healthcare' }
+  readonly components?: readonly {
+    readonly name: string
+    readonly version: string
+    readonly 'in-tender': boolean
+    readonly serves?: readonly string[]
+  }[]
+  readonly interfaces?: {
+    readonly fhir?: {
+      readonly 'base-url': string
+      readonly auth: {
+        readonly kind: 'bearer' | 'none'
+        readonly preflight?: WrittenSecret
+        readonly roles?: Readonly<Partial<Record<Role, WrittenSecret>>>
+      }
+      readonly tls?: WrittenTls
+    }
+    readonly ui?: { readonly kind: 'browser' | 'attended' | 'none'; readonly url?: string }
+  }
+  readonly counterparties?: {
+    readonly prison?: {
+      readonly mode: 'started-by-run' | 'attached'
+      readonly bind?: string
+      readonly port?: number
+      readonly 'control-port'?: number
+      readonly 'public-url'?: string
+      readonly tls?: WrittenTls
+      readonly 'api-key'?: WrittenSecret
+      readonly url?: string
+      readonly 'control-url'?: string
+      readonly 'control-key'?: WrittenSecret
+    }
+  }
+  readonly hosts?: readonly string[]
+  readonly 'requests-in-flight'?: number
+  readonly 'functions-absent'?: readonly string[]
+  readonly equivalents?: readonly { readonly requirement: string; readonly because: string }[]
+  readonly limits?: Readonly<Record<string, number>>
+  readonly people?: 'received-from-prison' | 'created-over-fhir' | { readonly known: readonly WrittenPerson[] }
+  readonly 'alert-types'?: Readonly<Partial<Record<Role, readonly string[]>>>
+  readonly evidence?: readonly WrittenDocument[]
+  readonly hooks?: Readonly<Partial<Record<'restart' | 'outage' | 'clock' | 'jobs', string>>>
+}

@@ -1,0 +1,110 @@
+import { dirname } from 'node:path'
+import { digestOf } from '../catalogue/digest.ts'
+import { harnessSchema } from '../catalogue/schema.ts'
+import { readYaml } from '../catalogue/yaml-file.ts'
+import { InputProblem } from '../domain/input-problem.ts'
+import type { Candidate, FhirInterface, PrisonCounterparty } from './candidate.ts'
+import { documentsOf } from './documents.ts'
+import type { CandidateFile } from './file.ts'
+import { peopleOf } from './known-people.ts'
+import { fhirOf, prisonOf } from './parties.ts'
+import { type Complain, type Environment, secretReader } from './secrets.ts'
+
+/** What may be in flight at a candidate that does not say. */
+const DEFAULT_IN_FLIGHT = 16
+
+/**
+ * Reads a candidate file and fetches what it names.
+ *
+ * @param environment where secrets named `{ env: NAME }` are looked up; usually `process.env`
+ * @throws {InputProblem} listing everything that is wrong with it, by line; never repeats a secret
+ */
+export function loadCandidate(path: string, environment: Environment): Candidate {
+  const yaml = readYaml(path, harnessSchema<CandidateFile>('candidate'))
+  const { value: written, file } = yaml
+  const problems: { readonly line: number; readonly text: string }[] = []
+  const complain: Complain = (place, what) => {
+    const line = yaml.lineOf(place)
+    problems.push({ line, text: `${file}:${line}: ${what}` })
+  }
+  const folder = dirname(path)
+  const secrets = secretReader(folder, environment, complain)
+  refuseCombinations(written, complain)
+  refusePasswordsInAddresses(written, complain)
+  const fhir = fhirOf(written.interfaces?.fhir, secrets, complain)
+  const prison = prisonOf(written.counterparties?.prison, secrets, complain)
+  const reference = written.reference !== undefined
+  const ui = written.interfaces?.ui ?? { kind: 'none' }
+  const candidate: Candidate = {
+    file,
+    digest: digestOf(yaml.text),
+    name: written.name,
+    slug: slugOf(written.name),
+    supplier: written.supplier,
+    version: written.version,
+    role: written.role,
+    reference,
+    components: (written.components ?? []).map(({ 'in-tender': inTender, ...rest }) => ({ ...rest, inTender })),
+    ...(fhir ? { fhir } : {}),
+    ui,
+    prison,
+    hosts: [...new Set([...addresses(fhir, ui, prison).map(hostOf), ...(written.hosts ?? [])])],
+    requestsInFlight: written['requests-in-flight'] ?? DEFAULT_IN_FLIGHT,
+    absentFunctions: written['functions-absent'] ?? [],
+    equivalents: written.equivalents ?? [],
+    tightened: written.limits ?? {},
+    people: peopleOf(written.people, complain),
+    alertTypes: written['alert-types'] ?? {},
+    documents: documentsOf(written.evidence ?? [], { folder, reference }, complain),
+    hooks: written.hooks ?? {},
+    secrets: secrets.found,
+  }
+  if (problems.length > 0) throw new InputProblem(problems.sort((a, b) => a.line - b.line).map(({ text }) => text))
+  return candidate
+}
+
+function refuseCombinations(written: CandidateFile, complain: Complain): void {
+  const { role, reference, interfaces, counterparties } = written
+  if (role === 'prison')
+    complain(['role'], 'only healthcare systems can be candidates so far. Write "role: healthcare".')
+  if (reference && interfaces?.fhir)
+    complain(['interfaces', 'fhir'], 'a reference system is started by the run and has no address here. Remove "fhir".')
+  if (reference && counterparties?.prison?.mode === 'attached' && !counterparties.prison['api-key'])
+    complain(['counterparties', 'prison'], 'a reference system attached to a prison needs its "api-key". Add it.')
+  if (!reference && !interfaces?.fhir && (interfaces?.ui?.kind ?? 'none') === 'none')
+    complain([], 'the candidate has no interface. Give "interfaces.fhir" or "interfaces.ui".')
+  if (interfaces?.ui?.kind === 'browser' && !reference && interfaces.ui.url === undefined)
+    complain(['interfaces', 'ui'], 'a browser needs to know where to begin. Add "url".')
+}
+
+function refusePasswordsInAddresses(written: CandidateFile, complain: Complain): void {
+  const visit = (node: unknown, path: (string | number)[]): void => {
+    if (typeof node === 'string' && /^https?:\/\/[^/?#]*@/.test(node))
+      complain(path, `the address at "${path.at(-1)}" holds a name or password. Remove it; name a credential instead.`)
+    if (typeof node === 'object' && node !== null)
+      for (const [key, inner] of Object.entries(node)) visit(inner, [...path, Array.isArray(node) ? Number(key) : key])
+  }
+  visit(written, [])
+}
+
+function addresses(
+  fhir: FhirInterface | undefined,
+  ui: Candidate['ui'],
+  prison: PrisonCounterparty,
+): readonly string[] {
+  const ofPrison = prison.mode === 'attached' ? [prison.url, prison.controlUrl] : []
+  return [fhir?.baseUrl, ui.url, ...ofPrison].flatMap((address = '') => (URL.canParse(address) ? [address] : []))
+}
+
+function hostOf(address: string): string {
+  const url = new URL(address)
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`
+}
+
+function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+  return plain.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'candidate'
+}

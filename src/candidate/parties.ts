@@ -1,0 +1,73 @@
+import { ROLES, type Role } from '../domain/staff.ts'
+import type { FhirInterface, PrisonCounterparty } from './candidate.ts'
+import type { CandidateFile } from './file.ts'
+import type { Complain, SecretReader } from './secrets.ts'
+
+/** The FHIR interface with its credentials; nothing where none is declared. */
+export function fhirOf(
+  written: NonNullable<CandidateFile['interfaces']>['fhir'],
+  secrets: SecretReader,
+  complain: Complain,
+): FhirInterface | undefined {
+  if (!written) return undefined
+  const path = ['interfaces', 'fhir']
+  const { auth } = written
+  const authorizations: Partial<Record<Role, string>> = {}
+  for (const role of ROLES) {
+    const token = secrets.secret(auth.roles?.[role], [...path, 'auth', 'roles', role])
+    if (token) authorizations[role] = `Bearer ${token}`
+  }
+  const preflight = secrets.secret(auth.preflight, [...path, 'auth', 'preflight'])
+  if (auth.kind === 'bearer' && Object.keys(auth.roles ?? {}).length === 0)
+    complain([...path, 'auth'], 'no role has a credential. Give at least "roles: { nurse: { env: SOME_NAME } }".')
+  if (auth.kind === 'none' && (auth.roles ?? auth.preflight) !== undefined)
+    complain(
+      [...path, 'auth', 'kind'],
+      '"kind" is none, but credentials are given. Write "kind: bearer" or remove them.',
+    )
+  const first = Object.values(authorizations)[0]
+  const preflightAuthorization = preflight ? `Bearer ${preflight}` : first
+  const tls = secrets.tls(written.tls, [...path, 'tls'])
+  return {
+    baseUrl: written['base-url'].replace(/\/+$/, ''),
+    authorizations,
+    ...(preflightAuthorization ? { preflightAuthorization } : {}),
+    ...(tls ? { tls } : {}),
+  }
+}
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/
+
+/** The prison side: our simulator, started by the run unless the file says where it is already running. */
+export function prisonOf(
+  written: NonNullable<CandidateFile['counterparties']>['prison'],
+  secrets: SecretReader,
+  complain: Complain,
+): PrisonCounterparty {
+  const path = ['counterparties', 'prison']
+  const tls = secrets.tls(written?.tls, [...path, 'tls'])
+  const apiKey = secrets.secret(written?.['api-key'], [...path, 'api-key'])
+  const key = apiKey === undefined ? {} : { apiKey }
+  if (written?.mode === 'attached') {
+    const controlKey = secrets.secret(written['control-key'], [...path, 'control-key'])
+    for (const needed of ['url', 'control-url', 'control-key'] as const)
+      if (written[needed] === undefined) complain([...path, 'mode'], `an attached prison needs "${needed}". Add it.`)
+    const { url = '', 'control-url': controlUrl = '' } = written
+    return { mode: 'attached', url, controlUrl, controlKey: controlKey ?? '', ...key, ...(tls ? { tls } : {}) }
+  }
+  const bind = written?.bind ?? '127.0.0.1'
+  if (!LOOPBACK.test(bind) && (!tls?.cert || !written?.['api-key'] || !written['public-url']))
+    complain(
+      [...path, 'bind'],
+      `${bind} can be reached from other machines. Give "public-url", "tls" with "cert" and "key", and "api-key".`,
+    )
+  return {
+    mode: 'started-by-run',
+    bind,
+    ...(written?.port === undefined ? {} : { port: written.port }),
+    ...(written?.['control-port'] === undefined ? {} : { controlPort: written['control-port'] }),
+    ...(written?.['public-url'] === undefined ? {} : { publicUrl: written['public-url'] }),
+    ...(tls ? { tls } : {}),
+    ...key,
+  }
+}
