@@ -4,7 +4,7 @@ import { hmppsIdOf, type Prisoner } from '../people/prisoner.ts'
 import type { World } from '../world.ts'
 import { Refusal } from './refusal.ts'
 import { mayUse } from './role.ts'
-import type { Answer, Route } from './route.ts'
+import type { Answer, Call, Route } from './route.ts'
 import type { Router } from './router.ts'
 
 /** What became of a request: an answer, or nothing at all for the reason given. */
@@ -24,14 +24,14 @@ export async function answerExternal(world: World, router: Router, request: Requ
     if (!match) return { response: unknownOperation(world, request.method, url.pathname) }
     const { route, params } = match
     authorise(world, route, url.pathname)
-    const body = parse(text)
-    const person = personIn(world, params, body)
+    const call: Call = { params, query: url.searchParams, body: parse(text) }
+    const person = personIn(world, call)
     const condition = person ? world.conditions.take(person.prisonNumber, route.condition) : undefined
     if (condition) {
       const staged = await stage(world, condition, person, request.signal)
       if (staged) return staged
     }
-    const answer = await route.answer({ params, query: url.searchParams, body })
+    const answer = await route.answer(call)
     if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost' }
     return { response: toResponse(world, answer) }
   } catch (error) {
@@ -74,11 +74,21 @@ function parse(text: string): unknown {
   }
 }
 
-/** The first person whom the address, or else the body, names. */
-function personIn({ register }: World, params: Readonly<Record<string, string>>, body: unknown): Prisoner | undefined {
+/** The first person whom the address or the body names, or whom the thing that they name is about. */
+function personIn(world: World, { params, query, body }: Call): Prisoner | undefined {
+  const { register, book, messages } = world
   const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
   const numbers = Array.isArray(given.prisonerNumbers) ? given.prisonerNumbers : []
-  const ids = [params.hmppsId, params.nomisNumber, given.hmppsId, ...numbers]
+  const ids = [
+    params.hmppsId,
+    params.nomisNumber,
+    given.hmppsId,
+    ...numbers,
+    query.get('hmppsId'),
+    book.find(Number(params.appointmentId))?.prisonNumbers[0],
+    messages.find(params.messageId ?? '')?.prisonNumber,
+    messages.byReference(params.clientReference ?? '')?.prisonNumber,
+  ]
   for (const id of ids) {
     const found = typeof id === 'string' ? register.byHmppsId(id) : undefined
     if (found) return found
