@@ -40,6 +40,7 @@ test('what arrives after the limit is measured and fails as too late', async () 
   const { clock, measured, waiting: how } = waiting()
   const seconds = async () => clock.elapsedMs() / 1000
   await assert.rejects(clock.run(eventually(how, LIMIT, seconds, atLeast(100))), {
+    name: 'TooLate',
     message: /^Too late: seen only after 10\d\.\d s \(\d+ looks\); the appointment propagation limit is 60 s\.$/,
   })
   assert.equal(measured.length, 1)

@@ -49,6 +49,12 @@ describe('JUnit is never greener than the record', () => {
       }
     })
 
+  test('each extent is told once, in a suite of its own', () => {
+    const both = judge([passOf(facts), passOf({ ...facts, extent: 'today' })])
+    assert.equal(naive(junitXml(both)).tests, 9)
+    assert.equal(junitXml(both).split('<testsuite name="RISK-01 today"').length, 2)
+  })
+
   test('blocked is skipped under today alone', () => {
     const blocked = { outcome: 'blocked', cause: 'blocked-by-counterparty', because: 'D1' } as const
     assert.equal(naive(junitXml(withExample({ ...blocked, extent: 'today' }))).skipped, 1)

@@ -39,6 +39,8 @@ describe('a run in which everything passes', () => {
     assert.deepEqual(record.streams, { 'target.ndjson': 'f'.repeat(64) })
     assert.deepEqual(record.requirements[0]?.examples, ['RISK-01.1', 'RISK-01.2'])
     assert.equal(record.requirements[0]?.today, undefined)
+    assert.equal(record.end.target?.planned, 3)
+    assert.deepEqual(record.demanded, { target: factsOf().demanded })
   })
 
   test('counts the core gate by itself', () => {

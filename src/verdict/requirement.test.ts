@@ -89,6 +89,10 @@ describe('what is not offered', () => {
     assert.deepEqual(verdict({}, open), ['needs-evidence', 'equivalence'])
     assert.equal(verdict({}, { ...open, evidence: decision(false) })[0], 'needs-evidence')
     assert.equal(verdict({}, { ...open, evidence: decision(true) })[0], 'pass')
+    assert.equal(verdict({}, { ...open, evidence: [...decision(true), ...decision(false)] })[0], 'needs-evidence')
+    const elsewhere = decision(true).map((one) => ({ ...one, requirement: 'RISK-02' }))
+    assert.equal(verdict({}, { ...open, evidence: elsewhere })[0], 'needs-evidence')
+    assert.equal(verdict({}, { ...open, evidence: [documentOf()] })[0], 'needs-evidence')
   })
 })
 
@@ -186,5 +190,7 @@ describe('limits judged over the whole run', () => {
   test('under today samples may be short because the prison side has no way', () => {
     const pooled = [pool({ extent: 'today', outcome: 'inconclusive', cause: 'scale' })]
     assert.equal(verdict(row, { examples: results('blocked'), pooled })[0], 'blocked-by-counterparty')
+    assert.equal(verdict(row, { examples: results('blocked', 'passed'), pooled })[0], 'blocked-by-counterparty')
+    assert.equal(verdict(row, { examples: results('passed'), pooled })[0], 'inconclusive')
   })
 })

@@ -95,7 +95,13 @@ describe('a filtered run', () => {
   })
   test('exits 0 on request when everything selected is met', () => {
     assert.deepEqual(ended([pass, row('RISK-02', 'not-applicable')], { facts: selected }), ['partial', 0])
-    for (const requirements of [[pass, row('RISK-02', 'needs-evidence')], [], [row('RISK-02', 'not-applicable')]])
+    const open = row('RISK-02', 'needs-evidence')
+    for (const requirements of [
+      [pass, open],
+      [pass, open, row('RISK-03', 'not-applicable')],
+      [],
+      [row('RISK-02', 'not-applicable')],
+    ])
       assert.deepEqual(ended(requirements, { facts: selected }), ['partial', 2])
     assert.deepEqual(ended([pass], { facts: selected, end: endOf([], { aborted: 'time box' }) }), ['partial', 2])
     const examples = [resultOf('RISK-01.1', { outcome: 'not-run' })]
