@@ -4,7 +4,8 @@ import type { PrisonConfig } from './core.ts'
 import type { PrisonPolicies } from './policies.ts'
 import { createPrison, type PrisonSimulator } from './simulator.ts'
 
-const CONFIG: PrisonConfig = {
+/** A configuration for unit tests; its addresses exist nowhere. */
+export const RIG_CONFIG: PrisonConfig = {
   publicUrl: 'http://prison.test',
   controlUrl: 'http://control.test',
   apiKey: 'candidate-key',
@@ -48,7 +49,7 @@ export function rig(config: Partial<PrisonConfig> = {}, policies?: PrisonPolicie
     return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
   }
   const refuse = () => Promise.reject(new Error('The prison calls nobody.'))
-  const prison = createPrison({ clock, id, fetch: refuse }, { ...CONFIG, ...config }, policies)
+  const prison = createPrison({ clock, id, fetch: refuse }, { ...RIG_CONFIG, ...config }, policies)
 
   const ask = async (url: string, init: RequestInit): Promise<Reply> => {
     const request = new Request(url, init)
