@@ -4,7 +4,7 @@ import { harnessSchema } from '../catalogue/schema.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import { judge, type Stream } from './judge.ts'
 import type { ConformanceRecord } from './record.ts'
-import { allPassing, candidate, documentOf, factsOf, passOf, rowOf } from './run.fixture.ts'
+import { allPassing, candidate, documentOf, factsOf, limit, passOf, rowOf } from './run.fixture.ts'
 import { serialise } from './serialise.ts'
 import { type Act, broken, passing, streamOf } from './stream.fixture.ts'
 
@@ -53,6 +53,21 @@ describe('a run in which everything passes', () => {
     assert.equal(judged(target({ requirements })).outcome, 'incomplete')
     assert.equal(judged(target({ requirements, evidence: [documentOf()] })).outcome, 'conformant')
   })
+})
+
+test('a p95 limit is judged once over the samples of all examples', () => {
+  const slow = { ...limit, id: 'risk.open.p95', statistic: 'p95' as const, value: 2 }
+  const requirements = [rowOf('RISK-01', { limits: [slow.id] }), rowOf('APPT-02')]
+  const facts = factsOf({ requirements, limits: [slow], mode: 'rehearsal' })
+  const measured = (seconds: number) => {
+    const measures = Array.from({ length: 5 }, () => ({ limit: slow.id, seconds, looks: 1, sample: true }))
+    const timed = (id: string) => broken(id, { as: 'Then', measures })
+    return judged(passOf(facts, [timed('RISK-01.1'), ...allPassing(facts).slice(1)]))
+  }
+  assert.equal(measured(1).outcome, 'nothing-failed-in-rehearsal')
+  assert.equal(measured(3).outcome, 'not-conformant')
+  assert.deepEqual(measured(3).examples[0]?.outcome, 'passed')
+  assert.equal(judged(passOf(facts)).requirements[0]?.cause, 'scale')
 })
 
 describe('the passes', () => {
