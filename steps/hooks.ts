@@ -1,5 +1,5 @@
 import { After, Before } from '@cucumber/cucumber'
-import { type Exchange, type Measurement, MEDIA } from '../src/domain/exchange.ts'
+import { type Exchange, MEDIA, type Measurement } from '../src/domain/exchange.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
 import type { Assessment } from './world.ts'

@@ -7,6 +7,9 @@ Given('{person} is held at {prison}', async function (this: Assessment, person: 
   await this.healthcare.knows(person)
 })
 
-Given('{person} is registered in healthcare without a prison number', async function (this: Assessment, person: Person) {
-  await this.healthcare.registersWithoutPrisonNumber(person)
-})
+Given(
+  '{person} is registered in healthcare without a prison number',
+  async function (this: Assessment, person: Person) {
+    await this.healthcare.registersWithoutPrisonNumber(person)
+  },
+)

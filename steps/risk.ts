@@ -31,21 +31,33 @@ function alertsIn(table: DataTable, now: Date): AlertToHold[] {
   }))
 }
 
-Given('the prison holds an active {alert} alert for {person}', async function (this: Assessment, code: string, person: Person) {
-  await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
-})
+Given(
+  'the prison holds an active {alert} alert for {person}',
+  async function (this: Assessment, code: string, person: Person) {
+    await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
+  },
+)
 
-When('the prison adds an active {alert} alert for {person}', async function (this: Assessment, code: string, person: Person) {
-  await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
-})
+When(
+  'the prison adds an active {alert} alert for {person}',
+  async function (this: Assessment, code: string, person: Person) {
+    await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
+  },
+)
 
-Given('the prison holds these alerts for {person}:', async function (this: Assessment, person: Person, table: DataTable) {
-  await this.prison.holdsAlerts(person, alertsIn(table, this.now))
-})
+Given(
+  'the prison holds these alerts for {person}:',
+  async function (this: Assessment, person: Person, table: DataTable) {
+    await this.prison.holdsAlerts(person, alertsIn(table, this.now))
+  },
+)
 
-Given('the prison holds {int} active alerts for {person}', async function (this: Assessment, count: number, person: Person) {
-  await this.prison.holdsManyAlerts(person, count, dateFrom('today', this.now))
-})
+Given(
+  'the prison holds {int} active alerts for {person}',
+  async function (this: Assessment, count: number, person: Person) {
+    await this.prison.holdsManyAlerts(person, count, dateFrom('today', this.now))
+  },
+)
 
 Given(
   'the prison holds a new kind of alert {alert} described as {string} for {person}',
@@ -97,7 +109,11 @@ Then(
   "within {limit} {role} sees exactly these alerts on {person}'s record:",
   async function (this: Assessment, limit: Limit, role: Role, person: Person, table: DataTable) {
     const expected = withDescriptions(alertsIn(table, this.now), await this.prison.activeAlerts(person))
-    await this.eventually(limit, () => this.healthcare.riskShown(person, role), (shown) => expectActiveAlerts(shown, expected))
+    await this.eventually(
+      limit,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectActiveAlerts(shown, expected),
+    )
   },
 )
 
@@ -121,7 +137,11 @@ Then(
   async function (this: Assessment, limit: Limit, role: Role, person: Person) {
     const held = await this.prison.activeAlerts(person)
     const allowed = this.healthcare.alertTypesFor(role)
-    await this.eventually(limit, () => this.healthcare.riskShown(person, role), (shown) => expectAllowedAlerts(shown, held, allowed))
+    await this.eventually(
+      limit,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectAllowedAlerts(shown, held, allowed),
+    )
   },
 )
 
@@ -132,7 +152,11 @@ Then('{role} sees that {person} has no known risks', async function (this: Asses
 Then(
   'within {limit} {role} sees that {person} has no known risks',
   async function (this: Assessment, limit: Limit, role: Role, person: Person) {
-    await this.eventually(limit, () => this.healthcare.riskShown(person, role), (shown) => expectActiveAlerts(shown, []))
+    await this.eventually(
+      limit,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectActiveAlerts(shown, []),
+    )
   },
 )
 
@@ -164,7 +188,11 @@ Then(
 Then(
   "time after time {role} sees the {alert} alert on {person}'s record within {limit}",
   async function (this: Assessment, role: Role, code: string, person: Person, limit: Limit) {
-    await this.timeAfterTime(limit, () => this.healthcare.riskShown(person, role), (shown) => expectActiveCodes(shown, [code]))
+    await this.timeAfterTime(
+      limit,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectActiveCodes(shown, [code]),
+    )
   },
 )
 
@@ -180,7 +208,11 @@ Then(
   'the time of confirmation that {role} sees for {person} stays as it is throughout {limit}',
   async function (this: Assessment, role: Role, person: Person, limit: Limit) {
     const before = await this.healthcare.riskShown(person, role)
-    await this.throughout(limit, () => this.healthcare.riskShown(person, role), (shown) => expectSameConfirmation(shown, before))
+    await this.throughout(
+      limit,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectSameConfirmation(shown, before),
+    )
   },
 )
 

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'msw'
-import type { Behaviour } from '../../mocks/faults/fault.ts'
-import { createHealthcare } from '../../mocks/healthcare/system.ts'
-import { referencePolicies } from '../../mocks/healthcare/policies.ts'
-import type { Fetch } from '../../mocks/network.ts'
-import { standardPolicies } from '../../mocks/prison/policies.ts'
-import { createPrison } from '../../mocks/prison/simulator.ts'
-import { listen, socketFetch } from '../../mocks/serve.ts'
-import { type Clock, systemClock, type VirtualClock } from '../domain/clock.ts'
+import { type Listener, listen, socketFetch } from '../../mocks/serve.ts'
+import type { Candidate, PeopleSource, PrisonCounterparty } from '../candidate/candidate.ts'
+import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
-import { ESTABLISHMENTS } from '../domain/people.ts'
-import { ROLES, type Role } from '../domain/staff.ts'
-import { httpTransport } from '../drivers/http.ts'
-import { inProcessNetwork } from '../drivers/in-process.ts'
+import type { Role } from '../domain/staff.ts'
+import { httpTransport, type TlsSettings } from '../drivers/http.ts'
+import {
+  newTokens,
+  type PrisonPlace,
+  REFERENCE_BEHAVIOUR,
+  referenceHealthcare,
+  referencePrison,
+} from './reference-systems.ts'
 
 /** Who plays which party in a run, and how they are reached. */
 export interface Cast {
@@ -20,8 +19,11 @@ export interface Cast {
   readonly send: Transport
   /** FHIR base of the healthcare system, without a trailing slash. */
   readonly healthcareUrl: string
-  readonly tokens: Readonly<Partial<Record<Role, string>>>
+  /** Value of the Authorization header by role; empty where the system asks for none. */
+  readonly authorizations: Readonly<Partial<Record<Role, string>>>
+  readonly preflightAuthorization?: string
   readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
+  readonly people: PeopleSource['source']
   /** Origin of the prison simulator's control plane. */
   readonly controlUrl: string
   readonly controlKey: string
@@ -30,113 +32,86 @@ export interface Cast {
   stop(): Promise<void>
 }
 
-/** Which of the prison's alert types each role of the reference healthcare system may see. */
-const CLINICAL = ['H', 'X', 'V', 'R', 'M', 'T', 'O', 'A', 'P', 'L']
-const ALERT_TYPES: Readonly<Record<Role, readonly string[]>> = {
-  nurse: CLINICAL,
-  'female nurse': CLINICAL,
-  doctor: CLINICAL,
-  'clinic clerk': ['X', 'R'],
-  'identity officer': [],
-}
+const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
 
-/** The reference systems as they keep every requirement. */
-export const REFERENCE_BEHAVIOUR: Behaviour = { healthcare: referencePolicies, prison: standardPolicies }
-
-interface Places {
-  readonly prison: string
-  readonly control: string
-  readonly healthcare: string
-}
-
-/** The reference systems on sockets of this machine, in real time. */
-export async function castOnSockets(behaviour: Behaviour = REFERENCE_BEHAVIOUR): Promise<Cast> {
-  const [prison, control, healthcare] = await Promise.all([listen(), listen(), listen()])
-  const http = httpTransport({ clock: systemClock, allowed: [prison, control, healthcare].map(({ url }) => new URL(url).host) })
-  const places = { prison: prison.url, control: control.url, healthcare: healthcare.url }
-  const systems = referenceSystems(places, behaviour, systemClock, randomUUID, socketFetch)
-  prison.attach(systems.prison)
-  control.attach(systems.control)
-  healthcare.attach(systems.healthcare)
+/** Starts what the candidate file asks the run to start, and says how everything is reached. */
+export async function castFor(candidate: Candidate): Promise<Cast> {
+  const stops: (() => unknown)[] = []
+  const prison = await prisonFor(candidate.prison, stops)
+  const healthcare = candidate.fhir ?? (await startedHealthcare(candidate, prison, stops))
+  const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
+  const http = httpTransport({ clock: systemClock, allowed, tls: tlsByOrigin(candidate, prison) })
+  const { authorizations, preflightAuthorization } = healthcare
   return {
-    ...systems.cast,
     clock: systemClock,
     send: http.send,
+    healthcareUrl: healthcare.baseUrl,
+    authorizations,
+    ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
+    alertTypes: candidate.alertTypes,
+    people: candidate.people.source,
+    controlUrl: prison.controlUrl,
+    controlKey: prison.controlKey,
+    secrets: [
+      ...candidate.secrets,
+      prison.apiKey,
+      prison.controlKey,
+      ...Object.values(authorizations).map((value) => value.replace(/^Bearer /, '')),
+    ].filter((secret) => secret !== ''),
     async stop() {
-      await systems.stop()
       http.close()
-      await Promise.all([prison.close(), control.close(), healthcare.close()])
+      for (const stop of stops.reverse()) await stop()
     },
   }
 }
 
-/** The reference systems without sockets, in virtual time. */
-export function castInProcess(clock: VirtualClock, behaviour: Behaviour = REFERENCE_BEHAVIOUR): Cast {
-  const network = inProcessNetwork(clock)
-  let ids = 0
-  const id = () => {
-    ids += 1
-    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
+async function prisonFor(counterparty: PrisonCounterparty, stops: (() => unknown)[]): Promise<PrisonPlace> {
+  if (counterparty.mode === 'attached') {
+    const { url, controlUrl, controlKey, apiKey = '' } = counterparty
+    return { url: new URL(url).origin, controlUrl: new URL(controlUrl).origin, controlKey, apiKey }
   }
-  const places = { prison: 'http://prison.test', control: 'http://control.test', healthcare: 'http://healthcare.test' }
-  const systems = referenceSystems(places, behaviour, clock, id, network.fetch)
-  network.serve(places.prison, systems.prison)
-  network.serve(places.control, systems.control)
-  network.serve(places.healthcare, systems.healthcare)
-  return { ...systems.cast, clock, send: network.send, stop: systems.stop }
+  const { bind, port, controlPort, publicUrl, tls } = counterparty
+  const served = tls?.cert && tls.key ? { tls: { cert: tls.cert, key: tls.key } } : {}
+  const candidateSide = await opened(
+    { host: bind, ...served, ...(port ? { port } : {}), ...(publicUrl ? { publicUrl } : {}) },
+    stops,
+  )
+  const harnessSide = await opened(controlPort ? { port: controlPort } : {}, stops)
+  const place = {
+    url: candidateSide.url,
+    controlUrl: harnessSide.url,
+    apiKey: counterparty.apiKey ?? `api-${randomUUID()}`,
+    controlKey: `control-${randomUUID()}`,
+  }
+  const prison = referencePrison(surroundings, place, REFERENCE_BEHAVIOUR)
+  candidateSide.attach(prison.externalApi)
+  harnessSide.attach(prison.control)
+  stops.push(() => prison.stop())
+  return place
 }
 
-interface ReferenceSystems {
-  readonly prison: readonly RequestHandler[]
-  readonly control: readonly RequestHandler[]
-  readonly healthcare: readonly RequestHandler[]
-  readonly cast: Omit<Cast, 'clock' | 'send' | 'stop'>
-  stop(): Promise<void>
+async function startedHealthcare({ alertTypes }: Candidate, prison: PrisonPlace, stops: (() => unknown)[]) {
+  const listener = await opened({}, stops)
+  const tokens = newTokens(randomUUID)
+  const baseUrl = `${listener.url}/fhir`
+  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes }, REFERENCE_BEHAVIOUR)
+  listener.attach(system.handlers)
+  stops.push(() => system.stop())
+  const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))
+  return { baseUrl, authorizations, preflightAuthorization: `Bearer ${tokens.nurse}` }
 }
 
-function referenceSystems(places: Places, behaviour: Behaviour, clock: Clock, id: () => string, fetch: Fetch): ReferenceSystems {
-  const surroundings = { clock, id, fetch }
-  const apiKey = `api-${id()}`
-  const controlKey = `control-${id()}`
-  const tokens = Object.fromEntries(ROLES.map((role) => [role, `${role.replace(' ', '-')}-${id()}`]))
-  const prison = createPrison(
-    surroundings,
-    { publicUrl: places.prison, controlUrl: places.control, apiKey, controlKey, extent: 'target', prisons: [...ESTABLISHMENTS] },
-    behaviour.prison,
-  )
-  const healthcareUrl = `${places.healthcare}/fhir`
-  const healthcare = createHealthcare(
-    surroundings,
-    {
-      baseUrl: healthcareUrl,
-      prison: { baseUrl: places.prison, apiKey, sqsUrl: places.prison, queueUrl: `${places.prison}/000000000000/prison-events` },
-      staff: ROLES.map((role) => ({
-        role,
-        token: tokens[role] ?? '',
-        id: role.replace(' ', '-'),
-        name: `Synthetic ${role}`,
-        gender: role === 'female nurse' ? 'female' : 'male',
-      })),
-      establishments: ESTABLISHMENTS,
-      alertVisibility: ALERT_TYPES,
-    },
-    behaviour.healthcare,
-  )
+async function opened(options: Parameters<typeof listen>[0], stops: (() => unknown)[]): Promise<Listener> {
+  const listener = await listen(options)
+  stops.push(() => listener.close())
+  return listener
+}
+
+/** The same certificates that the candidate file names, for the origins that the harness itself calls. */
+function tlsByOrigin({ fhir, prison }: Candidate, place: PrisonPlace): Readonly<Record<string, TlsSettings>> {
+  const { ca } = (prison.mode === 'attached' ? prison.tls : undefined) ?? {}
   return {
-    prison: prison.externalApi,
-    control: prison.control,
-    healthcare: healthcare.handlers,
-    cast: {
-      healthcareUrl,
-      tokens,
-      alertTypes: ALERT_TYPES,
-      controlUrl: places.control,
-      controlKey,
-      secrets: [apiKey, controlKey, ...Object.values(tokens)],
-    },
-    async stop() {
-      await healthcare.stop()
-      await prison.stop()
-    },
+    ...(fhir?.tls ? { [new URL(fhir.baseUrl).origin]: fhir.tls } : {}),
+    ...(ca === undefined ? {} : { [place.controlUrl]: { ca } }),
   }
 }

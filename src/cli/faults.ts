@@ -6,7 +6,9 @@ import { HarnessFault } from '../domain/outcomes.ts'
 
 /** Every deliberate fault, in the order of their ids. */
 export async function loadFaults(): Promise<readonly Fault[]> {
-  const files = globSync('mocks/faults/*.ts').filter((file) => !/fault\.ts$|\.test\.ts$/.test(file) || /-fault\.ts$/.test(file))
+  const files = globSync('mocks/faults/*.ts').filter(
+    (file) => !/fault\.ts$|\.test\.ts$/.test(file) || /-fault\.ts$/.test(file),
+  )
   const faults = await Promise.all(
     files.sort().map(async (file) => {
       const { fault } = (await import(pathToFileURL(resolve(file)).href)) as { fault?: Fault }

@@ -110,9 +110,14 @@ program
   .option('--port <n>', 'port for the candidate', '8480')
   .option('--control-port <n>', 'port for the harness', '8481')
   .option('--public-url <url>', 'how the candidate reaches it')
-  .option('--tls-cert <file>')
-  .option('--tls-key <file>')
+  .option('--credentials <file>', 'where its keys are kept', '.cache/simulate-prison.json')
+  .option('--tls-cert <file>', 'certificate (PEM); beyond this machine TLS is mandatory')
+  .option('--tls-key <file>', 'its key (PEM)')
   .option('--tls-client-ca <file>', 'demand client certificates signed by this authority')
+  .option('--client-name <name>', 'common name that a client certificate must have')
+  .addOption(
+    new Option('--event-lag <lag>', 'real: events as late as the real ones').choices(['none', 'real']).default('none'),
+  )
   .addOption(new Option('--extent <extent>').choices(['target', 'today']).default('target'))
   .addHelpText('after', EXAMPLES.simulate)
   .action(async (party: string, options) => {

@@ -1,7 +1,8 @@
-import type { Envelope } from '@cucumber/messages'
 import { randomUUID } from 'node:crypto'
 import { globSync } from 'node:fs'
+import type { Envelope } from '@cucumber/messages'
 import type { Demand } from '../catalogue/release.ts'
+import { exampleIdIn } from '../domain/example-id.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode, Stage } from '../domain/stage.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
@@ -10,7 +11,6 @@ import { execute } from '../runner/engine.ts'
 import type { Progress } from '../runner/execution.ts'
 import { makePlan } from '../runner/plan.ts'
 import { loadSupport } from '../runner/support.ts'
-import { exampleIdIn } from '../domain/example-id.ts'
 import type { Cast } from './cast.ts'
 import type { Specification } from './specification.ts'
 import { stageOf } from './stage.ts'
@@ -32,7 +32,9 @@ export interface Pass {
 const STEP_TIMEOUT_MS = { rehearsal: 120_000, assessment: -1 } as const satisfies Record<Mode, number>
 
 /** Step files, as every command loads them. */
-export const STEP_FILES: readonly string[] = globSync('steps/*.ts').filter((file) => !file.endsWith('.test.ts')).sort()
+export const STEP_FILES: readonly string[] = globSync('steps/*.ts')
+  .filter((file) => !file.endsWith('.test.ts'))
+  .sort()
 
 /**
  * Sets the extent, runs the demanded examples and tells them as one message stream.
@@ -44,7 +46,9 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
   await setExtent(cast, head.extent)
   const blocked = new Set(demand.blocked.map(({ example }) => example))
   const wanted = new Set(demand.examples.filter((id) => !blocked.has(id)))
-  const plan = makePlan(await loadSupport(STEP_FILES), specification.parsed, ({ name }) => wanted.has(exampleIdIn(name) ?? ''))
+  const plan = makePlan(await loadSupport(STEP_FILES), specification.parsed, ({ name }) =>
+    wanted.has(exampleIdIn(name) ?? ''),
+  )
   const stage = stageOf({
     cast,
     evidence: pass.evidence,

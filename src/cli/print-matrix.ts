@@ -4,8 +4,12 @@ import type { FaultResult } from './kill-matrix.ts'
 export function printMatrix(results: readonly FaultResult[], problems: readonly string[], killRate: number): void {
   for (const { id, breaks, kills, hidden, problems: own } of results) {
     const hides = hidden.length > 0 ? `; hidden: ${hidden.join(', ')}` : ''
-    console.log(`${own.length === 0 ? 'caught' : 'WRONG '}  ${id} breaks ${breaks.join(', ')}: ${kills.join(', ') || 'nothing'}${hides}`)
+    console.log(
+      `${own.length === 0 ? 'caught' : 'WRONG '}  ${id} breaks ${breaks.join(', ')}: ${kills.join(', ') || 'nothing'}${hides}`,
+    )
   }
   for (const problem of problems) console.log(`  ${problem}`)
-  console.log(`${results.length} faults, kill rate ${killRate.toFixed(3)}${problems.length === 0 ? '' : `, ${problems.length} problems`}.`)
+  console.log(
+    `${results.length} faults, kill rate ${killRate.toFixed(3)}${problems.length === 0 ? '' : `, ${problems.length} problems`}.`,
+  )
 }

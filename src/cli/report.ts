@@ -33,7 +33,9 @@ export async function deriveReports(folder: string): Promise<ConformanceRecord> 
   const names = existsSync(folder) ? readdirSync(folder) : []
   const extents = EXTENTS.filter((extent) => names.includes(`${extent}.ndjson`))
   if (extents.length === 0)
-    throw new InputProblem([`${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`])
+    throw new InputProblem([
+      `${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`,
+    ])
   const streams = await Promise.all(extents.map((extent) => readStream(folder, extent)))
   const record = judge(streams, await evidenceProblems(folder, streams))
   writeFileSync(join(folder, 'record.json'), serialise(record))
@@ -45,14 +47,25 @@ async function readStream(folder: string, extent: Extent): Promise<Stream> {
   const name = `${extent}.ndjson`
   const path = join(folder, name)
   const { envelopes, problems } = readMessages(path)
-  return { extent, name, sha256: await digestOf(path), envelopes, problems: problems.map(({ message }) => `${name}: ${message}`) }
+  return {
+    extent,
+    name,
+    sha256: await digestOf(path),
+    envelopes,
+    problems: problems.map(({ message }) => `${name}: ${message}`),
+  }
 }
 
 /** What is wrong with the evidence beside the streams; any of it voids the run. */
 async function evidenceProblems(folder: string, streams: readonly Stream[]): Promise<string[]> {
-  const check = await verifyEvidence(folder, streams.map(({ name }) => name))
+  const check = await verifyEvidence(
+    folder,
+    streams.map(({ name }) => name),
+  )
   return [
-    ...check.changed.map((file) => `${file} was changed after the run: its bytes no longer have the digest in its name.`),
+    ...check.changed.map(
+      (file) => `${file} was changed after the run: its bytes no longer have the digest in its name.`,
+    ),
     ...check.missing.map((file) => `${file} is missing, though a message stream refers to it.`),
     ...check.unlisted.map((file) => `${file} is in the evidence, though no message stream refers to it.`),
   ]

@@ -19,7 +19,8 @@ const WORKERS = 2
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
   const all = await loadFaults()
   const unknown = (options.fault ?? []).filter((id) => !all.some((fault) => fault.id === id))
-  if (unknown.length > 0) throw new InputProblem(unknown.map((id) => `--fault ${id}: there is no mocks/faults/${id}.ts.`))
+  if (unknown.length > 0)
+    throw new InputProblem(unknown.map((id) => `--fault ${id}: there is no mocks/faults/${id}.ts.`))
   const faults = all.filter(
     ({ id, breaks }) =>
       (options.fault?.includes(id) ?? true) &&
@@ -44,7 +45,11 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
 export interface ShareResult {
   readonly results: readonly FaultResult[]
   /** Outcome of every example without any fault, by extent. */
-  readonly baseline?: readonly { readonly extent: 'target' | 'today'; readonly outcomes: Readonly<Record<string, string>>; readonly notes: readonly string[] }[]
+  readonly baseline?: readonly {
+    readonly extent: 'target' | 'today'
+    readonly outcomes: Readonly<Record<string, string>>
+    readonly notes: readonly string[]
+  }[]
 }
 
 function runShare(share: Share): Promise<ShareResult> {
@@ -55,6 +60,8 @@ function runShare(share: Share): Promise<ShareResult> {
       answer = message as ShareResult
     })
     worker.on('error', reject)
-    worker.on('exit', (code) => (answer ? resolve(answer) : reject(new Error(`A self-test worker ended with ${code} and no result.`))))
+    worker.on('exit', (code) =>
+      answer ? resolve(answer) : reject(new Error(`A self-test worker ended with ${code} and no result.`)),
+    )
   })
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Candidate } from '../candidate/candidate.ts'
 import { digestOf } from '../catalogue/digest.ts'
 import { casesIn, readFeatures } from '../catalogue/features.ts'
 import { type Catalogue, loadCatalogue } from '../catalogue/load.ts'
@@ -30,13 +31,24 @@ export interface Specification {
  *
  * @throws {InputProblem} for files that cannot be used, and for a filter that selects nothing
  */
-export function loadSpecification(root: string, version: string, mode: Mode, filter: Filter = {}): Specification {
-  const catalogue = loadCatalogue(root, { mode })
+export function loadSpecification(
+  root: string,
+  version: string,
+  mode: Mode,
+  filter: Filter = {},
+  candidate?: Pick<Candidate, 'tightened' | 'file'>,
+): Specification {
+  const tightened = candidate ? { tightened: candidate.tightened, tightenedIn: candidate.file } : {}
+  const catalogue = loadCatalogue(root, { mode, ...tightened })
   const file = readRelease(join(root, 'requirements', 'releases', `${version}.yaml`))
   const release = file.value
   const features = readFeatures(join(root, 'features'))
   const parsed = parseFeatures([...new Set(features.map((feature) => feature.file))])
-  const wanted = selection(filter, catalogue, casesIn(features).flatMap(({ id }) => id ?? []))
+  const wanted = selection(
+    filter,
+    catalogue,
+    casesIn(features).flatMap(({ id }) => id ?? []),
+  )
   return {
     catalogue,
     release,
@@ -47,7 +59,9 @@ export function loadSpecification(root: string, version: string, mode: Mode, fil
       const all = demandOf(release, catalogue.readiness, { stage, extent, selects: wanted.requirement })
       const examples = all.examples.filter(wanted.example)
       if (examples.length === 0)
-        throw new InputProblem([`${scopeIn(filter)} selects no example of release ${version} at stage ${stage}. Name what it holds.`])
+        throw new InputProblem([
+          `${scopeIn(filter)} selects no example of release ${version} at stage ${stage}. Name what it holds.`,
+        ])
       return { ...all, examples, blocked: all.blocked.filter(({ example }) => examples.includes(example)) }
     },
   }
@@ -56,7 +70,11 @@ export function loadSpecification(root: string, version: string, mode: Mode, fil
 function selection({ area, requirement, example }: Filter, catalogue: Catalogue, examples: readonly string[]) {
   const areas = catalogue.areas.map(({ id }) => id)
   refuseUnknown('--area', area, areas)
-  refuseUnknown('--requirement', requirement, catalogue.rows.map(({ id }) => id))
+  refuseUnknown(
+    '--requirement',
+    requirement,
+    catalogue.rows.map(({ id }) => id),
+  )
   refuseUnknown('--example', example, examples)
   const ofExample = example?.map((id) => id.split('.')[0])
   return {
@@ -72,7 +90,10 @@ function refuseUnknown(option: string, given: readonly string[] = [], known: rea
   const unknown = given.filter((one) => !known.includes(one))
   if (unknown.length > 0)
     throw new InputProblem(
-      unknown.map((one) => `${option} ${one}: there is no such thing. Known: ${known.slice(0, 40).join(', ')}${known.length > 40 ? ', …' : ''}.`),
+      unknown.map(
+        (one) =>
+          `${option} ${one}: there is no such thing. Known: ${known.slice(0, 40).join(', ')}${known.length > 40 ? ', …' : ''}.`,
+      ),
     )
 }
 

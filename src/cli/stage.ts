@@ -1,8 +1,8 @@
 import type { Exchange } from '../domain/exchange.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
-import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import type { Role } from '../domain/staff.ts'
+import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
 import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
@@ -28,12 +28,11 @@ type Witnessed = Omit<Exchange, 'direction' | 'party' | 'failure'> & { readonly 
 /** Milliseconds until the candidate's answer to one request is given up. */
 const TIMEOUT_MS = 30_000
 
-function authorizations(cast: Cast, role: Role): { authorization?: string; preflightAuthorization?: string } {
-  const token = cast.tokens[role]
-  const preflight = cast.tokens.nurse
+function authorizations({ authorizations, preflightAuthorization }: Cast, role: Role) {
+  const authorization = authorizations[role]
   return {
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(preflight === undefined ? {} : { preflightAuthorization: `Bearer ${preflight}` }),
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
   }
 }
 
@@ -74,6 +73,7 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
               ...authorizations(cast, role),
             }),
           alertTypes: (role) => cast.alertTypes[role] ?? [],
+          people: cast.people,
           waiting: { clock, signal: example.signal, measure: example.measure },
           limit: limitCalled,
         }),

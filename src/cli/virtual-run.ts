@@ -1,5 +1,7 @@
 import type { Envelope } from '@cucumber/messages'
 import type { Fault } from '../../mocks/faults/fault.ts'
+import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
+import { loadCandidate } from '../candidate/load.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
@@ -7,9 +9,10 @@ import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
 import { judge } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
-import { castInProcess, REFERENCE_BEHAVIOUR } from './cast.ts'
 import { runPass } from './pass.ts'
+import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import type { Specification } from './specification.ts'
+import { castInProcess } from './virtual-cast.ts'
 
 /** A weekday morning outside summer time, so that local dates and times are those of UTC. */
 const START = new Date('2026-03-02T09:00:00Z')
@@ -27,27 +30,22 @@ const FACTS = {
   seed: 'self-test',
   runNumber: 1,
   concurrency: IN_FLIGHT,
-  candidate: {
-    name: 'Reference',
-    supplier: 'Interlock',
-    version: 'self-test',
-    role: 'healthcare',
-    reference: true,
-    absentFunctions: [],
-    routes: ['fhir', 'driver', 'browser', 'attended', 'document'],
-    components: [],
-  },
   digests: { catalogue: '', release: '', features: '', limits: '', readiness: '', candidate: '' },
-  evidence: [],
 } as const satisfies Partial<RunFacts>
 
 /**
  * Judges the reference systems, as they are or with a fault, without sockets and in virtual time. Limits are those of
  * an assessment, and all are taken as adopted, so that lateness alone is caught as well.
  */
-export async function virtualRun(specification: Specification, extent: Extent, fault?: Pick<Fault, 'apply'>): Promise<ConformanceRecord> {
+export async function virtualRun(
+  specification: Specification,
+  extent: Extent,
+  fault?: Pick<Fault, 'apply'>,
+): Promise<ConformanceRecord> {
   const clock = virtualClock(START)
-  const cast = castInProcess(clock, fault ? fault.apply(REFERENCE_BEHAVIOUR) : REFERENCE_BEHAVIOUR)
+  const candidate = loadCandidate('candidates/reference.yaml', {})
+  const behaviour = fault ? fault.apply(REFERENCE_BEHAVIOUR) : REFERENCE_BEHAVIOUR
+  const cast = castInProcess(clock, behaviour, candidate.alertTypes)
   const { catalogue, release } = specification
   const demand = specification.demand('bid', extent)
   const envelopes: Envelope[] = []
@@ -60,6 +58,8 @@ export async function virtualRun(specification: Specification, extent: Extent, f
       demand,
       head: {
         ...FACTS,
+        candidate: candidateFacts(candidate),
+        evidence: evidenceFacts(candidate),
         extent,
         release: release.release,
         scope: specification.scope,

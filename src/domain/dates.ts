@@ -17,7 +17,9 @@ export function dateFrom(words: string, now: Date): string {
   if (words === 'tomorrow') return daysFrom(now, 1)
   if (ago) return daysFrom(now, -Number(ago))
   if (ahead) return daysFrom(now, Number(ahead))
-  throw new HarnessFault(`"${words}" is no date. Write today, yesterday, tomorrow, "3 days ago", "in 3 days" or 2026-03-01.`)
+  throw new HarnessFault(
+    `"${words}" is no date. Write today, yesterday, tomorrow, "3 days ago", "in 3 days" or 2026-03-01.`,
+  )
 }
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })

@@ -195,7 +195,10 @@ export function expectAllowedAlerts(
   allowed: readonly string[],
 ): void {
   const visible = held.filter(({ type }) => allowed.includes(type))
-  if (visible.length > 0 || held.length === 0) return expectActiveAlerts(shown, visible)
+  if (visible.length > 0 || held.length === 0) {
+    expectActiveAlerts(shown, visible)
+    return
+  }
   if (shown.state === 'withheld' && shown.alerts.length === 0) return
   throw new NonConformance({
     expected: 'alerts that the role may not see to be withheld, and that to be said',
@@ -221,7 +224,8 @@ export function expectActiveCodes(shown: RiskShown, codes: readonly string[]): v
 export function withDescriptions(listed: readonly AlertToHold[], held: readonly Alert[]): readonly Alert[] {
   return listed.map((alert) => {
     const description = held.find(({ code }) => code === alert.code)?.description
-    if (description === undefined) throw new HarnessFault(`The prison holds no active ${alert.code} alert to compare with.`)
+    if (description === undefined)
+      throw new HarnessFault(`The prison holds no active ${alert.code} alert to compare with.`)
     return { ...alert, description }
   })
 }

@@ -4,7 +4,7 @@ import type { Healthcare } from '../../domain/parties.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import { deskOf } from './desk.ts'
-import { healthcareReception } from './reception.ts'
+import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareRisk } from './risk.ts'
 
 export interface HealthcareOverFhir {
@@ -12,15 +12,17 @@ export interface HealthcareOverFhir {
   readonly as: (role: Role) => FhirClient
   /** What the candidate file says that each role may see. */
   readonly alertTypes: (role: Role) => readonly string[]
+  /** How people come into being at the candidate. */
+  readonly people: PeopleSource
   readonly waiting: Waiting
   readonly limit: (name: string) => Limit
 }
 
 /** The healthcare party over its FHIR interface; see docs/interface. */
-export function healthcareOverFhir({ as, alertTypes, waiting, limit }: HealthcareOverFhir): Healthcare {
+export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: HealthcareOverFhir): Healthcare {
   const desk = deskOf(as)
   return {
-    ...healthcareReception(desk, waiting, limit('reception limit')),
+    ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareRisk(desk, alertTypes),
   }
 }

@@ -1,30 +1,52 @@
+import { eventually, type Waiting } from '../../domain/eventually.ts'
 import type { Limit } from '../../domain/limits.ts'
-import { type Waiting, eventually } from '../../domain/eventually.ts'
 import { NonConformance } from '../../domain/outcomes.ts'
+import type { Person } from '../../domain/people.ts'
 import type { HealthcareReception } from '../../domain/reception.ts'
+import type { FhirResource } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
+import { PRISON_NUMBER } from './systems.ts'
 
-export function healthcareReception(desk: Desk, waiting: Waiting, limit: Limit): HealthcareReception {
+/** How people come into being at the candidate, as its file says. */
+export type PeopleSource = 'received-from-prison' | 'created-over-fhir' | 'known'
+
+export function healthcareReception(
+  desk: Desk,
+  people: PeopleSource,
+  waiting: Waiting,
+  limit: Limit,
+): HealthcareReception {
   return {
     async knows(person) {
-      const look = () => desk.records(person, 'nurse')
-      await eventually(waiting, limit, look, (records) => {
-        if (records.length === 1) return
-        throw new NonConformance({
-          expected: `one record for ${person.name}, whom the prison holds (prison number ${person.prisonNumber})`,
-          found: records.length === 0 ? 'none' : `${records.length}`,
-          next: "make a record when the prison's notice of a reception comes, and only one.",
+      const found = people === 'created-over-fhir' ? await desk.records(person, 'nurse') : []
+      if (people === 'created-over-fhir' && found.length === 0)
+        await desk.as('nurse').create({
+          ...recordOf(person),
+          identifier: [{ system: PRISON_NUMBER, value: person.prisonNumber }],
         })
-      })
+      await eventually(
+        waiting,
+        limit,
+        () => desk.records(person, 'nurse'),
+        (records) => expectOne(person, records),
+      )
     },
     async registersWithoutPrisonNumber(person) {
-      const { resource } = await desk.as('nurse').create({
-        resourceType: 'Patient',
-        name: [{ family: person.family, given: [person.given] }],
-        birthDate: person.birthDate,
-        gender: person.gender,
-      })
+      const { resource } = await desk.as('nurse').create(recordOf(person))
       desk.learns(person, resource)
     },
   }
+}
+
+function recordOf({ family, given, birthDate, gender }: Person): FhirResource {
+  return { resourceType: 'Patient', name: [{ family, given: [given] }], birthDate, gender }
+}
+
+function expectOne(person: Person, records: readonly FhirResource[]): void {
+  if (records.length === 1) return
+  throw new NonConformance({
+    expected: `one record for ${person.name}, whom the prison holds (prison number ${person.prisonNumber})`,
+    found: records.length === 0 ? 'none' : `${records.length}`,
+    next: "make a record when the prison's notice of a reception comes, and only one.",
+  })
 }

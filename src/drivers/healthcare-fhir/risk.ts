@@ -26,13 +26,21 @@ export function healthcareRisk(desk: Desk, alertTypes: (role: Role) => readonly 
     const query = { subject, code: `${LIST_KIND}|${kind}`, _include: 'List:item' }
     const { matches, included, where } = await desk.as(role).search('List', query)
     if (matches.length > 1)
-      throw new NonConformance({ expected: `one ${kind} list for ${person.name}`, found: `${matches.length}`, seen: where })
+      throw new NonConformance({
+        expected: `one ${kind} list for ${person.name}`,
+        found: `${matches.length}`,
+        seen: where,
+      })
     const [list] = matches
     const items = texts(list, 'entry.item.reference')
     const flags = items.map((reference) => included.find((flag) => reference.endsWith(`Flag/${flag.id}`)))
     const missing = items.filter((_item, index) => !flags[index])
     if (missing.length > 0)
-      throw new NonConformance({ expected: 'every item of the list in the answer', found: `no ${missing.join(', ')}`, seen: where })
+      throw new NonConformance({
+        expected: 'every item of the list in the answer',
+        found: `no ${missing.join(', ')}`,
+        seen: where,
+      })
     const found = flags.filter((flag) => flag !== undefined)
     const foreign = [list, ...found].find((one) => one && text(one, 'subject.reference') !== subject)
     if (foreign)

@@ -2,7 +2,24 @@ import type { Alert, AlertToHold, PrisonRisk, Unavailability } from '../../domai
 import type { Control } from './control.ts'
 
 /** Codes of ordinary alerts, of types that a clinician may see, that no other example relies on. */
-const MANY = ['XSA', 'XRF', 'XEL', 'XA', 'XVL', 'XHT', 'XCU', 'XCA', 'VU', 'VI', 'VIP', 'RNO121', 'RSS', 'RCON', 'HC', 'HS']
+const MANY = [
+  'XSA',
+  'XRF',
+  'XEL',
+  'XA',
+  'XVL',
+  'XHT',
+  'XCU',
+  'XCA',
+  'VU',
+  'VI',
+  'VIP',
+  'RNO121',
+  'RSS',
+  'RCON',
+  'HC',
+  'HS',
+]
 
 /** How the simulator is told to make a request end. */
 const STATES: Readonly<Record<Unavailability, string>> = {

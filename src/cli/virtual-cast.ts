@@ -1,0 +1,46 @@
+import type { Behaviour } from '../../mocks/faults/fault.ts'
+import type { VirtualClock } from '../domain/clock.ts'
+import type { Role } from '../domain/staff.ts'
+import { inProcessNetwork } from '../drivers/in-process.ts'
+import type { Cast } from './cast.ts'
+import { newTokens, referenceHealthcare, referencePrison } from './reference-systems.ts'
+
+const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
+const HEALTHCARE = 'http://healthcare.test'
+
+/** The reference systems without sockets, in virtual time; ids are counted, so that two runs are alike. */
+export function castInProcess(clock: VirtualClock, behaviour: Behaviour, alertTypes: Cast['alertTypes']): Cast {
+  const network = inProcessNetwork(clock)
+  let ids = 0
+  const id = () => {
+    ids += 1
+    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
+  }
+  const surroundings = { clock, id, fetch: network.fetch }
+  const place = { ...PRISON, apiKey: `api-${id()}`, controlKey: `control-${id()}` }
+  const tokens = newTokens(id)
+  const baseUrl = `${HEALTHCARE}/fhir`
+  const prison = referencePrison(surroundings, place, behaviour)
+  const healthcare = referenceHealthcare(surroundings, { baseUrl, prison: place, tokens, alertTypes }, behaviour)
+  network.serve(place.url, prison.externalApi)
+  network.serve(place.controlUrl, prison.control)
+  network.serve(HEALTHCARE, healthcare.handlers)
+  const authorizations: Partial<Record<Role, string>> = {}
+  for (const [role, token] of Object.entries(tokens)) authorizations[role as Role] = `Bearer ${token}`
+  return {
+    clock,
+    send: network.send,
+    healthcareUrl: baseUrl,
+    authorizations,
+    preflightAuthorization: `Bearer ${tokens.nurse}`,
+    alertTypes,
+    people: 'received-from-prison',
+    controlUrl: place.controlUrl,
+    controlKey: place.controlKey,
+    secrets: [],
+    async stop() {
+      await healthcare.stop()
+      await prison.stop()
+    },
+  }
+}
