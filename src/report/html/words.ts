@@ -8,7 +8,7 @@ export const VERDICTS: Readonly<Record<Verdict, { readonly words: string; readon
   pass: { words: 'Met', colour: 'green' },
   fail: { words: 'Not met', colour: 'red' },
   inconclusive: { words: 'Inconclusive', colour: 'yellow' },
-  'blocked-by-counterparty': { words: 'Blocked by the prison side', colour: 'purple' },
+  'blocked-by-counterparty': { words: 'Blocked by prison side', colour: 'purple' },
   'needs-evidence': { words: 'Needs evidence', colour: 'blue' },
   'not-run': { words: 'Not run', colour: 'grey' },
   'not-applicable': { words: 'Not applicable', colour: 'white' },
@@ -18,7 +18,7 @@ export const OUTCOMES: Readonly<Record<ExampleOutcome, { readonly words: string;
   passed: { words: 'Passed', colour: 'green' },
   failed: { words: 'Failed', colour: 'red' },
   inconclusive: { words: 'Inconclusive', colour: 'yellow' },
-  blocked: { words: 'Blocked by the prison side', colour: 'purple' },
+  blocked: { words: 'Blocked by prison side', colour: 'purple' },
   parked: { words: 'Waiting for a person', colour: 'blue' },
   'not-run': { words: 'Not run', colour: 'grey' },
   'not-applicable': { words: 'Not applicable', colour: 'white' },
@@ -53,59 +53,59 @@ export function tallyWords({ met, notMet, notShown, total }: Tally, what = 'MUST
 
 /** What a cause means to somebody who did not build the harness, and who usually puts it right. */
 export const CAUSES: Readonly<Record<Cause, { readonly means: string; readonly who: string }>> = {
-  'promise-not-kept': { means: 'A look was answered, and what was seen is not what was asked', who: 'The supplier' },
+  'promise-not-kept': { means: 'A look was answered, and what was seen is not what was asked', who: 'the supplier' },
   'over-a-proposed-limit': {
     means: 'It works, but more slowly than a limit that this specification only proposes',
-    who: 'The buyer, by adopting or changing the limit; then the supplier',
+    who: 'the buyer, by adopting or changing the limit; then the supplier',
   },
   'given-not-arranged': {
     means: 'The situation could not be arranged, so the promise itself was never tested',
-    who: 'The supplier, by meeting the requirement that arranges it',
+    who: 'the supplier, by meeting the requirement that arranges it',
   },
   'candidate-unreachable': {
     means: 'Nobody answered, so there was nobody to judge',
-    who: 'Whoever runs the test environment of the system',
+    who: 'whoever runs the test environment of the system',
   },
   configuration: {
     means: 'The system refused our credentials, or its candidate file does not describe it',
-    who: 'Whoever wrote the candidate file',
+    who: 'whoever wrote the candidate file',
   },
   'candidate-unwell': {
     means: 'The system answered with errors or not at all, to this and to a control request',
-    who: 'Whoever runs the test environment of the system',
+    who: 'whoever runs the test environment of the system',
   },
   'nothing-observed': {
     means: 'Something must never happen, and nothing was seen in which it could have happened',
-    who: 'The supplier, by letting the run see every message type that the system declares',
+    who: 'the supplier, by letting the run see every message type that the system declares',
   },
-  scale: { means: 'Too little was measured to say', who: 'Whoever runs Interlock, with full volumes' },
+  scale: { means: 'Too little was measured to say', who: 'whoever runs Interlock, with full volumes' },
   unsupported: {
     means: "The supplier's driver gave no look that can be checked",
-    who: 'The supplier, in its driver',
+    who: 'the supplier, in its driver',
   },
-  unstable: { means: 'It passed once and failed once', who: 'The supplier; until then it counts as neither' },
-  'not-offered': { means: 'The system does not offer this function at all', who: 'The supplier' },
-  equivalence: { means: 'The supplier claims to meet this in another way', who: 'A named assessor' },
+  unstable: { means: 'It passed once and failed once', who: 'the supplier; until then it counts as neither' },
+  'not-offered': { means: 'The system does not offer this function at all', who: 'the supplier' },
+  equivalence: { means: 'The supplier claims to meet this in another way', who: 'a named assessor' },
   'outside-the-tender': {
     means: 'It was seen only through a component that is not part of the tender',
-    who: 'A named assessor',
+    who: 'a named assessor',
   },
-  'awaiting-a-decision': { means: 'A document has to be judged by a person', who: 'A named assessor' },
-  'document-rejected': { means: 'A person judged the document and did not accept it', who: 'The supplier' },
-  'not-automated': { means: 'No example proves this yet', who: 'The maintainers of the specification' },
+  'awaiting-a-decision': { means: 'A document has to be judged by a person', who: 'a named assessor' },
+  'document-rejected': { means: 'A person judged the document and did not accept it', who: 'the supplier' },
+  'not-automated': { means: 'No example proves this yet', who: 'the maintainers of the specification' },
   'blocked-by-counterparty': {
     means: 'The prison side offers no way to do this',
-    who: 'The prison side; never held against the supplier',
+    who: 'the prison side; never held against the supplier',
   },
-  'not-applicable': { means: 'The requirement does not apply to what this system declares', who: 'Nobody' },
-  'awaiting-a-person': { means: 'Somebody has to act first', who: 'Whoever attends the run' },
-  'never-finished': { means: 'It was started and never ended', who: 'Whoever runs Interlock' },
-  'never-started': { means: 'It was demanded and never started', who: 'Whoever runs Interlock' },
+  'not-applicable': { means: 'The requirement does not apply to what this system declares', who: 'nobody' },
+  'awaiting-a-person': { means: 'Somebody has to act first', who: 'whoever attends the run' },
+  'never-finished': { means: 'It was started and never ended', who: 'whoever runs Interlock' },
+  'never-started': { means: 'It was demanded and never started', who: 'whoever runs Interlock' },
   'possible-live-data': {
     means: 'A number that may belong to a real person was seen; the run stopped',
-    who: 'Whoever owns the data in the system',
+    who: 'whoever owns the data in the system',
   },
-  'harness-fault': { means: 'Interlock itself went wrong', who: 'The maintainers of Interlock' },
+  'harness-fault': { means: 'Interlock itself went wrong', who: 'the maintainers of Interlock' },
 }
 
 /** What each grade of a source or a limit means. */
@@ -145,4 +145,9 @@ const AREAS: Readonly<Record<string, string>> = {
 export function areaWords(area: string): string {
   const words = Object.hasOwn(AREAS, area) ? AREAS[area] : undefined
   return words ? `${words} (${area})` : area
+}
+
+/** The same words as the beginning of a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

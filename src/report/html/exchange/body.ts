@@ -8,7 +8,7 @@ const SHOWN = 20_000
 export function bodyBlock(body: string, label: string): Markup {
   const readable = pretty(body)
   const cut = readable.length > SHOWN
-  return html`<pre class="il-wire" tabindex="0" role="region" aria-label="${label}">${cut ? readable.slice(0, SHOWN) : readable}</pre>
+  return html`<pre class="il-wire" tabindex="0" role="group" aria-label="${label}">${cut ? readable.slice(0, SHOWN) : readable}</pre>
 ${cut && html`<p class="il-quiet">The first ${grouped(SHOWN)} of ${grouped(readable.length)} characters. The evidence file has the rest.</p>`}`
 }
 

@@ -37,12 +37,12 @@ ${response ? responsePart(response) : html`<p>No complete answer: ${failure?.mes
 }
 
 function requestPart({ method, url, headers, body }: WireRequest): Markup {
-  return html`<pre class="il-wire" tabindex="0" role="region" aria-label="Request line and headers">${method} ${url}${headerLines(headers)}</pre>
+  return html`<pre class="il-wire" tabindex="0" role="group" aria-label="Request line and headers">${method} ${url}${headerLines(headers)}</pre>
 ${body ? bodyBlock(body, 'Body of the request') : html`<p class="il-quiet">No body.</p>`}`
 }
 
 function responsePart({ status, headers, body }: WireResponse): Markup {
-  return html`<pre class="il-wire" tabindex="0" role="region" aria-label="Status and headers">${status}${headerLines(headers)}</pre>
+  return html`<pre class="il-wire" tabindex="0" role="group" aria-label="Status and headers">${status}${headerLines(headers)}</pre>
 ${body ? bodyBlock(body, 'Body of the answer') : html`<p class="il-quiet">No body.</p>`}`
 }
 

@@ -7,14 +7,14 @@ const WIDTH = 300
 const HEIGHT = 22
 
 /** The MUSTs of each area, counted in figures with a bar beside them. */
-export function areas({ byArea, outcome }: ConformanceRecord): Markup {
+export function areas({ byArea, outcome, run }: ConformanceRecord): Markup {
   if (outcome === 'void') return html``
   const tallies = Object.entries(byArea)
   const most = Math.max(1, ...tallies.map(([, { total }]) => total))
   return html`
 <h2 id="areas">MUSTs by area</h2>
 ${patterns()}
-<p class="il-legend">${key('met', 'Met')} ${key('not-met', 'Not met')} ${key('not-shown', 'Not shown')}</p>
+<p class="il-legend">${key('met', run.mode === 'rehearsal' ? 'Met in rehearsal' : 'Met')} ${key('not-met', 'Not met')} ${key('not-shown', 'Not shown')}</p>
 ${table({
   caption: 'MUSTs by area',
   hideCaption: true,

@@ -3,7 +3,7 @@ import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
 import { verdictTag } from '../tags.ts'
-import { CAUSES } from '../words.ts'
+import { CAUSES, capitalised } from '../words.ts'
 
 const LEVELS = ['must', 'should', 'may']
 
@@ -27,7 +27,7 @@ ${table({
     html`<a href="${PAGES.requirement(one.requirement.id)}">${one.requirement.id}</a> (${one.requirement.level.toUpperCase()})`,
     verdictTag(one.verdict, record),
     html`<span class="il-lines">${one.because ?? (one.cause && CAUSES[one.cause].means)}</span>`,
-    one.cause && CAUSES[one.cause].who,
+    one.cause && capitalised(CAUSES[one.cause].who),
   ]),
 })}`
 }`
@@ -54,7 +54,7 @@ function card(one: RequirementResult, record: ConformanceRecord): Markup {
 ${
   cause &&
   html`<dt>What follows</dt><dd>${cause.means}.</dd>
-<dt>Who usually puts this right</dt><dd>${cause.who}.</dd>`
+<dt>Who usually puts this right</dt><dd>${capitalised(cause.who)}.</dd>`
 }
 ${failed.length > 0 && html`<dt>Evidence</dt><dd>${failed.map((example) => html`<a href="${PAGES.example('target', example.id)}">${example.id}</a> `)}</dd>`}
 </dl>

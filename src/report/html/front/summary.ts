@@ -1,5 +1,6 @@
 import type { ConformanceRecord } from '../../../verdict/record.ts'
 import { dateWords } from '../format.ts'
+import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { outcomeWords, tallyWords } from '../words.ts'
 
@@ -31,13 +32,31 @@ ${row('Mode', run.mode === 'rehearsal' ? 'Rehearsal: this is not evidence' : 'As
 ${row('Stage', { bid: 'Bid', acceptance: 'Acceptance', live: 'Live operation' }[run.stage])}
 ${row('Specification', `Release ${run.release}${run.scope === 'all' ? ', all of it' : `, only ${run.scope}`}`)}
 ${row('Started', dateWords(run.startedAt))}
-</dl>`
+</dl>
+${contents(record)}`
 }
 
 function tallies({ outcome, musts, core }: ConformanceRecord): Markup {
   if (outcome === 'void') return html`<p>No count is given, because nothing in a void run counts.</p>`
   return html`<p class="il-outcome__tally"><strong>${tallyWords(musts)}</strong></p>
 <p>Core gate: ${tallyWords(core, 'core MUSTs')}.</p>`
+}
+
+/** The way to each part of the page, and to the other side. */
+function contents({ outcome, run }: ConformanceRecord): Markup {
+  const parts: readonly (readonly [string, string])[] = [
+    ['#core', 'Core gate'],
+    ['#failed', 'What was not met'],
+    ['#not-shown', 'What was not shown'],
+    ...(outcome === 'void' ? [] : ([['#areas', 'MUSTs by area']] as const)),
+    ['#requirements', 'Every requirement'],
+    ...(run.evidence.length === 0 ? [] : ([['#documents', 'Judged by people']] as const)),
+    ['#meaning', 'What a pass means'],
+    ['#run', 'About this run'],
+    [PAGES.readiness, 'Readiness of the prison side'],
+  ]
+  const items = parts.map(([href, words]) => html`<li><a href="${href}">${words}</a></li>`)
+  return html`<nav class="il-contents" aria-label="In this report"><ul>${items}</ul></nav>`
 }
 
 /** The reasons that the failure cards do not give. */

@@ -1,5 +1,5 @@
 import type { ConformanceRecord, RequirementResult } from '../../../verdict/record.ts'
-import { counted, secondsWords } from '../format.ts'
+import { secondsWords } from '../format.ts'
 import { documentTable } from '../front/documents.ts'
 import { html, type Markup } from '../markup.ts'
 import { EXTENTS } from '../words.ts'
@@ -16,13 +16,13 @@ export function seen(result: RequirementResult, record: ConformanceRecord): Mark
   return html`
 <h2 id="seen">What was seen</h2>
 ${evidence.length > 0 && html`<h3>Judged by people</h3>${documentTable(evidence)}`}
-<h3>${counted(deciding.length, 'example')} ${EXTENTS.target}</h3>
-${deciding.length === 0 ? html`<p>No example was run for this requirement.</p>` : html`<p>These decide.</p>`}
+<h3>Examples that decide, ${EXTENTS.target}: ${deciding.length}</h3>
+${deciding.length === 0 && html`<p>No example was run for this requirement.</p>`}
 ${deciding.map((example) => exampleSummary(example, record))}
 ${pooled(result, record)}
 ${
   today.length > 0 &&
-  html`<h3>${counted(today.length, 'example')} ${EXTENTS.today}</h3>
+  html`<h3>Examples ${EXTENTS.today}: ${today.length}</h3>
 <p>These show how ready the prison side is. They never count against the system.</p>
 ${todayTable(today, record)}`
 }`
