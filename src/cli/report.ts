@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent } from '../domain/stage.ts'
 import { digestOf, verifyEvidence } from '../evidence/verify.ts'
 import { junitXml } from '../report/junit.ts'
+import { renderReport } from '../report/render.ts'
 import { readMessages } from '../runner/message-stream.ts'
 import { judge, type Stream } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
@@ -40,7 +41,15 @@ export async function deriveReports(folder: string): Promise<ConformanceRecord> 
   const record = judge(streams, await evidenceProblems(folder, streams))
   writeFileSync(join(folder, 'record.json'), serialise(record))
   writeFileSync(join(folder, 'junit.xml'), junitXml(record))
+  for (const [path, text] of renderReport(record, (digest) => readIfThere(join(folder, 'evidence', `${digest}.json`)))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
   return record
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 async function readStream(folder: string, extent: Extent): Promise<Stream> {
