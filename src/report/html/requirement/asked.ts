@@ -12,7 +12,7 @@ export function asked(requirement: RequirementFacts, { run, readiness }: Conform
   const limits = run.limits.filter(({ id }) => requirement.limits.includes(id))
   const needs = readiness.filter(({ id }) => requirement.needsFromPrison.includes(id))
   return html`
-<h2 id="asked">What was asked</h2>
+<h2>What was asked</h2>
 <div class="nhsuk-inset-text il-asked"><p>${requirement.text}.</p></div>
 ${requirement.detail && html`<p>${requirement.detail}</p>`}
 <dl class="nhsuk-summary-list">

@@ -7,7 +7,7 @@ import { CAUSES } from '../words.ts'
 /** The verdict, why it is what it is, and who can change it. */
 export function follows({ verdict, cause, because, today }: RequirementResult, record: ConformanceRecord): Markup {
   return html`
-<h2 id="follows">What follows</h2>
+<h2>What follows</h2>
 <p>${verdictTag(verdict, record)} ${verdict === 'pass' && 'Every example that decides passed.'}</p>
 ${because && html`<p class="il-lines">${because}</p>`}
 ${cause && html`<p>${CAUSES[cause].means}. Usually put right by: ${CAUSES[cause].who}.</p>`}

@@ -14,7 +14,7 @@ export function seen(result: RequirementResult, record: ConformanceRecord): Mark
   const today = own.filter(({ extent }) => extent === 'today')
   const evidence = record.run.evidence.filter(({ requirement }) => requirement === id)
   return html`
-<h2 id="seen">What was seen</h2>
+<h2>What was seen</h2>
 ${evidence.length > 0 && html`<h3>Judged by people</h3>${documentTable(evidence)}`}
 <h3>Examples that decide, ${EXTENTS.target}: ${deciding.length}</h3>
 ${deciding.length === 0 && html`<p>No example was run for this requirement.</p>`}
