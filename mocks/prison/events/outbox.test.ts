@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type Pointer, standardPolicies } from '../policies.ts'
+import { ADE, rig } from '../rig.ts'
+
+const { prisonNumber } = ADE
+const types = (events: readonly { eventType: string }[]) => events.map(({ eventType }) => eventType)
+
+describe('events on their way out', () => {
+  it('with the real lag come five minutes late, and those of the movement bus fifty', async () => {
+    const { control, events, clock, run } = rig({ eventLag: 'real' })
+    await control('people/receive', ADE)
+    await run(clock.sleep(5 * 60_000))
+    assert.deepEqual(await events(), [])
+    await run(clock.sleep(11_000))
+    const early = types(await events())
+    assert.ok(early.includes('PRISONER_CHANGED'))
+    assert.ok(!early.includes('PRISONER_BASE_LOCATION_CHANGED'))
+    await run(clock.sleep(46 * 60_000))
+    assert.deepEqual(types(await events()), ['PRISONER_BASE_LOCATION_CHANGED'])
+  })
+
+  it('changes that are pending together become one pointer', async () => {
+    const { control, events } = rig()
+    await control('people/receive', ADE)
+    await events()
+    await control('queue/hold-events', { on: true })
+    await control('people/move-cell', { prisonNumber, cell: 'A-1-001' })
+    await control('people/move-cell', { prisonNumber, cell: 'A-1-002' })
+    assert.deepEqual(await events(), [])
+    await control('queue/hold-events', { on: false })
+    assert.deepEqual(types(await events()).sort(), ['PERSON_CELL_LOCATION_CHANGED', 'PRISONER_CHANGED'])
+  })
+
+  it("one person's events can be kept back without touching anybody else's", async () => {
+    const { control, events } = rig()
+    const other = { ...ADE, prisonNumber: 'B1111AA' }
+    await control('people/receive', ADE)
+    await control('people/receive', other)
+    await events()
+    await control('queue/hold-person', { prisonNumber, on: true })
+    await control('alerts/hold', { prisonNumber, code: 'HA' })
+    await control('alerts/hold', { prisonNumber: 'B1111AA', code: 'HA' })
+    assert.deepEqual([...new Set((await events()).map(({ hmppsId }) => hmppsId))], ['B1111AA'])
+    await control('queue/hold-person', { prisonNumber, on: false })
+    assert.equal((await events()).length, 3)
+  })
+
+  it('a policy can deliver a pointer twice', async () => {
+    const twice = { ...standardPolicies.events, deliver: (pointer: Pointer) => [pointer, pointer] }
+    const { control, events } = rig({}, { ...standardPolicies, events: twice })
+    await control('people/receive', ADE)
+    const seen = (await events()).map(({ eventId }) => eventId)
+    assert.equal(seen.length, new Set(seen).size * 2)
+  })
+})
