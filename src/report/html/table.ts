@@ -26,7 +26,7 @@ export function table({ caption, columns, rows, hideCaption }: TableSettings): M
     ) => html`<tr role="row" class="nhsuk-table__row">${cells.map((cell, index) => tableCell(cell, columns[index], index === 0))}</tr>
 `,
   )
-  return html`<table role="table" class="nhsuk-table-responsive il-table">
+  return html`<table role="table" class="nhsuk-table il-table">
 <caption class="nhsuk-table__caption${hideCaption && ' nhsuk-u-visually-hidden'}">${caption}</caption>
 <thead role="rowgroup" class="nhsuk-table__head"><tr role="row">${heads}</tr></thead>
 <tbody class="nhsuk-table__body">
@@ -35,7 +35,7 @@ ${body}</tbody></table>`
 
 function tableCell(content: Content, column: Column | undefined, isHead: boolean): Markup {
   const kind = column?.numeric ? 'nhsuk-table__cell il-number' : 'nhsuk-table__cell'
-  const label = html`<span class="nhsuk-table-responsive__heading" aria-hidden="true">${column?.head} </span>`
+  const label = html`<span class="il-cell-head" aria-hidden="true">${column?.head} </span>`
   return isHead
     ? html`<th role="rowheader" scope="row" class="${kind}">${label}${content}</th>`
     : html`<td role="cell" class="${kind}">${label}${content}</td>`
