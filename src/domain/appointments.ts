@@ -1,4 +1,243 @@
-/** Grows with the appointment requirements. */
-export type HealthcareAppointments = object
-/** Grows with the appointment requirements. */
-export type PrisonAppointments = object
+import { HarnessFault, NonConformance } from './outcomes.ts'
+import { ESTABLISHMENTS, type Establishment, type Person } from './people.ts'
+import { ROLES, type Role } from './staff.ts'
+
+/** Where a person is seen who is not moved for it. Any other place is the prison's key of a room. */
+export const IN_CELL = 'in cell'
+
+/** An appointment as staff book it. Times are those of the prison's clocks. */
+export interface Booking {
+  /** What the prison's movement slip says; the only words of the clinic's that the prison is given. */
+  readonly name: string
+  /** ISO date. */
+  readonly date: string
+  /** `HH:mm`. */
+  readonly from: string
+  /** `HH:mm`; absent where staff left it out. */
+  readonly to?: string
+  /** The key of a room, for example `ZKV-HCC-TR1`, or {@link IN_CELL}. */
+  readonly place: string
+  /** Who holds it; whoever books where absent. */
+  readonly with?: Role
+  /** What it is for, in clinical words that never leave healthcare. */
+  readonly about?: string
+}
+
+/** An appointment as one of the two systems shows it. */
+export interface AppointmentSeen {
+  readonly name: string
+  readonly date: string
+  readonly from: string
+  readonly to: string
+  readonly place: string
+  readonly state: 'booked' | 'cancelled' | 'other'
+  /** Code of the reason for which it was cancelled, as that system has it. */
+  readonly reason?: string
+  /** The identity that both systems know it by. */
+  readonly reference?: string
+  /** Who made the entry, where the system says so. */
+  readonly enteredBy?: 'healthcare' | 'prison'
+  /** The prison's category, where the system says so. */
+  readonly category?: string
+  /** The roles of those who hold it, where the system says so. */
+  readonly heldBy?: readonly Role[]
+}
+
+/** What a look found, and where, for messages. */
+export interface Appointments {
+  readonly found: readonly AppointmentSeen[]
+  readonly seen: string
+}
+
+/** Why a booking is refused, or not accepted without a word: the codes of the interface. */
+export const REFUSALS = {
+  'it has no end': 'missing-end',
+  'it ends before it starts': 'end-before-start',
+  'it is in the past': 'in-the-past',
+  'the prison does not have that place': 'unknown-place',
+  'it says no place': 'missing-place',
+  'its name is too long': 'name-too-long',
+  'of a clash': 'clash',
+  'commitments cannot be read': 'commitments-unavailable',
+} as const
+export type Refusal = keyof typeof REFUSALS
+
+/** A time at which the prison needs the person elsewhere, as a booking's answer tells it. */
+export interface Busy {
+  readonly from: string
+  readonly to: string
+  /** Why, where it is told: `COURT`, `VISIT`, `TRANSFER` or `ACTIVITY`. */
+  readonly kind?: string
+}
+
+/** What the person who booked was answered. */
+export interface BookingAnswer {
+  readonly accepted: boolean
+  /** Coded reasons against it. */
+  readonly reasons: readonly string[]
+  /** What staff read. */
+  readonly message: string
+  readonly busy: readonly Busy[]
+  /** The whole answer as text, for words that must not be in it. */
+  readonly text: string
+  readonly seen: string
+}
+
+/** How a message to the prison stands, as healthcare shows it. */
+export type SendingState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed' | 'not stated'
+
+export interface HealthcareBooking {
+  /** @throws {NonConformance} when the booking is refused */
+  books(person: Person, role: Role, booking: Booking): Promise<void>
+  /** As `books`, and a refusal is an answer like any other; see `bookingAnswer`. */
+  triesToBook(person: Person, role: Role, booking: Booking): Promise<void>
+  /** The last booking for the person once more, with these changes. */
+  booksAgain(person: Person, role: Role, change: Partial<Booking>): Promise<void>
+  /** The last booking for the person once more, saying that what stands against it is known. */
+  booksKnowingly(person: Person, role: Role, refusal: Refusal): Promise<void>
+  /** What the last booking for the person was answered. */
+  bookingAnswer(person: Person): BookingAnswer
+  moves(person: Person, role: Role, name: string, change: Partial<Booking>): Promise<void>
+  /** @param reason code of FHIR's appointment cancellation reasons, for example `pat` */
+  cancels(person: Person, role: Role, name: string, reason: string): Promise<void>
+  /** Every appointment of the person, cancelled ones included. */
+  appointments(person: Person, role: Role): Promise<Appointments>
+  /** The people's appointments that a member of staff still expects on a day. */
+  clinicList(role: Role, date: string, people: readonly Person[]): Promise<readonly Person[]>
+  /** What is told of the message that brings the appointment to the prison. */
+  sendingOf(person: Person, role: Role, name: string): Promise<SendingState>
+}
+
+/** One booking that the prison was sent, however it was answered. */
+export interface BookingSent {
+  readonly reference: string
+  /** Whether the prison has field rules against it. */
+  readonly refused: boolean
+}
+
+export interface PrisonBooking {
+  /** Every entry of the prison's book for the person, cancelled and deleted ones included. */
+  bookEntries(person: Person): Promise<Appointments>
+  /** Prison staff change an entry in their own book. */
+  changesEntry(person: Person, name: string, change: Partial<Booking>): Promise<void>
+  /** @param reason code of the prison's reasons, for example `LOCKDOWN` */
+  cancelsEntry(person: Person, name: string, reason: string): Promise<void>
+  /** Prison staff take an entry out of their book. */
+  deletesEntry(person: Person, name: string): Promise<void>
+  /** Prison staff make an entry of their own. */
+  makesEntry(person: Person, booking: Booking): Promise<void>
+  /** Every booking of the person that the prison has been sent, in order. */
+  bookingsSent(person: Person): Promise<readonly BookingSent[]>
+}
+
+export type HealthcareAppointments = HealthcareBooking
+export type PrisonAppointments = PrisonBooking
+
+/**
+ * The place that features name: `in cell`, `Kirkvale treatment room 1`, `Harrowmere dental surgery`; `nowhere` for
+ * none.
+ *
+ * @throws {HarnessFault} for anything else
+ */
+export function placeFrom(words: string): string {
+  if (words === IN_CELL || words === 'nowhere') return words
+  const prison = ESTABLISHMENTS.find(({ name }) => words.startsWith(`${name} `))
+  const room = words.slice((prison?.name.length ?? 0) + 1)
+  const number = /^treatment room (\d)$/.exec(room)?.[1]
+  if (prison && number) return `${prison.code}-HCC-TR${number}`
+  if (prison && room === 'dental surgery') return `${prison.code}-HCC-DENT`
+  throw new HarnessFault(`"${words}" is no place. Write "in cell", or "Kirkvale treatment room 1".`)
+}
+
+/** The establishment that a room's key begins with. */
+export function establishmentOf(place: string): Establishment | undefined {
+  return ESTABLISHMENTS.find(({ code }) => place.startsWith(`${code}-`))
+}
+
+const line = ({ name, date, from, to, place, state, reason, category, enteredBy, heldBy }: Partial<AppointmentSeen>) =>
+  [
+    `"${name}" on ${date} from ${from} to ${to} at ${place}, ${state}`,
+    ...(reason === undefined ? [] : [`because ${reason}`]),
+    ...(category === undefined ? [] : [`category ${category}`]),
+    ...(enteredBy === undefined ? [] : [`entered by ${enteredBy}`]),
+    ...(heldBy === undefined ? [] : [`held by ${[...heldBy].sort().join(' and ') || 'nobody'}`]),
+  ].join(', ')
+
+/** Exactly these appointments, in any order; of each, what is said and nothing else is compared. */
+export function expectAppointments({ found, seen }: Appointments, expected: readonly Partial<AppointmentSeen>[]): void {
+  const said = new Set(expected.flatMap((one) => Object.keys(one)))
+  const wanted = expected.map(line).sort()
+  const lines = found.map((one) => line(Object.fromEntries(Object.entries(one).filter(([key]) => said.has(key)))))
+  if (wanted.length === 0 && found.length === 0) return
+  if (wanted.length > 0 && wanted.join('\n') === lines.sort().join('\n')) return
+  throw new NonConformance({
+    expected: `exactly ${wanted.join('; ') || 'no appointment'}`,
+    found: (wanted.length > 0 ? lines : found.map(line)).join('; ') || 'no appointment',
+    seen,
+    next: 'hold each appointment once, and change the one that is there.',
+  })
+}
+
+/** Both systems hold the same appointments under the same identities. */
+export function expectSameAppointments(healthcare: Appointments, prison: Appointments): void {
+  const identified = ({ found }: Appointments) =>
+    found
+      .map(({ reference, name, date, from, to, place, state }) => {
+        const identity = reference ?? 'without an identity'
+        return `${identity}: ${line({ name, date, from, to, place, state })}`
+      })
+      .sort()
+  const here = identified(healthcare).join('\n')
+  const there = identified(prison).join('\n')
+  if (here === there && here !== '' && !here.includes('without an identity')) return
+  throw new NonConformance({
+    expected: 'healthcare and the prison to hold the same appointments under the same identities',
+    found: `in healthcare ${here || 'none'}; in the prison ${there || 'none'}`,
+    seen: `${healthcare.seen}; ${prison.seen}`,
+    next: "give the prison the appointment's identifier as its reference, and keep both alike.",
+  })
+}
+
+/** How often the prison was sent a booking, whatever it answered; a repetition of the same one is the same one. */
+export function expectBookingsSent(sent: readonly BookingSent[], count: number): void {
+  const references = new Set(sent.map(({ reference }) => reference))
+  const refused = sent.filter((one) => one.refused)
+  if (references.size === count && refused.length === 0) return
+  throw new NonConformance({
+    expected: `${count} booking${count === 1 ? '' : 's'} to be sent to the prison, none of which it refuses`,
+    found: `${references.size}, of which the prison refused ${refused.length}`,
+    next: 'refuse what the prison would refuse before anything is sent.',
+  })
+}
+
+/** Exactly these people are expected. */
+export function expectOnList(listed: readonly Person[], expected: readonly Person[]): void {
+  const names = (people: readonly Person[]) =>
+    people
+      .map(({ name }) => name)
+      .sort()
+      .join(' and ')
+  if (names(listed) === names(expected)) return
+  throw new NonConformance({
+    expected: `the clinic list to hold ${names(expected) || 'none of them'}`,
+    found: names(listed) || 'none of them',
+    next: 'take whoever is no longer expected off the list, and nobody else.',
+  })
+}
+
+/** Staff are told that the message has got this far. */
+export function expectSending(state: SendingState, expected: readonly SendingState[]): void {
+  if (expected.includes(state)) return
+  throw new NonConformance({
+    expected: `the appointment to be shown as ${expected.join(' or ')} by the prison`,
+    found: state,
+    next: 'show on the message to the prison how far it has got.',
+  })
+}
+
+/** A role, where a table names one. */
+export function roleFrom(words: string): Role {
+  const found = ROLES.find((role) => role === words.replace(/^(an?|the) /, ''))
+  if (!found) throw new HarnessFault(`"${words}" is no role. Write one of ${ROLES.join(', ')}.`)
+  return found
+}

@@ -3,7 +3,8 @@ import { HarnessFault } from './outcomes.ts'
 const DAY_MS = 86_400_000
 
 /**
- * The date that features name: `today`, `yesterday`, `tomorrow`, `14 days ago`, `in 3 days`, or an ISO date.
+ * The date that features name: `today`, `yesterday`, `tomorrow`, `14 days ago`, `in 3 days`, `next 1 July`, or an ISO
+ * date.
  * Dates are those of London, where the prison's books are kept.
  *
  * @throws {HarnessFault} for anything else
@@ -17,8 +18,9 @@ export function dateFrom(words: string, now: Date): string {
   if (words === 'tomorrow') return daysFrom(now, 1)
   if (ago) return daysFrom(now, -Number(ago))
   if (ahead) return daysFrom(now, Number(ahead))
+  if (/^next \d+ \w+$/.test(words)) return nextAnniversary(words.slice('next '.length), now)
   throw new HarnessFault(
-    `"${words}" is no date. Write today, yesterday, tomorrow, "3 days ago", "in 3 days" or 2026-03-01.`,
+    `"${words}" is no date. Write today, yesterday, tomorrow, "3 days ago", "in 3 days", "next 1 July" or 2026-03-01.`,
   )
 }
 
@@ -32,4 +34,13 @@ export function londonDate(instant: Date): string {
 /** Calendar days are counted at noon, so that a clock change cannot move them. */
 function daysFrom(now: Date, days: number): string {
   return new Date(Date.parse(`${londonDate(now)}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The first such day after today; its time of year decides whether the clocks are an hour ahead. */
+function nextAnniversary(day: string, now: Date): string {
+  const year = now.getUTCFullYear()
+  const dates = [year, year + 1].map((each) => new Date(`${day} ${each} 12:00 UTC`))
+  const next = dates.find((date) => date > now && londonDate(date) > londonDate(now))
+  if (!next) throw new HarnessFault(`"${day}" is no day of a year. Write, for example, next 1 July.`)
+  return londonDate(next)
 }

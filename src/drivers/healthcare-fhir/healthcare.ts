@@ -3,9 +3,11 @@ import type { Limit } from '../../domain/limits.ts'
 import type { Healthcare } from '../../domain/parties.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
+import { healthcareAppointments } from './appointments.ts'
 import { deskOf } from './desk.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareRisk } from './risk.ts'
+import { staffOf } from './staff.ts'
 
 export interface HealthcareOverFhir {
   /** The system as a member of staff in this role uses it. */
@@ -24,5 +26,6 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareRisk(desk, alertTypes),
+    ...healthcareAppointments(desk, staffOf(desk)),
   }
 }

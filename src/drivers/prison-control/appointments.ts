@@ -1,0 +1,106 @@
+import {
+  type AppointmentSeen,
+  type Booking,
+  type BookingSent,
+  IN_CELL,
+  type PrisonBooking,
+} from '../../domain/appointments.ts'
+import { NonConformance } from '../../domain/outcomes.ts'
+import type { Person } from '../../domain/people.ts'
+import type { Control } from './control.ts'
+
+/** The kind of entry that prison staff make for healthcare, where they make one themselves. */
+const CATEGORY = 'MEDO'
+
+export function prisonAppointments(control: Control): PrisonBooking {
+  const entries = async ({ prisonNumber }: Person) => {
+    const { appointments } = await control('appointments/list', { prisonNumber })
+    return appointments as readonly Entry[]
+  }
+  const named = async (person: Person, name: string) => {
+    const found = (await entries(person)).find((entry) => entry.name === name && entry.status === 'SCHEDULED')
+    if (found) return found.appointmentId
+    throw new NonConformance({
+      expected: `the prison to hold the appointment "${name}" of ${person.name}`,
+      found: 'no such entry that is not cancelled',
+      next: 'give the prison the name of the appointment as it was booked.',
+    })
+  }
+  return {
+    async bookEntries(person) {
+      return { found: (await entries(person)).map(seenIn), seen: `the prison's book for ${person.prisonNumber}` }
+    },
+    async changesEntry(person, name, change) {
+      await control('appointments/change', { appointmentId: await named(person, name), ...fieldsOf(change) })
+    },
+    async cancelsEntry(person, name, reasonCode) {
+      await control('appointments/cancel', { appointmentId: await named(person, name), reasonCode })
+    },
+    async deletesEntry(person, name) {
+      await control('appointments/delete', { appointmentId: await named(person, name) })
+    },
+    async makesEntry({ prisonNumber }, booking) {
+      await control('appointments/create', { prisonNumber, categoryCode: CATEGORY, ...fieldsOf(booking) })
+    },
+    async bookingsSent({ prisonNumber }) {
+      const { exchanges } = await control('exchanges/list', { prisonNumbers: [prisonNumber] })
+      return (exchanges as readonly Logged[])
+        .filter(({ request }) => request.method === 'POST' && /\/healthcare\/appointments$/.test(request.url))
+        .map(sentIn)
+    },
+  }
+}
+
+/** As our simulator's control plane lists an entry; it is ours, so its shape is trusted. */
+interface Entry {
+  readonly appointmentId: number
+  readonly clientReference: string | null
+  readonly category: { readonly code: string }
+  readonly name: string | null
+  readonly location: { readonly key: string } | null
+  readonly inCell: boolean
+  readonly outside: boolean
+  readonly startDate: string
+  readonly startTime: string
+  readonly endTime: string
+  readonly status: 'SCHEDULED' | 'CANCELLED' | 'DELETED'
+  readonly cancellation: { readonly reasonCode: string } | null
+}
+
+interface Logged {
+  readonly request: { readonly method: string; readonly url: string; readonly body?: string }
+  readonly response?: { readonly status: number }
+}
+
+const STATES = { SCHEDULED: 'booked', CANCELLED: 'cancelled', DELETED: 'other' } as const
+
+function seenIn(entry: Entry): AppointmentSeen {
+  return {
+    name: entry.name ?? '',
+    date: entry.startDate,
+    from: entry.startTime,
+    to: entry.endTime,
+    place: entry.location?.key ?? (entry.inCell ? IN_CELL : entry.outside ? 'outside' : 'no place'),
+    state: STATES[entry.status],
+    category: entry.category.code,
+    enteredBy: entry.clientReference === null ? 'prison' : 'healthcare',
+    ...(entry.cancellation ? { reason: entry.cancellation.reasonCode } : {}),
+    ...(entry.clientReference === null ? {} : { reference: entry.clientReference }),
+  }
+}
+
+function fieldsOf({ name, date, from, to, place }: Partial<Booking>): Readonly<Record<string, unknown>> {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(date === undefined ? {} : { startDate: date }),
+    ...(from === undefined ? {} : { startTime: from }),
+    ...(to === undefined ? {} : { endTime: to }),
+    ...(place === undefined ? {} : place === IN_CELL ? { inCell: true } : { locationKey: place }),
+  }
+}
+
+function sentIn({ request, response }: Logged): BookingSent {
+  const reference = /"clientReference"\s*:\s*"([^"]*)"/.exec(request.body ?? '')?.[1] ?? 'none'
+  const status = response?.status ?? 0
+  return { reference, refused: status >= 400 && status < 500 && status !== 409 && status !== 429 }
+}
