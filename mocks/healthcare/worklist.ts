@@ -15,11 +15,10 @@ export interface WorkItem {
   readonly priority?: 'routine' | 'urgent' | 'asap' | 'stat'
   /** ISO 8601; done by then. */
   readonly dueBy?: string
-  /** Code of the establishment whose staff do it, or a name. */
-  readonly owner?: {
-    readonly identifier: { readonly system: string; readonly value: string }
-    readonly display?: string
-  }
+  /** The establishment whose staff do it, or one member of staff. */
+  readonly owner?:
+    | { readonly identifier: { readonly system: string; readonly value: string }; readonly display?: string }
+    | { readonly reference: string }
   /** Where it came from, as codings of the causing system. */
   readonly reason?: Coding
 }

@@ -26,10 +26,18 @@ export const PRISON_ALERT = `${PROPOSED}/fhir/CodeSystem/prison-alert`
 export const PRISON_ALERT_TYPE = `${PROPOSED}/fhir/CodeSystem/prison-alert-type`
 export const STAFF_ROLE = `${PROPOSED}/fhir/CodeSystem/staff-role`
 
+/** Who keeps a medicine: `in-possession` or `not-in-possession`. */
+export const MEDICINES_HELD = `${PROPOSED}/fhir/CodeSystem/medicines-held`
+
 /** When the prison last confirmed what a resource says: `valueInstant`. */
 export const CONFIRMED_AT = `${PROPOSED}/fhir/StructureDefinition/confirmed-at`
 /** Whether the prison confirmed it this time: `valueBoolean`. */
 export const CURRENT = `${PROPOSED}/fhir/StructureDefinition/current`
+
+/** What the prison's alerts say of self-harm: `valueCode`. */
+export const SELF_HARM = `${PROPOSED}/fhir/StructureDefinition/self-harm`
+/** When an ACCT is reviewed next: `state`, and `date` where one is planned. */
+export const ACCT_REVIEW = `${PROPOSED}/fhir/StructureDefinition/acct-review`
 
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
 export const DATA_ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'

@@ -1,0 +1,113 @@
+import type { HealthcareSystem } from '../../capability.ts'
+import { all, hasCode, identifierOf, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { EMPTY_REASON, PRISON_NUMBER } from '../../fhir/systems.ts'
+import { localDate } from '../../local-date.ts'
+import { type AcctReview, acctReviewExtension, readAcctReview } from './acct-review.ts'
+import type { PrisonAlert } from './alert.ts'
+import { type KeptAlert, keepFlags } from './flags.ts'
+import { listOf, PRISON_RISK, PRISON_RISK_HISTORY, selfHarmOf, writeList } from './lists.ts'
+import type { KnownBefore, RiskState } from './policies.ts'
+
+/** Asks the prison for a patient's alerts and writes down what is known. @returns false when nobody knew */
+export type Refresh = (patient: Stored) => Promise<boolean>
+
+/**
+ * @param learned told of every answer of the prison, once it is written down
+ */
+export function createRefresh(
+  system: HealthcareSystem,
+  learned: (patient: Stored, alerts: readonly KeptAlert[]) => void,
+): Refresh {
+  const { prison, policies } = system
+  const applied = new Map<string, number>()
+  let questions = 0
+
+  return async (patient) => {
+    const prisonNumber = identifierOf(patient, PRISON_NUMBER)
+    if (!prisonNumber) {
+      writeState(system, patient, policies.risk.onUnmatched(), { state: 'unavailable' })
+      return true
+    }
+    questions += 1
+    const asked = questions
+    const [answer, review] = await Promise.all([
+      policies.risk.readAlerts(prison, prisonNumber),
+      readAcctReview(system, prisonNumber),
+    ])
+    if (!policies.risk.isNewer(asked, applied.get(patient.id) ?? 0)) return true
+    applied.set(patient.id, asked)
+    if (!answer.ok) {
+      writeState(system, patient, policies.risk.stateAfter(answer.failure, knownBefore(system, patient)), review)
+      return false
+    }
+    const alerts = answer.value.flatMap((one) => policies.risk.alertFrom(one) ?? [])
+    learned(patient, writeKnown(system, patient, alerts, review))
+    return true
+  }
+}
+
+/** What the record says of a patient's risk before the prison is asked again. */
+export function knownBefore(system: HealthcareSystem, patient: Stored): KnownBefore {
+  const list = listOf(system, `Patient/${patient.id}`, PRISON_RISK)
+  const confirmedAt = text(list, 'date')
+  return { activeAlerts: all(list, 'entry').length, ...(confirmedAt ? { confirmedAt } : {}) }
+}
+
+function writeKnown(
+  system: HealthcareSystem,
+  patient: Stored,
+  alerts: readonly PrisonAlert[],
+  review: AcctReview,
+): readonly KeptAlert[] {
+  const { policies, clock } = system
+  const { risk } = policies
+  const subject = `Patient/${patient.id}`
+  const today = localDate(clock.now())
+  const judged = alerts.map((alert) => ({ alert, active: risk.isActive(alert, today) }))
+  const kept = keepFlags(system, subject, judged)
+  const active = kept.filter((one) => one.active)
+  const confirmedAt = risk.confirmedAt(clock.now(), active.length)
+  const face = { current: risk.isCurrent(active.length), confirmedAt, emptyReason: 'nilknown' } as const
+  const gone = risk.keepsWhatIsGone() ? goneFrom(system, subject, kept) : []
+  writeList(system, subject, PRISON_RISK, [...active.map(entryOf), ...gone], {
+    ...face,
+    selfHarm: risk.selfHarm(judged),
+    more: [acctReviewExtension(review)],
+  })
+  const history = kept.filter(risk.isKeptInHistory)
+  writeList(system, subject, PRISON_RISK_HISTORY, history.map(entryOf), face)
+  return kept
+}
+
+const entryOf = ({ flag }: KeptAlert) => ({ item: { reference: `Flag/${flag.id}` } })
+
+/** Entries of alerts of which the prison's answer says nothing any more. */
+function goneFrom(system: HealthcareSystem, subject: string, kept: readonly KeptAlert[]): readonly object[] {
+  const told = kept.map(({ flag }) => `Flag/${flag.id}`)
+  const entries = all(listOf(system, subject, PRISON_RISK), 'entry').filter(isObject)
+  return entries.filter((entry) => !told.includes(text(entry, 'item.reference') ?? ''))
+}
+
+/** Nothing new is known. What was known stays, marked as not confirmed this time and with the time it was. */
+function writeState(system: HealthcareSystem, patient: Stored, state: RiskState, review: AcctReview): void {
+  const { policies, clock } = system
+  if (state !== 'unavailable') {
+    writeKnown(system, patient, [], review)
+    return
+  }
+  const subject = `Patient/${patient.id}`
+  for (const kind of [PRISON_RISK, PRISON_RISK_HISTORY]) {
+    const before = listOf(system, subject, kind)
+    const entry = all(before, 'entry').filter(isObject)
+    const wasNone = hasCode(before?.emptyReason, { system: EMPTY_REASON, code: 'nilknown' })
+    const past = selfHarmOf(before)
+    writeList(system, subject, kind, entry, {
+      current: policies.risk.isCurrentUnconfirmed(),
+      confirmedAt: policies.risk.confirmedBefore(text(before, 'date'), clock.now()),
+      emptyReason: wasNone && policies.risk.keepsNone() ? 'nilknown' : 'unavailable',
+      selfHarm: policies.risk.selfHarmBefore(past),
+      ...(kind === PRISON_RISK ? { more: [acctReviewExtension(review)] } : {}),
+      advice: policies.risk.advice(),
+    })
+  }
+}

@@ -1,0 +1,61 @@
+import type { Capability, HealthcareSystem } from '../../capability.ts'
+import type { Interaction } from '../../fhir/interactions.ts'
+import { all, hasCode, identifierOf, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { ACCT_REVIEW, PRISON_ALERT_TYPE, PRISON_NUMBER, SELF_HARM } from '../../fhir/systems.ts'
+import { emptyReason, PRISON_RISK, PRISON_RISK_HISTORY } from './lists.ts'
+import { createMedicinesReview } from './medicines-review.ts'
+import { createRefresh, knownBefore } from './refresh.ts'
+
+/** Shows what the prison knows of a person's risk, asking the prison each time a record is opened. */
+export function createRisk(system: HealthcareSystem): Capability {
+  const { store, policies, config } = system
+  const refresh = createRefresh(system, createMedicinesReview(system))
+
+  const onOpen = async ({ query, id }: Interaction) => {
+    const patientId = id
+      ? text(store.find('List', id), 'subject.reference')
+      : (query.get('subject') ?? query.get('patient'))
+    const patient = store.find('Patient', (patientId ?? '').replace('Patient/', ''))
+    if (!patient) return
+    if (policies.risk.refetchesOnOpen(knownBefore(system, patient), system.clock.now())) await refresh(patient)
+  }
+  const visibleTo = (role: keyof typeof config.alertVisibility) => config.alertVisibility[role] ?? []
+  const mayShow = (flag: Stored | undefined, visible: readonly string[]) => {
+    const types = all(flag, 'category.coding').filter((one) => isObject(one) && one.system === PRISON_ALERT_TYPE)
+    return types.every((one) => policies.risk.mayShow(text(one, 'code') ?? '', visible))
+  }
+  const flagIn = (entry: unknown) => store.find('Flag', (text(entry, 'item.reference') ?? '').replace('Flag/', ''))
+
+  return {
+    name: 'risk',
+    beforeRead: { List: onOpen },
+    shows: {
+      Flag: (flag, { user }) => (mayShow(flag, visibleTo(user.role)) ? flag : undefined),
+      List: (list, { user }) => {
+        if (!hasCode(list.code, PRISON_RISK) && !hasCode(list.code, PRISON_RISK_HISTORY)) return list
+        const visible = visibleTo(user.role)
+        const face = policies.risk.maySeeSelfHarm(visible) ? list : withoutSelfHarm(list)
+        const entry = all(list, 'entry').filter((one) => mayShow(flagIn(one), visible))
+        if (list.entry === undefined) return face
+        if (entry.length > 0) return { ...face, entry }
+        const { entry: _hidden, ...emptied } = face
+        return { ...emptied, emptyReason: emptyReason(policies.risk.whenAllHidden()) } as Stored
+      },
+    },
+    onEvent: {
+      PERSON_ALERTS_CHANGED: async (_event, prisonNumber) => {
+        const patients = store.filter('Patient', (one) => identifierOf(one, PRISON_NUMBER) === prisonNumber)
+        for (const patient of patients)
+          if (!(await refresh(patient))) throw new Error(`The prison did not tell of alerts for ${prisonNumber}.`)
+      },
+    },
+  }
+}
+
+/** What sums up self-harm is as confidential as the alerts that it sums up. */
+function withoutSelfHarm(list: Stored): Stored {
+  const open = all(list, 'extension').filter(
+    (one) => !(isObject(one) && (one.url === SELF_HARM || one.url === ACCT_REVIEW)),
+  )
+  return { ...list, extension: open }
+}
