@@ -40,10 +40,10 @@ ${exchanges(example.exchanges, read)}
 export function unattributedPage(extent: Extent, refs: readonly ExchangeRef[], read: ReadEvidence): Page {
   return {
     path: PAGES.unattributed(extent),
-    title: `Exchanges that name nobody, ${EXTENTS[extent]}`,
+    title: `Exchanges that belong to no example, ${EXTENTS[extent]}`,
     trail: [{ words: 'Report', path: PAGES.front }],
-    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${EXTENTS[extent]}</span> Exchanges that name nobody</h1>
-<p>The system made these calls without naming a person, for example to ask for a token or for news when there was none. They belong to the run, not to one example.</p>
+    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${EXTENTS[extent]}</span> Exchanges that belong to no example</h1>
+<p>Interlock first asked whether the system answers at all. The other calls are those of the system that name no person, for example to ask for a token or for news when there was none. They belong to the run, not to one example.</p>
 ${exchanges(refs, read)}
 `,
   }
