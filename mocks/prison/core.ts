@@ -4,7 +4,7 @@ import type { DomainEvent } from './events/domain-event.ts'
 import { type LocalTime, localTime } from './local-time.ts'
 import type { PrisonPolicies } from './policies.ts'
 
-/** A prison of the simulator: code, name and the day's regime. */
+/** A prison of the simulator. */
 export interface SimulatedPrison {
   /** Three capitals, for example `ZKV`. */
   readonly code: string
@@ -22,6 +22,8 @@ export interface PrisonConfig {
   readonly controlKey: string
   readonly extent: Extent
   readonly prisons: readonly SimulatedPrison[]
+  /** When given, the consumer's filter: people held anywhere else do not exist for it. */
+  readonly visiblePrisons?: readonly string[]
   /** When given, callers also need a client certificate with this common name. */
   readonly clientName?: string
   /** `real` holds events back as the real service does; default `none`. */
@@ -41,8 +43,8 @@ export interface Core {
   readonly local: () => LocalTime
   /** Tells the prison's own systems that something happened; what leaves the prison is decided elsewhere. */
   readonly raise: (event: DomainEvent) => void
-  /** @throws {Error} when no such prison is simulated */
-  readonly prison: (code: string) => SimulatedPrison
+  /** Whether the consumer's filter lets a prison's people through. */
+  readonly sees: (prisonId: string) => boolean
   /** Aborted when the simulator stops. */
   readonly stopped: AbortSignal
 }
@@ -70,12 +72,7 @@ export function createCore(parts: CoreParts): Core {
     setExtent: (next) => {
       extent = next
     },
+    sees: (prisonId) => parts.config.visiblePrisons?.includes(prisonId) ?? true,
     local: () => localTime(parts.clock.now()),
-    prison(code) {
-      const found = parts.config.prisons.find((prison) => prison.code === code)
-      if (!found)
-        throw new Error(`No prison ${code} here; known: ${parts.config.prisons.map((p) => p.code).join(', ')}.`)
-      return found
-    },
   }
 }

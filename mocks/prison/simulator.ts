@@ -7,6 +7,7 @@ import { controlAreas } from './control/areas.ts'
 import { answerControl } from './control/control-plane.ts'
 import { createCore, type PrisonConfig } from './core.ts'
 import { createOutbox } from './events/outbox.ts'
+import { responsiblePrison } from './people/prisoner.ts'
 import { createRegister } from './people/register.ts'
 import { type PrisonPolicies, standardPolicies } from './policies.ts'
 import { createQueue } from './queue/queue.ts'
@@ -68,6 +69,10 @@ function build(
     core: () => core,
     queue,
     hmppsIdOf: (prisonNumber) => register.hmppsIdOf(prisonNumber),
+    isVisible(prisonNumber) {
+      const prisoner = register.find(prisonNumber)
+      return prisoner === undefined || core.sees(responsiblePrison(prisoner))
+    },
   })
   const core = createCore({ clock, id, config, policies, stopped, raise: (event) => outbox.add(event) })
   const register = createRegister(core)

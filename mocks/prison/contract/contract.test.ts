@@ -64,6 +64,13 @@ describe('the published contract', () => {
       }
     })
 
+  it('every event is a pointer of the documented shape', async () => {
+    const { events } = await populated('target')
+    const seen = await events()
+    assert.ok(seen.length > 10)
+    for (const event of seen) assert.deepEqual(schemas.get('event.schema.json')?.(event), [], event.eventType)
+  })
+
   it('every published operation that is served is one that the assumed role may use', () => {
     for (const { path } of PUBLISHED) assert.ok(mayUse(path), path)
     for (const path of UNPUBLISHED) assert.ok(mayUse(path), path)

@@ -23,9 +23,11 @@ export interface OutboxParts {
   readonly core: () => Core
   readonly queue: Queue
   readonly hmppsIdOf: (prisonNumber: string) => string
+  /** Whether the consumer's filter lets this person's events through. */
+  readonly isVisible: (prisonNumber: string) => boolean
 }
 
-export function createOutbox({ core, queue, hmppsIdOf }: OutboxParts): Outbox {
+export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts): Outbox {
   const pending = new Map<string, { event: ExternalEvent; at: Date }>()
   const heldPeople = new Set<string>()
   let held = false
@@ -66,6 +68,7 @@ export function createOutbox({ core, queue, hmppsIdOf }: OutboxParts): Outbox {
 
   const accept = (event: DomainEvent) => {
     const { clock, extent, policies } = core()
+    if (!isVisible(event.prisonNumber)) return
     for (const external of policies.events.map(event, extent())) {
       const key = `${external.eventType} ${external.path} ${external.prisonNumber}`
       if (!pending.has(key)) pending.set(key, { event: external, at: clock.now() })

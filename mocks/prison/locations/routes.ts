@@ -57,7 +57,7 @@ export function locationRoutes(world: World): readonly Route[] {
 
 /** @throws {Refusal} 404 for a prison that is not simulated or that the consumer may not see */
 export function knownPrison({ core }: World, prisonId: string | undefined): string {
-  if (core.config.prisons.some(({ code }) => code === prisonId)) return prisonId ?? ''
+  if (prisonId && core.sees(prisonId) && core.config.prisons.some(({ code }) => code === prisonId)) return prisonId
   throw notFound(`Prison with id ${prisonId} not found`)
 }
 

@@ -89,4 +89,13 @@ describe('people', () => {
     assert.notEqual(first.body.bookingId, second.body.bookingId)
     assert.equal(second.body.status, 'ACTIVE IN')
   })
+
+  it('whoever a filter hides does not exist, in answers and in events', async () => {
+    const { get, control, events } = rig({ visiblePrisons: ['ZKV'] })
+    await control('people/receive', { ...ADE, prisonId: 'ZHM' })
+    assert.equal((await get('/v1/persons/A1234BC/alerts')).status, 404)
+    assert.equal((await get('/v1/prison/ZHM/prison-regime')).status, 404)
+    assert.deepEqual((await get('/v1/prison/prisoners?first_name=Ade')).body.data, [])
+    assert.deepEqual(await events(), [])
+  })
 })

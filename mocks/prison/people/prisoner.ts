@@ -44,3 +44,7 @@ export const CRN = /^[A-Z]{1,2}\d{6}$/
 export const hmppsIdOf = (prisoner: Prisoner) => prisoner.crn ?? prisoner.prisonNumber
 
 export const isHeld = (prisoner: Prisoner) => prisoner.status.startsWith('ACTIVE')
+
+/** The prison that answers for someone: where they are held, else where they were last. */
+export const responsiblePrison = (prisoner: Prisoner) =>
+  isHeld(prisoner) ? prisoner.prisonId : (prisoner.lastPrisonId ?? prisoner.prisonId)

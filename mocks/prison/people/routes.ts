@@ -2,7 +2,7 @@ import { page } from '../api/paging.ts'
 import { invalid, notFound, Refusal } from '../api/refusal.ts'
 import { data, type Route, read } from '../api/route.ts'
 import type { World } from '../world.ts'
-import { CRN, hmppsIdOf, isHeld, PRISON_NUMBER, type Prisoner } from './prisoner.ts'
+import { CRN, hmppsIdOf, isHeld, PRISON_NUMBER, type Prisoner, responsiblePrison } from './prisoner.ts'
 
 /** Who people are and where they are. */
 export function peopleRoutes(world: World): readonly Route[] {
@@ -61,7 +61,8 @@ export function findPerson(world: World, hmppsId: string | undefined, { merged =
   const id = hmppsId ?? ''
   if (!PRISON_NUMBER.test(id) && !CRN.test(id)) throw invalid(`Invalid HMPPS ID: ${id}`)
   const prisoner = world.register.byHmppsId(id)
-  if (!prisoner || (prisoner.mergedInto && !merged)) throw notFound(`Could not find person with id: ${id}`)
+  const hidden = prisoner !== undefined && !world.core.sees(responsiblePrison(prisoner))
+  if (!prisoner || hidden || (prisoner.mergedInto && !merged)) throw notFound(`Could not find person with id: ${id}`)
   return prisoner
 }
 
@@ -80,7 +81,8 @@ function search(world: World, query: URLSearchParams): readonly Prisoner[] {
   if (!first && !last && !born && !pnc) throw invalid('No query parameters specified.')
   const aliases = query.get('search_within_aliases') === 'true'
   return world.register.all().filter((prisoner) => {
-    if (prisoner.mergedInto || (pnc && prisoner.pncId !== pnc)) return false
+    if (prisoner.mergedInto || !world.core.sees(responsiblePrison(prisoner))) return false
+    if (pnc && prisoner.pncId !== pnc) return false
     const names = [prisoner, ...(aliases ? prisoner.aliases : [])]
     const named = names.some(
       ({ firstName, lastName }) =>
