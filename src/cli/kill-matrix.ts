@@ -1,57 +1,31 @@
 import type { Fault } from '../../mocks/faults/fault.ts'
-import type { ConformanceRecord } from '../verdict/record.ts'
-import type { ShareResult } from './selftest.ts'
+import type { ConformanceRecord, ExampleResult } from '../verdict/record.ts'
 
 /** What one fault did to the examples. */
 export interface FaultResult {
   readonly id: string
   readonly breaks: readonly string[]
   readonly because: string
-  /** Examples that failed: the ones that caught it. */
+  /** Examples that failed: the ones that caught it. A void run catches nothing. */
   readonly kills: readonly string[]
-  /** Requirements that failed. */
+  /** Requirements that failed, by their examples or by a limit that is judged over many samples. */
   readonly broke: readonly string[]
-  /** Examples that could not be judged because a Given owned by a broken requirement failed. */
+  /** Examples that could not be judged because a Given failed that a broken requirement owns. */
   readonly hidden: readonly string[]
   /** Empty when it broke exactly what it names. */
   readonly problems: readonly string[]
 }
 
+type Told = Pick<Fault, 'id' | 'breaks' | 'because'>
+
 /** Reads what a fault did from the record of its run. */
-export function resultOf(
-  { id, breaks, because }: Pick<Fault, 'id' | 'breaks' | 'because'>,
-  record: ConformanceRecord,
-): FaultResult {
+export function resultOf(fault: Told, record: ConformanceRecord): FaultResult {
+  const { id, breaks, because } = fault
+  if (record.outcome === 'void')
+    return noResult(fault, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
   const failed = record.examples.filter(({ outcome }) => outcome === 'failed')
-  const unsettled = record.examples.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'passed')
-  const hidden = unsettled.filter(({ owner }) => owner !== undefined && breaks.includes(owner))
-  const stray = unsettled.filter((example) => !hidden.includes(example))
-  const broke = [
-    ...new Set([
-      ...failed.map(({ requirement }) => requirement),
-      ...record.pooled
-        .filter(({ outcome }) => outcome === 'failed')
-        .flatMap(({ limit }) =>
-          record.requirements
-            .filter(({ requirement, verdict }) => verdict === 'fail' && requirement.limits.includes(limit))
-            .map(({ requirement }) => requirement.id),
-        ),
-    ]),
-  ].sort()
-  const problems = [
-    ...(record.outcome === 'void' ? [`voided the run: ${record.because[0] ?? ''}`] : []),
-    ...breaks.filter((row) => !broke.includes(row)).map((row) => `was not caught by any example of ${row}`),
-    ...broke
-      .filter((row) => !breaks.includes(row))
-      .map(
-        (row) =>
-          `also broke ${row} (${failed
-            .filter(({ requirement }) => requirement === row)
-            .map((one) => one.id)
-            .join(', ')})`,
-      ),
-    ...stray.map((example) => `left ${example.id} ${example.outcome}: ${(example.because ?? '').split('\n')[0]}`),
-  ]
+  const hidden = record.examples.filter((example) => isHidden(example, breaks))
+  const broke = record.requirements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement.id)
   return {
     id,
     breaks,
@@ -59,45 +33,82 @@ export function resultOf(
     kills: failed.map((example) => example.id),
     broke,
     hidden: hidden.map((example) => example.id),
-    problems,
+    problems: [
+      ...breaks.filter((row) => !broke.includes(row)).map((row) => `was not caught by any example of ${row}`),
+      ...broke.filter((row) => !breaks.includes(row)).map((row) => `also broke ${row}: ${howBroken(row, record)}`),
+      ...leftOpen(record, breaks),
+    ],
   }
 }
 
-type Baseline = NonNullable<ShareResult['baseline']>
+/** Of a fault whose run gave no record, for example because its worker died. */
+export function noResult({ id, breaks, because }: Told, why: string): FaultResult {
+  return { id, breaks, because, kills: [], broke: [], hidden: [], problems: [why] }
+}
 
-/** The reference systems keep everything without a fault. */
-export function baselineProblems(baseline: Baseline): readonly string[] {
-  return baseline.flatMap(({ notes }) =>
-    notes.map((note) => `without any fault: ${note.split('\n').slice(0, 2).join(' ')}`),
+function isHidden({ outcome, cause, owner }: ExampleResult, breaks: readonly string[]): boolean {
+  return outcome === 'inconclusive' && cause === 'given-not-arranged' && owner !== undefined && breaks.includes(owner)
+}
+
+function howBroken(row: string, { examples, requirements }: ConformanceRecord): string {
+  const failed = examples.filter(({ requirement, outcome }) => requirement === row && outcome === 'failed')
+  const [first] = failed
+  if (first) return `${failed.map(({ id }) => id).join(', ')}: ${firstLine(first.because)}`
+  return firstLine(requirements.find(({ requirement }) => requirement.id === row)?.because)
+}
+
+/** What neither passed nor failed for a reason that this fault does not explain. */
+function leftOpen({ examples, requirements }: ConformanceRecord, breaks: readonly string[]): readonly string[] {
+  const open = examples.filter(
+    (example) => example.outcome !== 'passed' && example.outcome !== 'failed' && !isHidden(example, breaks),
   )
+  const settled = (row: string) =>
+    examples.every(({ requirement, outcome }) => requirement !== row || outcome === 'passed')
+  const pools = requirements.filter(({ requirement, verdict }) => verdict === 'inconclusive' && settled(requirement.id))
+  return [
+    ...open.map(({ id, outcome, because }) => `left ${id} ${outcome}: ${firstLine(because)}`),
+    ...pools.map(({ requirement, because }) => `left ${requirement.id} inconclusive: ${firstLine(because)}`),
+  ]
 }
 
-/** What the matrix as a whole lacks: examples that nothing kills, and faults that differ in nothing. */
-export function matrixProblems(
-  results: readonly FaultResult[],
-  baseline: Baseline,
-  partial: boolean,
-): readonly string[] {
-  const own = results.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`))
-  return partial ? own : [...own, ...neverKilled(results, baseline), ...twins(results)]
+/** The reference systems as they are, under both extents. */
+export interface Baseline {
+  readonly counts: readonly { readonly extent: string; readonly passed: number; readonly blocked: number }[]
+  /** Demanded examples under `target`. */
+  readonly examples: readonly string[]
+  /** Empty when every example passes, or is blocked exactly as the list of readiness says. */
+  readonly problems: readonly string[]
 }
 
-function neverKilled(results: readonly FaultResult[], baseline: Baseline): readonly string[] {
-  const killed = new Set(results.flatMap(({ kills }) => kills))
-  const examples = Object.keys(baseline.find(({ extent }) => extent === 'target')?.outcomes ?? {})
-  return examples
-    .filter((id) => !killed.has(id))
-    .map((id) => `${id} has never been seen to fail. Write a fault that it catches.`)
+/** Reads what the reference systems did without any fault. */
+export function baselineOf(record: ConformanceRecord): Baseline {
+  const { examples, requirements } = record
+  const open = examples.filter(
+    ({ outcome, extent }) => outcome !== 'passed' && !(outcome === 'blocked' && extent === 'today'),
+  )
+  const held = new Set(open.map(({ requirement }) => requirement))
+  const unmet = requirements.filter(
+    ({ requirement, verdict }) => verdict !== 'pass' && verdict !== 'not-applicable' && !held.has(requirement.id),
+  )
+  const extents = [...new Set(examples.map(({ extent }) => extent))]
+  const count = (extent: string, wanted: ExampleResult['outcome']) =>
+    examples.filter((example) => example.extent === extent && example.outcome === wanted).length
+  return {
+    counts: extents.map((extent) => ({
+      extent,
+      passed: count(extent, 'passed'),
+      blocked: count(extent, 'blocked'),
+    })),
+    examples: examples.filter(({ extent }) => extent === 'target').map(({ id }) => id),
+    problems: [
+      ...(record.outcome === 'void' ? record.because.map(firstLine) : []),
+      ...open.map(({ id, extent, outcome, because }) => `${id} (${extent}) ${outcome}: ${firstLine(because)}`),
+      ...unmet.map(({ requirement, verdict, because }) => `${requirement.id} ${verdict}: ${firstLine(because)}`),
+      ...record.readinessDrift,
+    ],
+  }
 }
 
-function twins(results: readonly FaultResult[]): readonly string[] {
-  const seen = new Map<string, string>()
-  return results.flatMap(({ id, breaks, kills }) => {
-    const key = `${[...breaks].sort().join(' ')}: ${[...kills].sort().join(' ')}`
-    const twin = seen.get(key)
-    seen.set(key, id)
-    return twin === undefined
-      ? []
-      : [`${id} kills the same examples of the same requirements as ${twin}. Let them differ, or delete one.`]
-  })
+function firstLine(text = ''): string {
+  return text.split('\n', 1)[0] ?? ''
 }

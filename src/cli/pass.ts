@@ -8,12 +8,14 @@ import type { Extent, Mode, Stage } from '../domain/stage.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { execute } from '../runner/engine.ts'
-import type { Progress } from '../runner/execution.ts'
-import { makePlan } from '../runner/plan.ts'
+import { type CallersEnd, type Progress, RunGivenUp } from '../runner/execution.ts'
+import { makePlan, type Plan } from '../runner/plan.ts'
 import { loadSupport } from '../runner/support.ts'
 import type { Cast } from './cast.ts'
+import type { Preflight } from './preflight.ts'
 import type { Specification } from './specification.ts'
 import { stageOf } from './stage.ts'
+import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
 /** One pass of a run: every demanded example under one extent of the prison side. */
 export interface Pass {
@@ -22,10 +24,16 @@ export interface Pass {
   readonly evidence: EvidenceStore
   readonly demand: Demand
   readonly head: RunFacts
+  /** From `planOf`, where the same pass is run more than once. */
+  readonly plan?: Plan
+  /** For steps that wait for nothing named, in milliseconds; negative for none. The mode decides where absent. */
+  readonly stepTimeoutMs?: number
   readonly emit: (envelope: Envelope) => void
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   readonly requestId?: () => string
+  /** What was found before; absent where nothing can be missing, as in a self-test. */
+  readonly preflight?: Preflight
 }
 
 /** Milliseconds after which a step that waits for nothing named is given up; limits end long before. */
@@ -42,13 +50,9 @@ export const STEP_FILES: readonly string[] = globSync('steps/*.ts')
  * @throws what `emit` throws
  */
 export async function runPass(pass: Pass): Promise<RunEnd> {
-  const { specification, cast, demand, head } = pass
-  await setExtent(cast, head.extent)
-  const blocked = new Set(demand.blocked.map(({ example }) => example))
-  const wanted = new Set(demand.examples.filter((id) => !blocked.has(id)))
-  const plan = makePlan(await loadSupport(STEP_FILES), specification.parsed, ({ name }) =>
-    wanted.has(exampleIdIn(name) ?? ''),
-  )
+  const { specification, cast, demand, head, preflight } = pass
+  if (!preflight) await setExtent(cast, head.extent)
+  const plan = pass.plan ?? (await planOf(specification, demand))
   const stage = stageOf({
     cast,
     evidence: pass.evidence,
@@ -64,11 +68,49 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
     parameters: { stage } satisfies { stage: Stage },
     emit: pass.emit,
     head,
-    stepTimeoutMs: STEP_TIMEOUT_MS[head.mode],
+    stepTimeoutMs: pass.stepTimeoutMs ?? STEP_TIMEOUT_MS[head.mode],
     ...(pass.onProgress ? { onProgress: pass.onProgress } : {}),
-    ...(pass.signal ? { signal: pass.signal } : {}),
+    ...(preflight ? { end: () => endOf(pass, preflight) } : {}),
+    ...signalOf(pass),
   })
   return end
+}
+
+/** Where the preflight said stop, the run is given up before it begins; its stream says so. */
+function signalOf({ preflight, signal }: Pass): { signal?: AbortSignal } {
+  if (preflight?.stop)
+    return { signal: AbortSignal.abort(new RunGivenUp(preflight.stop.liveData ? 'live data' : 'preflight')) }
+  return signal ? { signal } : {}
+}
+
+async function endOf({ cast, evidence }: Pass, { stop, exchanges, callsBefore }: Preflight): Promise<CallersEnd> {
+  if (stop) {
+    const { unreachable, misconfigured } = stop
+    return {
+      unattributed: exchanges,
+      ...(unreachable === undefined ? {} : { unreachable }),
+      ...(misconfigured === undefined ? {} : { misconfigured }),
+    }
+  }
+  const control = controlOf(cast.send, cast.controlUrl, cast.controlKey, new AbortController().signal)
+  const unnamed = await control('exchanges/unnamed', { sinceSeq: callsBefore })
+  const { lastSeq, lastAt } = await control('health/show', {})
+  const seen = (unnamed.exchanges as readonly Witnessed[]).map(exchangeFrom)
+  return {
+    unattributed: [...exchanges, ...seen.map((one, index) => evidence.keep(one, exchanges.length + index + 1))],
+    calls: {
+      at: cast.prisonUrl,
+      count: Number(lastSeq) - callsBefore,
+      ...(typeof lastAt === 'string' ? { last: lastAt } : {}),
+    },
+  }
+}
+
+/** The demanded examples that the extent does not make impossible, ready to be run any number of times. */
+export async function planOf({ parsed }: Pick<Specification, 'parsed'>, { examples, blocked }: Demand): Promise<Plan> {
+  const impossible = new Set(blocked.map(({ example }) => example))
+  const wanted = new Set(examples.filter((id) => !impossible.has(id)))
+  return makePlan(await loadSupport(STEP_FILES), parsed, ({ name }) => wanted.has(exampleIdIn(name) ?? ''))
 }
 
 async function setExtent(cast: Cast, extent: Extent): Promise<void> {

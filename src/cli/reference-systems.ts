@@ -10,6 +10,14 @@ import { ROLES, type Role } from '../domain/staff.ts'
 /** The reference systems as they keep every requirement. */
 export const REFERENCE_BEHAVIOUR: Behaviour = { healthcare: referencePolicies, prison: standardPolicies }
 
+/** What makes the two systems; a mutant brings its own. */
+export interface Makers {
+  readonly createPrison: typeof createPrison
+  readonly createHealthcare: typeof createHealthcare
+}
+
+const REFERENCE_MAKERS: Makers = { createPrison, createHealthcare }
+
 /** Where a prison simulator is reached, and with what. */
 export interface PrisonPlace {
   /** Origin for the candidate. */
@@ -22,7 +30,12 @@ export interface PrisonPlace {
 
 export const queueUrlOf = ({ url }: Pick<PrisonPlace, 'url'>) => `${url}/000000000000/prison-events`
 
-export function referencePrison(surroundings: Surroundings, place: PrisonPlace, behaviour: Behaviour): PrisonSimulator {
+export function referencePrison(
+  surroundings: Surroundings,
+  place: PrisonPlace,
+  behaviour: Behaviour,
+  { createPrison }: Pick<Makers, 'createPrison'> = REFERENCE_MAKERS,
+): PrisonSimulator {
   return createPrison(
     surroundings,
     {
@@ -51,6 +64,7 @@ export function referenceHealthcare(
   surroundings: Surroundings,
   settings: HealthcareSettings,
   behaviour: Behaviour,
+  { createHealthcare }: Pick<Makers, 'createHealthcare'> = REFERENCE_MAKERS,
 ): ReferenceSystem {
   const { baseUrl, prison, tokens, alertTypes } = settings
   return createHealthcare(

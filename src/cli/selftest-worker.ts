@@ -1,38 +1,36 @@
+import { HarnessFault } from '../domain/outcomes.ts'
+import { redaction } from '../evidence/redaction.ts'
+import { unwrittenEvidence } from '../evidence/store.ts'
 import { loadFaults } from './faults.ts'
-import { type FaultResult, resultOf } from './kill-matrix.ts'
-import type { ShareResult } from './selftest.ts'
+import { type Baseline, baselineOf, type FaultResult, resultOf } from './kill-matrix.ts'
+import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import { loadSpecification } from './specification.ts'
-import { virtualRun } from './virtual-run.ts'
+import { answerTasks } from './task-workers.ts'
+import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
 
-/** What one worker process of a self-test does. */
-export interface Share {
-  /** Ids of faults. */
-  readonly faults: readonly string[]
-  /** Whether it also runs the reference systems as they are, under both extents. */
-  readonly baseline: boolean
+/** A fault to run by its id; without one, the reference systems as they are. */
+export interface SelftestTask {
+  readonly fault?: string
 }
 
-const share = JSON.parse(process.argv[2] ?? '{}') as Share
-/** Limits at their full values: time is virtual and costs nothing. */
+export interface SelftestAnswer {
+  readonly fault?: FaultResult
+  readonly baseline?: Baseline
+}
+
 const specification = loadSpecification(process.cwd(), '0.1', 'assessment')
-const results: FaultResult[] = []
-for (const fault of await loadFaults())
-  if (share.faults.includes(fault.id)) results.push(resultOf(fault, await virtualRun(specification, 'target', fault)))
-const baseline = share.baseline
-  ? await Promise.all(
-      (['target', 'today'] as const).map(async (extent) => {
-        const { examples, outcome, because, readinessDrift } = await virtualRun(specification, extent)
-        const outcomes = Object.fromEntries(examples.map(({ id, outcome }) => [id, outcome]))
-        const failing = examples.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'blocked')
-        const notes = [
-          ...(outcome === 'void' ? because : []),
-          ...failing.map(({ id, outcome, because }) => `${id} (${extent}) ${outcome}: ${because ?? ''}`),
-          ...readinessDrift,
-        ]
-        return { extent, outcomes, notes }
-      }),
-    )
-  : undefined
-process.send?.({ results, ...(baseline ? { baseline } : {}) } satisfies ShareResult, undefined, undefined, () =>
-  process.disconnect?.(),
-)
+const judging = judgingInVirtualTime(specification)
+const faults = await loadFaults()
+
+answerTasks(async ({ fault: wanted }: SelftestTask): Promise<SelftestAnswer> => {
+  if (wanted === undefined) {
+    const evidence = unwrittenEvidence(redaction({ secrets: [] }))
+    const run = { extents: ['target', 'today'], evidence } as const
+    return { baseline: baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, run)) }
+  }
+  const fault = faults.find(({ id }) => id === wanted)
+  if (!fault) throw new HarnessFault(`There is no fault ${wanted}.`)
+  const behaviour = fault.apply(REFERENCE_BEHAVIOUR)
+  const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence() })
+  return { fault: resultOf(fault, record) }
+})

@@ -1,10 +1,14 @@
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import type { Fault } from '../../mocks/faults/fault.ts'
+import { requirementsAt } from '../catalogue/release.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { loadFaults } from './faults.ts'
-import { baselineProblems, type FaultResult, matrixProblems } from './kill-matrix.ts'
+import { type Baseline, type FaultResult, noResult } from './kill-matrix.ts'
 import { printMatrix } from './print-matrix.ts'
-import type { Share } from './selftest-worker.ts'
+import { progressLine } from './progress.ts'
+import type { SelftestAnswer, SelftestTask } from './selftest-worker.ts'
+import { loadSpecification } from './specification.ts'
+import { type Done, inWorkers } from './task-workers.ts'
+import { wholeMatrix } from './whole-matrix.ts'
 
 export interface SelftestOptions {
   readonly area?: readonly string[]
@@ -12,56 +16,84 @@ export interface SelftestOptions {
   readonly json?: boolean
 }
 
-/** Worker processes; the work is computing, so more than there are cores would gain nothing. */
-const WORKERS = 2
+/** Everything that a self-test found. */
+export interface Selftest {
+  readonly faults: readonly FaultResult[]
+  /** Share of the faults that broke exactly what they name. */
+  readonly killRate: number
+  readonly baseline: Baseline['counts']
+  readonly neverSeenToFail: readonly string[]
+  /** Empty when all is well. */
+  readonly problems: readonly string[]
+}
+
+/** Far more than any fault needs; only a run that never ends takes as long. */
+const CAP_MS = 120_000
 
 /** Runs every example against every fault; returns 0 when each fault breaks exactly what it names, else 1. */
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
-  const all = await loadFaults()
-  const unknown = (options.fault ?? []).filter((id) => !all.some((fault) => fault.id === id))
+  const specification = loadSpecification(
+    process.cwd(),
+    '0.1',
+    'assessment',
+    options.area ? { area: options.area } : {},
+  )
+  const faults = chosen(await loadFaults(), options)
+  const progress = progressLine(options.json !== true)
+  const tasks: SelftestTask[] = [{}, ...faults.map(({ id }) => ({ fault: id }))]
+  const [first, ...rest] = await inWorkers<SelftestTask, SelftestAnswer>({
+    script: new URL('selftest-worker.ts', import.meta.url),
+    tasks,
+    capMs: CAP_MS,
+    onDone: (done) => progress.show(`${done} of ${tasks.length} runs of all examples`),
+  })
+  progress.clear()
+  const baseline = baselineFrom(first)
+  const results = faults.map((fault, at) => resultFrom(fault, rest[at]))
+  const { catalogue, release } = specification
+  const held = new Set(requirementsAt(release, 'live'))
+  const rows = catalogue.rows.filter(({ id, area }) => held.has(id) && (options.area?.includes(area) ?? true))
+  const ambient = new Set(catalogue.rows.filter((row) => row.verifiedBy === 'exchanges').map(({ id }) => id))
+  const examples = baseline.examples.filter((id) => rows.some((row) => id.startsWith(`${row.id}.`)))
+  const whole = options.fault ? undefined : wholeMatrix(results, rows, examples, ambient)
+  const problems = [
+    ...baseline.problems.map((problem) => `without any fault: ${problem}`),
+    ...results.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`)),
+    ...(whole?.problems ?? []),
+  ]
+  const exact = results.filter((result) => result.problems.length === 0).length
+  const selftest: Selftest = {
+    faults: results,
+    killRate: results.length === 0 ? 0 : exact / results.length,
+    baseline: baseline.counts,
+    neverSeenToFail: whole?.neverSeenToFail ?? [],
+    problems,
+  }
+  if (options.json) console.log(JSON.stringify(selftest))
+  else printMatrix(selftest, rows)
+  return problems.length === 0 && selftest.killRate === 1 ? 0 : 1
+}
+
+function chosen(all: readonly Fault[], { fault, area }: SelftestOptions): readonly Fault[] {
+  const unknown = (fault ?? []).filter((id) => !all.some((one) => one.id === id))
   if (unknown.length > 0)
     throw new InputProblem(unknown.map((id) => `--fault ${id}: there is no mocks/faults/${id}.ts.`))
-  const faults = all.filter(
+  return all.filter(
     ({ id, breaks }) =>
-      (options.fault?.includes(id) ?? true) &&
-      (options.area?.some((area) => breaks.some((row) => row.startsWith(`${area}-`))) ?? true),
+      (fault?.includes(id) ?? true) && (area?.some((name) => breaks.some((row) => row.startsWith(`${name}-`))) ?? true),
   )
-  const shares = Array.from({ length: WORKERS }, (_, index) => ({
-    faults: faults.filter((_fault, at) => at % WORKERS === index).map(({ id }) => id),
-    baseline: index === 0,
-  }))
-  const done = await Promise.all(shares.map(runShare))
-  const results = done.flatMap(({ results }) => results).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const baseline = done.flatMap(({ baseline }) => baseline ?? [])
-  const partial = options.area !== undefined || options.fault !== undefined
-  const problems = [...baselineProblems(baseline), ...matrixProblems(results, baseline, partial)]
-  const killed = results.filter(({ problems }) => problems.length === 0).length
-  const killRate = results.length === 0 ? 0 : killed / results.length
-  if (options.json) console.log(JSON.stringify({ faults: results, killRate, problems }))
-  else printMatrix(results, problems, killRate)
-  return problems.length === 0 && killRate === 1 ? 0 : 1
 }
 
-export interface ShareResult {
-  readonly results: readonly FaultResult[]
-  /** Outcome of every example without any fault, by extent. */
-  readonly baseline?: readonly {
-    readonly extent: 'target' | 'today'
-    readonly outcomes: Readonly<Record<string, string>>
-    readonly notes: readonly string[]
-  }[]
+function baselineFrom(done: Done<SelftestAnswer> | undefined): Baseline {
+  if (done?.end === 'answered' && done.answer.baseline) return done.answer.baseline
+  return { counts: [], examples: [], problems: [`the run ${whyNot(done)}`] }
 }
 
-function runShare(share: Share): Promise<ShareResult> {
-  return new Promise((resolve, reject) => {
-    const worker = fork(fileURLToPath(new URL('selftest-worker.ts', import.meta.url)), [JSON.stringify(share)])
-    let answer: ShareResult | undefined
-    worker.on('message', (message) => {
-      answer = message as ShareResult
-    })
-    worker.on('error', reject)
-    worker.on('exit', (code) =>
-      answer ? resolve(answer) : reject(new Error(`A self-test worker ended with ${code} and no result.`)),
-    )
-  })
+function resultFrom(fault: Fault, done: Done<SelftestAnswer> | undefined): FaultResult {
+  if (done?.end === 'answered' && done.answer.fault) return done.answer.fault
+  return noResult(fault, `gave no result: its run ${whyNot(done)}`)
+}
+
+function whyNot(done: Done<SelftestAnswer> | undefined): string {
+  return done && done.end !== 'answered' ? done.because : 'was lost'
 }

@@ -3,13 +3,18 @@ import type { VirtualClock } from '../domain/clock.ts'
 import type { Role } from '../domain/staff.ts'
 import { inProcessNetwork } from '../drivers/in-process.ts'
 import type { Cast } from './cast.ts'
-import { newTokens, referenceHealthcare, referencePrison } from './reference-systems.ts'
+import { type Makers, newTokens, referenceHealthcare, referencePrison } from './reference-systems.ts'
 
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
 const HEALTHCARE = 'http://healthcare.test'
 
 /** The reference systems without sockets, in virtual time; ids are counted, so that two runs are alike. */
-export function castInProcess(clock: VirtualClock, behaviour: Behaviour, alertTypes: Cast['alertTypes']): Cast {
+export function castInProcess(
+  clock: VirtualClock,
+  alertTypes: Cast['alertTypes'],
+  behaviour: Behaviour,
+  makers?: Makers,
+): Cast {
   const network = inProcessNetwork(clock)
   let ids = 0
   const id = () => {
@@ -20,8 +25,13 @@ export function castInProcess(clock: VirtualClock, behaviour: Behaviour, alertTy
   const place = { ...PRISON, apiKey: `api-${id()}`, controlKey: `control-${id()}` }
   const tokens = newTokens(id)
   const baseUrl = `${HEALTHCARE}/fhir`
-  const prison = referencePrison(surroundings, place, behaviour)
-  const healthcare = referenceHealthcare(surroundings, { baseUrl, prison: place, tokens, alertTypes }, behaviour)
+  const prison = referencePrison(surroundings, place, behaviour, makers)
+  const healthcare = referenceHealthcare(
+    surroundings,
+    { baseUrl, prison: place, tokens, alertTypes },
+    behaviour,
+    makers,
+  )
   network.serve(place.url, prison.externalApi)
   network.serve(place.controlUrl, prison.control)
   network.serve(HEALTHCARE, healthcare.handlers)
@@ -35,6 +45,7 @@ export function castInProcess(clock: VirtualClock, behaviour: Behaviour, alertTy
     preflightAuthorization: `Bearer ${tokens.nurse}`,
     alertTypes,
     people: 'received-from-prison',
+    prisonUrl: place.url,
     controlUrl: place.controlUrl,
     controlKey: place.controlKey,
     secrets: [],

@@ -1,16 +1,15 @@
 import type { Envelope } from '@cucumber/messages'
-import type { Fault } from '../../mocks/faults/fault.ts'
+import type { Behaviour } from '../../mocks/faults/fault.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
-import { redaction } from '../evidence/redaction.ts'
-import { unwrittenEvidence } from '../evidence/store.ts'
-import { judge } from '../verdict/judge.ts'
+import type { EvidenceStore } from '../evidence/store.ts'
+import { judge, type Stream } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
-import { runPass } from './pass.ts'
-import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
+import { planOf, runPass } from './pass.ts'
+import type { Makers } from './reference-systems.ts'
 import type { Specification } from './specification.ts'
 import { castInProcess } from './virtual-cast.ts'
 
@@ -18,6 +17,8 @@ import { castInProcess } from './virtual-cast.ts'
 const START = new Date('2026-03-02T09:00:00Z')
 /** Examples in flight: they wait for nothing real, so this only has to mix them well. */
 const IN_FLIGHT = 32
+/** No step is given up: every wait of a step ends by a limit, and a step that has none is stopped from outside. */
+const NO_STEP_TIMEOUT = -1
 
 /** Facts of a run that nobody will read as evidence. */
 const FACTS = {
@@ -26,57 +27,116 @@ const FACTS = {
   node: process.versions.node,
   startedAt: START.toISOString(),
   mode: 'rehearsal',
-  stage: 'bid',
+  stage: 'live',
   seed: 'self-test',
   runNumber: 1,
   concurrency: IN_FLIGHT,
   digests: { catalogue: '', release: '', features: '', limits: '', readiness: '', candidate: '' },
 } as const satisfies Partial<RunFacts>
 
+/** What is judged: how the reference systems decide, and what makes them where that is not the committed code. */
+export interface Subject {
+  readonly behaviour: Behaviour
+  readonly makers?: Makers
+}
+
+export interface VirtualRun {
+  readonly extents: readonly Extent[]
+  readonly evidence: EvidenceStore
+}
+
+/** Judges reference systems again and again, without sockets and in virtual time; what never changes is made once. */
+export type Judging = (subject: Subject, run: VirtualRun) => Promise<ConformanceRecord>
+
 /**
- * Judges the reference systems, as they are or with a fault, without sockets and in virtual time. Limits are those of
- * an assessment, and all are taken as adopted, so that lateness alone is caught as well.
+ * Prepares runs of the reference systems. All limits are taken as adopted, so that lateness alone is caught as well;
+ * load them at their full values, as time is virtual and costs nothing.
  */
-export async function virtualRun(
-  specification: Specification,
-  extent: Extent,
-  fault?: Pick<Fault, 'apply'>,
-): Promise<ConformanceRecord> {
-  const clock = virtualClock(START)
+export function judgingInVirtualTime(specification: Specification): Judging {
   const candidate = loadCandidate('candidates/reference.yaml', {})
-  const behaviour = fault ? fault.apply(REFERENCE_BEHAVIOUR) : REFERENCE_BEHAVIOUR
-  const cast = castInProcess(clock, behaviour, candidate.alertTypes)
   const { catalogue, release } = specification
-  const demand = specification.demand('bid', extent)
-  const envelopes: Envelope[] = []
-  let requests = 0
-  await clock.run(
-    runPass({
-      specification,
-      cast,
-      evidence: unwrittenEvidence(redaction({ secrets: [] })),
-      demand,
-      head: {
-        ...FACTS,
-        candidate: candidateFacts(candidate),
-        evidence: evidenceFacts(candidate),
-        extent,
-        release: release.release,
-        scope: specification.scope,
-        demanded: demand.examples,
-        blocked: demand.blocked,
-        requirements: catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
-        limits: catalogue.limits,
-        adoptedLimits: catalogue.limits.map(({ id }) => id),
-        readiness: catalogue.readiness,
-        givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
-      },
-      emit: (envelope) => envelopes.push(envelope),
-      requestId: () => {
-        requests += 1
-        return `request-${requests}`
-      },
-    }).finally(() => cast.stop()),
-  )
-  return judge([{ extent, name: `${extent}.ndjson`, sha256: '', envelopes }])
+  const passOf = memo(async (extent: Extent) => {
+    const demand = specification.demand('live', extent)
+    return { extent, demand, plan: await planOf(specification, demand) }
+  })
+  const facts = {
+    ...FACTS,
+    candidate: candidateFacts(candidate),
+    evidence: evidenceFacts(candidate),
+    release: release.release,
+    scope: specification.scope,
+    limits: catalogue.limits,
+    adoptedLimits: catalogue.limits.map(({ id }) => id),
+    readiness: catalogue.readiness,
+    givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
+  }
+
+  return async ({ behaviour, makers }, { extents, evidence }) => {
+    const passes = await Promise.all(extents.map(passOf))
+    const clock = virtualClock(START)
+    const cast = castInProcess(clock, candidate.alertTypes, behaviour, makers)
+    const requestId = counted('request')
+    const runAll = async () => {
+      const streams: Stream[] = []
+      for (const { extent, demand, plan } of passes) {
+        const envelopes: Envelope[] = []
+        await runPass({
+          specification,
+          cast,
+          evidence,
+          demand,
+          plan,
+          head: {
+            ...facts,
+            extent,
+            demanded: demand.examples,
+            blocked: demand.blocked,
+            requirements: catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
+          },
+          emit: (envelope) => envelopes.push(envelope),
+          requestId,
+          stepTimeoutMs: NO_STEP_TIMEOUT,
+        })
+        streams.push({ extent, name: `${extent}.ndjson`, sha256: '', envelopes })
+      }
+      return streams
+    }
+    return judge(await clock.run(runAll().finally(() => cast.stop())))
+  }
+}
+
+/** Evidence of expected failures, which nobody will read: exchanges are numbered and forgotten. */
+export function countedEvidence(): EvidenceStore {
+  return {
+    keep: ({ direction, party, request, response, failure, startedAt, durationMs }, number) => ({
+      number,
+      direction,
+      party,
+      method: request.method,
+      path: request.url,
+      ...(response ? { status: response.status } : {}),
+      ...(failure ? { failure: failure.reason } : {}),
+      startedAt,
+      durationMs,
+      digest: '',
+    }),
+    flush: async () => undefined,
+  }
+}
+
+function memo<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+function counted(name: string): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `${name}-${count}`
+  }
 }
