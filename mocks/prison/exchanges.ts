@@ -22,12 +22,14 @@ export interface ExchangeLog {
   naming(names: readonly string[], sinceSeq: number): readonly LoggedExchange[]
   unnamed(sinceSeq: number): readonly LoggedExchange[]
   readonly lastSeq: () => number
+  /** When the last call began; undefined when there was none. */
+  readonly lastAt: () => string | undefined
 }
 
 /** A message about more people than this is about none of them in particular. */
 const MOST_PEOPLE = 20
 const IDENTIFIER = /\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]{1,2}\d{6}|\d{10})\b/g
-const REFERENCE = /"clientReference":"([^"]+)"|\/by-client-ref\/([^/?"]+)/g
+const REFERENCE = /"clientReference"\s*:\s*"([^"]+)"|\/by-client-ref\/([^/?"]+)/g
 
 export function createExchangeLog(): ExchangeLog {
   const log: LoggedExchange[] = []
@@ -46,6 +48,7 @@ export function createExchangeLog(): ExchangeLog {
     },
     unnamed: (sinceSeq) => log.slice(sinceSeq).filter(({ names }) => names.length === 0),
     lastSeq: () => log.length,
+    lastAt: () => log.at(-1)?.startedAt,
   }
 }
 

@@ -24,6 +24,8 @@ export interface Cast {
   readonly preflightAuthorization?: string
   readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly people: PeopleSource['source']
+  /** Origin at which the candidate calls the prison simulator. */
+  readonly prisonUrl: string
   /** Origin of the prison simulator's control plane. */
   readonly controlUrl: string
   readonly controlKey: string
@@ -50,6 +52,7 @@ export async function castFor(candidate: Candidate): Promise<Cast> {
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
     alertTypes: candidate.alertTypes,
     people: candidate.people.source,
+    prisonUrl: prison.url,
     controlUrl: prison.controlUrl,
     controlKey: prison.controlKey,
     secrets: [

@@ -41,7 +41,9 @@ export async function deriveReports(folder: string): Promise<ConformanceRecord> 
   const record = judge(streams, await evidenceProblems(folder, streams))
   writeFileSync(join(folder, 'record.json'), serialise(record))
   writeFileSync(join(folder, 'junit.xml'), junitXml(record))
-  for (const [path, text] of renderReport(record, (digest) => readIfThere(join(folder, 'evidence', `${digest}.json`)))) {
+  for (const [path, text] of renderReport(record, (digest) =>
+    readIfThere(join(folder, 'evidence', `${digest}.json`)),
+  )) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }

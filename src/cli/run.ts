@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Envelope } from '@cucumber/messages'
 import type { Candidate } from '../candidate/candidate.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { pseudonymsOf } from '../candidate/known-people.ts'
@@ -9,14 +11,16 @@ import { systemClock } from '../domain/clock.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
-import { redaction } from '../evidence/redaction.ts'
+import { type Redaction, redaction } from '../evidence/redaction.ts'
 import { fileEvidence } from '../evidence/store.ts'
 import { DEFAULT_IN_FLIGHT, RunGivenUp } from '../runner/execution.ts'
 import { writeMessages } from '../runner/message-stream.ts'
 import { castFor } from './cast.ts'
 import { runPass } from './pass.ts'
+import { type Preflight, preflight } from './preflight.ts'
 import { progressLine } from './progress.ts'
 import { digestOfFolders, harnessFacts } from './provenance.ts'
+import { redactedMessage } from './redacted-messages.ts'
 import { deriveReports } from './report.ts'
 import { type Filter, loadSpecification, type Specification } from './specification.ts'
 import { printSummary } from './summary.ts'
@@ -47,46 +51,74 @@ export async function runCommand(options: RunOptions): Promise<number> {
   }))
   const common = factsOf(root, options, candidate, specification, mode)
   const folder = join(options.out, candidate.slug, common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
-  mkdirSync(folder, { recursive: true })
   const cast = await castFor(candidate)
-  const evidence = fileEvidence(
-    join(folder, 'evidence'),
-    redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) }),
-  )
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
-  process.once('SIGINT', onInterrupt)
+  for (const name of STOPPING) process.once(name, onInterrupt)
   const progress = progressLine(options.json !== true)
   try {
+    mkdirSync(folder, { recursive: true })
+    const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
+    const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
+    let stop: Preflight['stop']
     for (const { extent, demand } of passes) {
-      const stream = writeMessages(join(folder, `${extent}.ndjson`))
-      await runPass({
-        specification,
-        cast,
-        evidence,
-        demand,
-        head: {
-          ...common,
-          extent,
-          demanded: demand.examples,
-          blocked: demand.blocked,
-          requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
-        },
-        emit: stream.write,
-        signal: interrupt.signal,
-        onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
-      })
-      stream.close()
+      const checked = { cast, evidence, extent, mode, requestId: randomUUID, signal: interrupt.signal }
+      const before: Preflight = stop ? { stop, exchanges: [], callsBefore: 0 } : await preflight(checked)
+      stop = before.stop
+      await written(join(folder, `${extent}.ndjson`), cleaning, (emit) =>
+        runPass({
+          specification,
+          cast,
+          evidence,
+          demand,
+          head: {
+            ...common,
+            extent,
+            demanded: demand.examples,
+            blocked: demand.blocked,
+            requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
+          },
+          emit,
+          signal: interrupt.signal,
+          preflight: before,
+          onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
+        }),
+      )
     }
     await evidence.flush()
+  } catch (error) {
+    await tellWhatIsLeft(folder)
+    throw error
   } finally {
     progress.clear()
-    process.off('SIGINT', onInterrupt)
+    for (const name of STOPPING) process.off(name, onInterrupt)
     await cast.stop()
   }
   const record = await deriveReports(folder)
   printSummary(record, folder, options.json === true)
   return record.exitCode
+}
+
+const STOPPING = ['SIGINT', 'SIGTERM'] as const
+
+/** Writes what `work` tells to a new message stream, and ends the stream whatever happens. */
+async function written(path: string, cleaning: Redaction, work: (emit: (envelope: Envelope) => void) => unknown) {
+  const stream = writeMessages(path)
+  try {
+    await work((envelope) => stream.write(redactedMessage(envelope, cleaning)))
+  } finally {
+    stream.close()
+  }
+}
+
+/** After a failure of our own the record says "void", if it can still be written. */
+async function tellWhatIsLeft(folder: string): Promise<void> {
+  try {
+    await deriveReports(folder)
+    console.error(`What was written before is in ${folder}; its record says that the run is void.`)
+  } catch {
+    console.error(`What was written before is in ${folder}; no record could be written.`)
+  }
 }
 
 function extentsIn(extent: RunOptions['extent']): readonly Extent[] {
@@ -113,7 +145,7 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
     runNumber: wholeNumber(
       '--run-number',
       options.runNumber,
-      candidate.reference ? 1 : Math.floor(now.getTime() / 1000),
+      candidate.reference && candidate.prison.mode === 'started-by-run' ? 1 : Math.floor(now.getTime() / 1000),
     ),
     concurrency: Math.min(inFlight, candidate.requestsInFlight),
     candidate: candidateFacts(candidate),

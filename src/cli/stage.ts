@@ -1,4 +1,3 @@
-import type { Exchange } from '../domain/exchange.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
@@ -10,6 +9,7 @@ import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import type { Cast } from './cast.ts'
+import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
 export interface Staging {
   readonly cast: Cast
@@ -22,11 +22,8 @@ export interface Staging {
   readonly requestId: () => string
 }
 
-/** An exchange as the simulator's own log has it: the second witness. */
-type Witnessed = Omit<Exchange, 'direction' | 'party' | 'failure'> & { readonly failure?: string }
-
 /** Milliseconds until the candidate's answer to one request is given up. */
-const TIMEOUT_MS = 30_000
+export const REQUEST_TIMEOUT_MS: Readonly<Record<Mode, number>> = { rehearsal: 10_000, assessment: 30_000 }
 
 function authorizations({ authorizations, preflightAuthorization }: Cast, role: Role) {
   const authorization = authorizations[role]
@@ -69,7 +66,7 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
               base: cast.healthcareUrl,
               ask: recorded(cast.send, { party: 'healthcare', record: example.record, clock, requestId }),
               signal: example.signal,
-              timeoutMs: TIMEOUT_MS,
+              timeoutMs: REQUEST_TIMEOUT_MS[mode],
               ...authorizations(cast, role),
             }),
           alertTypes: (role) => cast.alertTypes[role] ?? [],
@@ -86,13 +83,7 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
         prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),
         nhsNumbers: people.map(({ nhsNumber }) => nhsNumber),
       })
-      for (const { failure, ...seen } of exchanges as readonly Witnessed[])
-        example.record({
-          ...seen,
-          direction: 'incoming',
-          party: 'prison',
-          ...(failure === undefined ? {} : { failure: { reason: 'reset', message: failure } }),
-        })
+      for (const seen of exchanges as readonly Witnessed[]) example.record(exchangeFrom(seen))
     },
   }
 }

@@ -153,11 +153,20 @@ export interface RunEnd {
   readonly finished: number
   /** Why the preflight gave the candidate up, when it did: nothing was then started. */
   readonly unreachable?: string
-  readonly aborted?: 'interrupted' | 'time box' | 'live data' | 'fault'
+  /** The same where the candidate file does not fit what was found, for example refused credentials. */
+  readonly misconfigured?: string
+  readonly aborted?: 'interrupted' | 'time box' | 'live data' | 'fault' | 'preflight'
+  /** How often the candidate called our prison simulator during the pass; absent when the preflight ended it. */
+  readonly calls?: {
+    readonly at: string
+    readonly count: number
+    /** ISO 8601, UTC, of the last call ever; absent when there was none. */
+    readonly last?: string
+  }
   /** Errors that no example owns; any of them voids the run. */
   readonly strays: readonly string[]
   /** Milliseconds. */
   readonly eventLoopDelayP99: number
-  /** Exchanges of the candidate with our simulators that name nobody (tokens, empty polls). */
+  /** Exchanges that no example owns: the preflight's, and those of the candidate that name nobody (empty polls). */
   readonly unattributed: readonly ExchangeRef[]
 }

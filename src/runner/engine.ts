@@ -3,7 +3,14 @@ import { MEDIA } from '../domain/exchange.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
 import type { RunEnd } from '../domain/run-facts.ts'
 import { runExample } from './example.ts'
-import { DEFAULT_IN_FLIGHT, type Executed, type Execution, MOST_IN_FLIGHT, RunGivenUp } from './execution.ts'
+import {
+  type CallersEnd,
+  DEFAULT_IN_FLIGHT,
+  type Executed,
+  type Execution,
+  MOST_IN_FLIGHT,
+  RunGivenUp,
+} from './execution.ts'
 import { watchLoopDelay } from './loop-delay.ts'
 import { metaOf } from './meta.ts'
 import { type Plan, type PlannedExample, RUN_ID } from './plan.ts'
@@ -108,7 +115,7 @@ async function runExamples(run: Run, { onProgress }: Execution, concurrency: num
   return counts
 }
 
-async function ask({ end }: Execution, run: Run): Promise<Pick<RunEnd, 'unattributed'>> {
+async function ask({ end }: Execution, run: Run): Promise<CallersEnd> {
   try {
     return (await end?.()) ?? { unattributed: [] }
   } catch (error) {

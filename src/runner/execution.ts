@@ -7,6 +7,9 @@ export const DEFAULT_IN_FLIGHT = 16
 
 export type Aborted = NonNullable<RunEnd['aborted']>
 
+/** What only the caller knows of how a run ended. */
+export type CallersEnd = Pick<RunEnd, 'unattributed' | 'unreachable' | 'misconfigured' | 'calls'>
+
 /** What a run of a plan needs to be told. */
 export interface Execution {
   readonly clock: Clock
@@ -18,7 +21,7 @@ export interface Execution {
   readonly emit: (envelope: Envelope) => void
   readonly head: RunFacts
   /** Asked once, after the last example: what only the caller knows of the end. */
-  readonly end?: () => Promise<Pick<RunEnd, 'unattributed'>>
+  readonly end?: () => Promise<CallersEnd>
   readonly onProgress?: (progress: Progress) => void
   /** Aborting it gives up the run; a `RunGivenUp` as its reason says why, anything else means interrupted. */
   readonly signal?: AbortSignal

@@ -46,7 +46,7 @@ export function judge(streams: readonly Stream[], problems: readonly string[] = 
   const examples = passes.flatMap((one) => one.examples)
   const judgement = judgeRun({
     facts,
-    end: target?.pass.end,
+    end: (target ?? today)?.pass.end,
     requirements,
     examples: target?.examples ?? [],
     voids: [...voidsOf(target, today), ...problems],

@@ -1,4 +1,4 @@
-import type { RunFacts } from '../domain/run-facts.ts'
+import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import type { Attempt, AttemptStep } from './attempt.ts'
 import { type Judgement, stops, worstOf } from './cause.ts'
 import type { ExampleResult, StepResult } from './record.ts'
@@ -16,7 +16,7 @@ export function examplesOf(pass: Pass, facts: RunFacts): ExampleResult[] {
     const requirement = rows.get(requirementOf(id))
     const blocked = facts.blocked.find((one) => one.example === id)
     const example = planned.get(id)
-    const judgement = judgeExample(example, { facts, requirement, blocked }, pass.end?.unreachable)
+    const judgement = judgeExample(example, { facts, requirement, blocked }, pass.end)
     return resultOf(id, example, judgement, facts)
   })
 }
@@ -34,7 +34,7 @@ function demandedIds(facts: RunFacts): string[] {
   return [...ids].sort((a, b) => place(a) - place(b) || number(a) - number(b) || (a < b ? -1 : 1))
 }
 
-function judgeExample(example: PlannedExample | undefined, bench: Bench, unreachable: string | undefined): Judgement {
+function judgeExample(example: PlannedExample | undefined, bench: Bench, end: RunEnd | undefined): Judgement {
   const seen = example && example.attempts.length > 0 ? judgeAttempts(example.attempts, bench) : undefined
   if (bench.blocked) {
     const { dependency, because } = bench.blocked
@@ -46,7 +46,8 @@ function judgeExample(example: PlannedExample | undefined, bench: Bench, unreach
     return worstOf(seen ? [seen, blocked] : [blocked]) ?? blocked
   }
   if (seen) return seen
-  if (unreachable) return { outcome: 'not-run', cause: 'candidate-unreachable', because: unreachable }
+  if (end?.unreachable) return { outcome: 'not-run', cause: 'candidate-unreachable', because: end.unreachable }
+  if (end?.misconfigured) return { outcome: 'not-run', cause: 'configuration', because: end.misconfigured }
   const because = example ? 'It was planned and never started.' : 'The release demands it and no feature holds it.'
   return { outcome: 'not-run', cause: 'never-started', because }
 }

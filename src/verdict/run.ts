@@ -36,20 +36,43 @@ function decided(proof: RunProof): Decision {
   const told = describeTally(tallyOf(musts))
   const fails = musts.filter(({ verdict }) => verdict === 'fail')
   if (fails.length > 0)
-    return { outcome: 'not-conformant', endings: ['not conformant'], because: [told, ...fails.map(tell)] }
+    return {
+      outcome: 'not-conformant',
+      endings: ['not conformant'],
+      because: [told, ...remarksOn(proof.end), ...fails.map(tell)],
+    }
   const gaps = gapsOf(proof, musts)
   if (gaps.length > 0) return { outcome: 'incomplete', endings: ['incomplete or partial'], because: [told, ...gaps] }
   const outcome = facts.mode === 'assessment' ? 'conformant' : 'nothing-failed-in-rehearsal'
   return { outcome, endings: ['conformant'], because: [told] }
 }
 
+function neverBegan(end: RunEnd | undefined): string | undefined {
+  return end?.unreachable ?? end?.misconfigured
+}
+
+/** What a reader must know before anything else: that it ended early and why, and that nobody called us. */
+function remarksOn(end: RunEnd | undefined): string[] {
+  const stopped = neverBegan(end)
+  if (stopped) return stopped.split('\n')
+  const early = end?.aborted ? [`Ended early: ${end.aborted}.`] : []
+  if (end?.calls?.count !== 0) return early
+  const { at, last = 'never' } = end.calls
+  return [
+    ...early,
+    `No call seen at ${at}; last call: ${last}. Expected the system to call the prison simulator there.`,
+    'Next: point the prison address, queue and key of the system at the simulator, and run again.',
+  ]
+}
+
 /** Everything that keeps a run without a fail from being complete. */
 function gapsOf({ end, examples, requirements }: RunProof, musts: readonly RequirementResult[]): string[] {
+  if (neverBegan(end)) return remarksOn(end)
   const shown = musts.filter(({ verdict }) => verdict === 'pass')
   const declined = new Set(requirements.filter(({ cause }) => cause === 'not-offered').map((one) => one.requirement.id))
   const gone = examples.filter(({ outcome, requirement }) => outcome === 'not-run' && !declined.has(requirement))
   return [
-    ...(end?.aborted ? [`Ended early: ${end.aborted}.`] : []),
+    ...remarksOn(end),
     ...(shown.length === 0 ? ['Not one MUST of this stage was shown.'] : []),
     ...musts.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable').map(tell),
     ...gone.map(({ id, because }) => `${id} was demanded and not run: ${because ?? ''}`),
@@ -60,10 +83,11 @@ function partial({ facts, end, requirements, examples }: RunProof): Decision {
   const met = requirements.filter(({ verdict }) => verdict === 'pass').length
   const told = `${met} of ${requirements.length} selected requirements met (${facts.scope}); not a verdict`
   const others = requirements.filter(({ verdict }) => verdict !== 'pass')
-  const because = [told, ...others.map(tell)]
+  const remarks = remarksOn(end)
+  const because = [told, ...remarks, ...(neverBegan(end) ? [] : others.map(tell))]
   if (others.some(({ verdict }) => verdict === 'fail'))
     return { outcome: 'partial', endings: ['not conformant'], because }
-  const clean = met > 0 && !end?.aborted && examples.every(({ outcome }) => outcome !== 'not-run')
+  const clean = met > 0 && remarks.length === 0 && examples.every(({ outcome }) => outcome !== 'not-run')
   const content = clean && others.every(({ verdict }) => verdict === 'not-applicable')
   const asked = facts.exitOn === 'selected' && content
   return { outcome: 'partial', endings: [asked ? 'conformant' : 'incomplete or partial'], because }
@@ -72,6 +96,7 @@ function partial({ facts, end, requirements, examples }: RunProof): Decision {
 /** Nobody was there, or nobody let us in: said of a run in which no example got any further. */
 function away({ end, examples }: RunProof): Ending[] {
   if (end?.unreachable) return ['candidate unreachable']
+  if (end?.misconfigured) return ['configuration or usage']
   const tried = examples.filter(({ outcome }) => outcome !== 'blocked' && outcome !== 'not-run')
   const causes = new Set(tried.map(({ cause }) => cause))
   if (causes.size === 0) return []
