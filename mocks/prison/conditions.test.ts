@@ -58,6 +58,17 @@ describe('staged conditions', () => {
     assert.equal(clock.elapsedMs(), 60_000)
   })
 
+  it('an answer can carry fields that nobody knows yet, at every level', async () => {
+    const { get, control } = rig()
+    await control('people/receive', ADE)
+    await control('alerts/hold', { prisonNumber, code: 'HA' })
+    await control('conditions/set', { prisonNumber, path: 'alerts', state: 'extended' })
+    const { body } = await get(ALERTS)
+    assert.equal(body.addedLater.code, 'NEW')
+    assert.equal(body.data[0].addedLater.code, 'NEW')
+    assert.equal(body.data[0].code, 'HA')
+  })
+
   it('an outage stops everybody until it is over', async () => {
     const { get, control } = rig()
     await control('conditions/outage', { state: 'failing' })

@@ -9,6 +9,7 @@ export const CONDITION_STATES = [
   'failing',
   'slow',
   'garbled',
+  'extended',
   'reply-lost',
   'too-many',
 ] as const

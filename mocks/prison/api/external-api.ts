@@ -33,7 +33,8 @@ export async function answerExternal(world: World, router: Router, request: Requ
     }
     const answer = await route.answer(call)
     if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost' }
-    return { response: toResponse(world, answer) }
+    const body = condition?.state === 'extended' ? extended(answer.body) : answer.body
+    return { response: toResponse(world, { ...answer, body }) }
   } catch (error) {
     if (error instanceof Refusal) return { response: toResponse(world, error.answer()) }
     throw error
@@ -126,6 +127,7 @@ async function stage(
       await world.core.clock.sleep(condition.delayMs ?? 0, signal).catch(() => undefined)
       return undefined
     case 'reply-lost':
+    case 'extended':
       return undefined
   }
 }
@@ -135,4 +137,12 @@ function toResponse(world: World, { status, body, headers }: Answer): Response {
     status,
     headers: { 'content-type': 'application/json', ...headers },
   })
+}
+
+/** The same answer as a later version of the contract might give it: with fields that nobody knows yet, everywhere. */
+function extended(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(extended)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, each]) => [key, extended(each)])
+  return { addedLater: { code: 'NEW', values: [1, null] }, ...Object.fromEntries(entries) }
 }

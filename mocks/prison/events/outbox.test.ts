@@ -20,6 +20,32 @@ describe('events on their way out', () => {
     assert.deepEqual(types(await events()), ['PRISONER_BASE_LOCATION_CHANGED'])
   })
 
+  it('with the real lag a release that is taken back within 45 minutes is never a base-location event', async () => {
+    const { control, events, clock, run } = rig({ eventLag: 'real' })
+    await control('people/receive', ADE)
+    await run(clock.sleep(60 * 60_000))
+    await events()
+    await control('people/release', { prisonNumber })
+    await run(clock.sleep(60_000))
+    await control('people/receive', ADE)
+    await run(clock.sleep(60 * 60_000))
+    assert.ok(!types(await events()).includes('PRISONER_BASE_LOCATION_CHANGED'))
+  })
+
+  it('with the real lag a transfer between two prisons is still told', async () => {
+    const { control, events, clock, run } = rig({ eventLag: 'real' })
+    await control('people/receive', ADE)
+    await run(clock.sleep(60 * 60_000))
+    await events()
+    await control('people/transfer', { prisonNumber, to: 'ZHM' })
+    await run(clock.sleep(60 * 60_000))
+    const told = (await events()).filter(({ eventType }) => eventType === 'PRISONER_BASE_LOCATION_CHANGED')
+    assert.deepEqual(
+      told.map(({ prisonId }) => prisonId),
+      ['ZHM'],
+    )
+  })
+
   it('changes that are pending together become one pointer', async () => {
     const { control, events } = rig()
     await control('people/receive', ADE)

@@ -8,6 +8,7 @@ const REAL_HOLD_MS = 5 * 60_000
 const REAL_TICK_MS = 10_000
 /** The bus of movements is slower still: it waits for corrections. */
 const REAL_MOVEMENT_DELAY_MS = 45 * 60_000
+const SLOW = /^prison-offender-events\.prisoner\.(received|released)$/
 
 /** Takes what happened inside, and sends pointers out: one for each pending type and address. */
 export interface Outbox {
@@ -30,6 +31,7 @@ export interface OutboxParts {
 export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts): Outbox {
   const pending = new Map<string, { event: ExternalEvent; at: Date }>()
   const heldPeople = new Set<string>()
+  const delayed = new Map<string, DomainEvent>()
   let held = false
   let scheduled = false
 
@@ -76,16 +78,29 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
     if (pending.size > 0) schedule()
   }
 
+  /** The movement bus says nothing at all of a coming or going that is taken back while it waits. */
+  const delay = (event: DomainEvent) => {
+    const { clock, stopped } = core()
+    const key = `${event.prisonNumber} ${event.prisonId}`
+    const opposite = delayed.get(key)
+    if (opposite && opposite.type !== event.type) {
+      delayed.delete(key)
+      return
+    }
+    delayed.set(key, event)
+    const tell = () => {
+      if (delayed.get(key) !== event) return
+      delayed.delete(key)
+      accept(event)
+    }
+    clock.sleep(REAL_MOVEMENT_DELAY_MS, stopped).then(tell, () => undefined)
+  }
+
   return {
     add(event) {
-      const { clock, config, stopped } = core()
-      const slow =
-        config.eventLag === 'real' && /^prison-offender-events\.prisoner\.(received|released)$/.test(event.type)
-      if (!slow) return accept(event)
-      clock.sleep(REAL_MOVEMENT_DELAY_MS, stopped).then(
-        () => accept(event),
-        () => undefined,
-      )
+      const { config } = core()
+      if (config.eventLag === 'real' && SLOW.test(event.type)) delay(event)
+      else accept(event)
     },
     hold(on) {
       held = on

@@ -36,6 +36,8 @@ export interface Queue {
   /** While on, receivers find nothing. */
   hold(on: boolean): void
   duplicateNext(): void
+  /** While on, the latest message is given out first. */
+  newestFirst(on: boolean): void
   readonly messages: () => readonly QueueMessage[]
   readonly log: () => readonly QueueLogEntry[]
   /** Ends every waiting receiver. */
@@ -59,6 +61,7 @@ export function createQueue({ url, clock, id, maxReceives = 3, deadLetters }: Qu
   const log: QueueLogEntry[] = []
   const waiting = new Set<AbortController>()
   let held = false
+  let backwards = false
   let duplicates = 0
   let stopped = false
 
@@ -73,7 +76,8 @@ export function createQueue({ url, clock, id, maxReceives = 3, deadLetters }: Qu
   const take = (max: number, visibilityMs: number): readonly QueueMessage[] => {
     if (held) return []
     const taken: QueueMessage[] = []
-    for (const message of [...messages.values()]) {
+    const waitingNow = [...messages.values()]
+    for (const message of backwards ? waitingNow.reverse() : waitingNow) {
       if (taken.length === max) break
       if (clock.now().getTime() - message.sentAt.getTime() > RETENTION_MS) {
         messages.delete(message.messageId)
@@ -158,6 +162,9 @@ export function createQueue({ url, clock, id, maxReceives = 3, deadLetters }: Qu
     },
     duplicateNext: () => {
       duplicates += 1
+    },
+    newestFirst(on) {
+      backwards = on
     },
     messages: () => [...messages.values()],
     log: () => log,
