@@ -22,7 +22,7 @@ export function peopleControl(world: World): Area {
           firstName: alias.text('firstName'),
           lastName: alias.text('lastName'),
         })),
-        youthOffender: fields.flag('under21'),
+        under21: fields.flag('under21'),
         ...(cell ? { cell } : {}),
       }
       return shown(world, movements.receive(particulars, prisonId))

@@ -53,7 +53,7 @@ export function createMovements(core: Core, register: Register, hooks: MovementH
       const { cell, ...who } = particulars
       const crn = before?.crn ?? core.policies.identity.crnFor(who.prisonNumber)
       const prisoner = register.save({
-        youthOffender: false,
+        under21: false,
         aliases: [],
         ...before,
         ...who,

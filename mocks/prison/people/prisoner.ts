@@ -17,7 +17,7 @@ export interface Prisoner {
   readonly pncId?: string
   readonly csra?: string
   readonly category?: string
-  readonly youthOffender: boolean
+  readonly under21: boolean
   readonly status: PrisonerStatus
   /** `OUT` when released, `TRN` between prisons. */
   readonly prisonId: string

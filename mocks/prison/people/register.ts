@@ -9,7 +9,7 @@ export interface Particulars {
   readonly dateOfBirth: string
   readonly gender: string
   readonly aliases?: readonly Alias[]
-  readonly youthOffender?: boolean
+  readonly under21?: boolean
   readonly cell?: string
 }
 

@@ -120,7 +120,7 @@ export function inPrisonView(world: World): (prisoner: Prisoner) => object {
     prisonId: prisoner.prisonId,
     prisonName: prisonName(world, prisoner.prisonId),
     cellLocation: prisoner.cellLocation ?? null,
-    youthOffender: prisoner.youthOffender,
+    youthOffender: prisoner.under21,
   })
 }
 
