@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -31,6 +31,7 @@ export async function unpackChromium(caches: readonly string[] = cacheFolders())
     const folder = path.join(cache, `chromium-${version}`)
     try {
       if (!existsSync(folder)) await unpackInto(folder, path.join(home, 'bin'))
+      await access(path.join(folder, 'chromium'), constants.X_OK)
       return {
         executablePath: path.join(folder, 'chromium'),
         env: environment(folder),
