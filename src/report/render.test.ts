@@ -91,7 +91,7 @@ test('a void run counts nothing and shows nothing in green', () => {
 test('a partial run that was interrupted says both on every page', () => {
   for (const [path, text] of renderReport(partial, readEvidence))
     if (path.endsWith('.html'))
-      assert.match(text, /Partial: only --area RISK was run[\s\S]*Ended early: interrupted/, path)
+      assert.match(text, /Partial: only --area RISK was run[\s\S]*Ended early: somebody interrupted it/, path)
 })
 
 test('the front page counts and never gives a percentage', () => {

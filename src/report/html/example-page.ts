@@ -2,6 +2,7 @@ import type { ExchangeRef } from '../../domain/exchange.ts'
 import type { Extent } from '../../domain/stage.ts'
 import type { ConformanceRecord, ExampleResult } from '../../verdict/record.ts'
 import { people } from './exchange/people.ts'
+import { readablePath } from './exchange/readable-path.ts'
 import { exchangeSection } from './exchange/section.ts'
 import { counted } from './format.ts'
 import type { Page } from './frame.ts'
@@ -36,7 +37,7 @@ ${exchanges(example.exchanges, read)}
   }
 }
 
-/** Calls of the candidate that name nobody, such as asking for a token or for news when there is none. */
+/** Exchanges of the run that belong to no example, such as its preflight and asking for news when there is none. */
 export function unattributedPage(extent: Extent, refs: readonly ExchangeRef[], read: ReadEvidence): Page {
   return {
     path: PAGES.unattributed(extent),
@@ -56,7 +57,7 @@ function exchanges(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
   const ordered = refs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.number - b.number)
   const items = ordered.map(
     ({ number, method, path, status, failure }) =>
-      html`<li><a href="#exchange-${number}">Exchange ${number}</a>: <code class="il-break">${method} ${path}</code> ${status ?? failure}</li>`,
+      html`<li><a href="#exchange-${number}">Exchange ${number}</a>: <code class="il-break">${method} ${readablePath(path)}</code> ${status ?? failure}</li>`,
   )
   return html`<h2 id="exchanges">${counted(refs.length, 'exchange')}, as they happened</h2>
 <p>Secrets were removed before anything was written, and are shown as <code>[redacted]</code>.</p>

@@ -1,5 +1,6 @@
 import type { ConformanceRecord } from '../../verdict/record.ts'
 import { html, type Markup } from './markup.ts'
+import { EARLY_ENDS } from './words.ts'
 
 /** Something that every page of a report has to say about itself. */
 export interface Stamp {
@@ -9,6 +10,7 @@ export interface Stamp {
 
 /** What a reader must know before believing any page of this report, the gravest first. */
 export function stampsOf({ run, outcome, end }: ConformanceRecord): readonly Stamp[] {
+  const early = Object.values(end).flatMap(({ aborted }) => (aborted ? [EARLY_ENDS[aborted]] : []))
   const stamps: (Stamp | undefined)[] = [
     outcome === 'void'
       ? {
@@ -26,15 +28,7 @@ export function stampsOf({ run, outcome, end }: ConformanceRecord): readonly Sta
     run.scope !== 'all'
       ? { word: 'Partial', sentence: `Partial: only ${run.scope} was run. This is not a verdict.` }
       : undefined,
-    Object.values(end).some((one) => one.aborted)
-      ? {
-          word: 'Ended early',
-          sentence: `Ended early: ${Object.values(end)
-            .map((one) => one.aborted)
-            .filter(Boolean)
-            .join(', ')}.`,
-        }
-      : undefined,
+    early.length > 0 ? { word: 'Ended early', sentence: `Ended early: ${[...new Set(early)].join('; ')}.` } : undefined,
     run.evidence.some(({ specimen, digest }) => specimen && digest !== undefined)
       ? {
           word: 'Specimen',

@@ -1,3 +1,4 @@
+import type { RunEnd } from '../../domain/run-facts.ts'
 import type { Extent } from '../../domain/stage.ts'
 import type { Cause, ConformanceRecord, ExampleOutcome, RunOutcome, Tally, Verdict } from '../../verdict/record.ts'
 
@@ -29,6 +30,15 @@ const STAGES = { bid: 'bid', acceptance: 'acceptance', live: 'live operation' } 
 export const EXTENTS: Readonly<Record<Extent, string>> = {
   target: 'with the proposed prison interface',
   today: 'with the prison interface of today',
+}
+
+/** Why a run ended before its last example. */
+export const EARLY_ENDS: Readonly<Record<NonNullable<RunEnd['aborted']>, string>> = {
+  interrupted: 'somebody interrupted it',
+  'time box': 'its time was over',
+  'live data': 'data that may be real was seen',
+  fault: 'Interlock itself went wrong',
+  preflight: 'it was given up before the first example',
 }
 
 /** The outcome of a run in words a reader cannot mistake. */

@@ -5,6 +5,7 @@ import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { bodyBlock } from './body.ts'
 import { readExchange } from './read.ts'
+import { readablePath } from './readable-path.ts'
 
 const PARTIES = { healthcare: 'the healthcare system', prison: 'the prison', nhs: 'the NHS services' } as const
 
@@ -16,7 +17,7 @@ export function exchangeSection(ref: ExchangeRef, text: string | undefined): Mar
   return html`<section class="il-exchange il-exchange--${direction}" id="exchange-${number}">
 <h3>Exchange ${number}: ${who}</h3>
 <p class="il-quiet">${dateWords(startedAt)}, ${durationWords(durationMs)}. Evidence: <a class="il-digest" href="../../${PAGES.evidence(digest)}">${digest}</a></p>
-<p><code class="il-break">${method} ${path}</code> → <strong>${status ?? `no complete answer (${failure})`}</strong></p>
+<p><code class="il-break">${method} ${readablePath(path)}</code> → <strong>${status ?? `no complete answer (${failure})`}</strong></p>
 ${evidence(ref, text)}
 </section>
 `

@@ -1,8 +1,11 @@
+import type { RunEnd } from '../../../domain/run-facts.ts'
+import type { Extent } from '../../../domain/stage.ts'
 import type { ConformanceRecord } from '../../../verdict/record.ts'
 import { counted, dateWords } from '../format.ts'
+import { PAGES } from '../links.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
-import { EXTENTS } from '../words.ts'
+import { EARLY_ENDS, EXTENTS } from '../words.ts'
 
 /** What is needed to run this again and to notice a change. */
 export function provenance({ run, end, streams, examples, notes, exitCode }: ConformanceRecord): Markup {
@@ -23,10 +26,23 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
       'Component',
       `${name} ${version}, ${inTender ? 'in the tender' : 'not in the tender'}`,
     ]),
-    ...Object.entries(end).map(([extent, one]): [string, string] => [
-      `Ended, ${extent === 'target' || extent === 'today' ? EXTENTS[extent] : extent}`,
-      `${dateWords(one.endedAt)}${one.aborted ? `, early: ${one.aborted}` : ''}`,
+    ...extentsOf(end).map(([extent, one]): [string, string] => [
+      `Ended, ${EXTENTS[extent]}`,
+      `${dateWords(one.endedAt)}${one.aborted ? `, early: ${EARLY_ENDS[one.aborted]}` : ''}`,
     ]),
+    ...extentsOf(end).flatMap(([extent, { calls }]): [string, string][] =>
+      calls ? [[`Calls at our prison simulator, ${EXTENTS[extent]}`, callWords(calls)]] : [],
+    ),
+    ...extentsOf(end).flatMap(([extent, { unattributed }]): [string, Markup][] =>
+      unattributed.length > 0
+        ? [
+            [
+              `Exchanges that no example owns, ${EXTENTS[extent]}`,
+              html`<a href="${PAGES.unattributed(extent)}">${counted(unattributed.length, 'exchange')}</a>`,
+            ],
+          ]
+        : [],
+    ),
   ]
   const digests = [...Object.entries({ harness: harness.digest, ...run.digests }), ...Object.entries(streams)]
   return html`
@@ -42,4 +58,16 @@ ${table({
   columns: [{ head: 'File or input' }, { head: 'SHA-256' }],
   rows: digests.map(([name, digest]) => [name, html`<code class="il-digest">${digest}</code>`]),
 })}`
+}
+
+function extentsOf(end: ConformanceRecord['end']): readonly (readonly [Extent, RunEnd])[] {
+  const extents: readonly Extent[] = ['target', 'today']
+  return extents.flatMap((extent) => {
+    const one = end[extent]
+    return one ? [[extent, one]] : []
+  })
+}
+
+function callWords({ count, at, last }: NonNullable<RunEnd['calls']>): string {
+  return `${counted(count, 'call')} at ${at}; ${last ? `the last on ${dateWords(last)}` : 'never called'}`
 }

@@ -59,11 +59,17 @@ function contents({ outcome, run }: ConformanceRecord): Markup {
   return html`<nav class="il-contents" aria-label="In this report"><ul>${items}</ul></nav>`
 }
 
-/** The reasons that the failure cards do not give. */
-function reasons({ outcome, because }: ConformanceRecord): Markup | undefined {
-  const told = outcome === 'void' || outcome === 'partial' ? because : []
+/** What the rest of the page does not say: why a run is void, what was selected, and that nobody was there. */
+function reasons({ outcome, because, end }: ConformanceRecord): Markup | undefined {
+  const { unreachable, misconfigured, calls } = end.target ?? {}
+  const told = [
+    ...(outcome === 'void' ? because : outcome === 'partial' ? because.slice(0, 1) : []),
+    ...[unreachable, misconfigured].filter((one) => one !== undefined),
+    ...(calls?.count === 0 ? [`The system never called our prison simulator at ${calls.at}.`] : []),
+  ]
   if (told.length === 0) return undefined
-  return html`<ul class="nhsuk-list nhsuk-list--bullet">${told.map((line) => html`<li class="il-lines">${line}</li>`)}</ul>`
+  const items = told.map((line) => html`<li class="il-lines">${line}</li>`)
+  return html`<ul class="nhsuk-list nhsuk-list--bullet">${items}</ul>`
 }
 
 function row(key: string, value: string): Markup {
