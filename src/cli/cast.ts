@@ -3,6 +3,7 @@ import { type Listener, listen, socketFetch } from '../../mocks/serve.ts'
 import type { Candidate, PeopleSource, PrisonCounterparty } from '../candidate/candidate.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
+import { InputProblem } from '../domain/input-problem.ts'
 import type { Role } from '../domain/staff.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import {
@@ -105,7 +106,12 @@ async function startedHealthcare({ alertTypes }: Candidate, prison: PrisonPlace,
 }
 
 async function opened(options: Parameters<typeof listen>[0], stops: (() => unknown)[]): Promise<Listener> {
-  const listener = await listen(options)
+  const listener = await listen(options).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputProblem([
+      `counterparties.prison: cannot listen at ${options?.host ?? '127.0.0.1'}:${options?.port ?? 'any port'} (${why}). Next: choose an address of this machine and a free port.`,
+    ])
+  })
   stops.push(() => listener.close())
   return listener
 }

@@ -27,9 +27,6 @@ export interface Checked {
   readonly signal: AbortSignal
 }
 
-/** Failures after which asking again would only take longer. */
-const HOPELESS: readonly TransportReason[] = ['dns', 'refused', 'tls', 'not-allowed', 'redirected']
-
 const NEXT: Readonly<Partial<Record<TransportReason, string>>> = {
   dns: 'correct "interfaces.fhir.base-url" in the candidate file, or the name service of this machine.',
   refused: 'start the system, or correct "interfaces.fhir.base-url" in the candidate file.',
@@ -86,9 +83,7 @@ function asking(
 }
 
 async function stopFor(base: string, ask: Ask): Promise<Preflight['stop'] | undefined> {
-  const metadata = await ask('metadata')
-  if (metadata.failure && HOPELESS.includes(metadata.failure.reason)) return unreachable(base, metadata)
-  const control = await ask('Patient?_id=interlock-control')
+  const [metadata, control] = await Promise.all([ask('metadata'), ask('Patient?_id=interlock-control')])
   const status = control.response?.status
   if (status === 401 || status === 403)
     return {
@@ -111,10 +106,9 @@ async function stopFor(base: string, ask: Ask): Promise<Preflight['stop'] | unde
   return speaks(control) || speaks(metadata) ? undefined : unreachable(base, control)
 }
 
-/** An answer that could not be read is an answer: the examples judge it. An error of the server is none. */
-function speaks({ response, failure }: Recorded): boolean {
-  if (response) return response.status < 500
-  return failure.reason === 'too-large' || failure.reason === 'malformed'
+/** What a body is worth is for the examples to show; an error of the server is no answer. */
+function speaks({ response }: Recorded): boolean {
+  return response !== undefined && response.status < 500
 }
 
 function unreachable(base: string, { response, failure, exchange }: Recorded): Preflight['stop'] {

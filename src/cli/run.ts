@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import type { Candidate } from '../candidate/candidate.ts'
@@ -50,14 +50,13 @@ export async function runCommand(options: RunOptions): Promise<number> {
     demand: specification.demand(options.stage, extent),
   }))
   const common = factsOf(root, options, candidate, specification, mode)
-  const folder = join(options.out, candidate.slug, common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
+  const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
   const cast = await castFor(candidate)
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
   for (const name of STOPPING) process.once(name, onInterrupt)
   const progress = progressLine(options.json !== true)
   try {
-    mkdirSync(folder, { recursive: true })
     const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     let stop: Preflight['stop']
@@ -97,6 +96,26 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const record = await deriveReports(folder)
   printSummary(record, folder, options.json === true)
   return record.exitCode
+}
+
+/**
+ * Makes a folder that was not there before, for two runs may begin within a second.
+ *
+ * @throws {InputProblem} where none can be made
+ */
+function newFolder(parent: string, name: string): string {
+  try {
+    mkdirSync(parent, { recursive: true })
+    for (let more = 1; ; more += 1) {
+      const folder = join(parent, more === 1 ? name : `${name}-${more}`)
+      if (existsSync(folder)) continue
+      mkdirSync(folder)
+      return folder
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputProblem([`--out: no run folder can be made in ${parent} (${why}). Next: name a folder to write to.`])
+  }
 }
 
 const STOPPING = ['SIGINT', 'SIGTERM'] as const

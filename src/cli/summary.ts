@@ -23,9 +23,13 @@ export function printSummary(record: ConformanceRecord, folder: string, asJson: 
   console.log(`Core gate: ${core.met} of ${core.total} MUSTs met, ${core.notMet} not met, ${core.notShown} not shown.`)
   console.log(`All MUSTs: ${musts.met} of ${musts.total} met, ${musts.notMet} not met, ${musts.notShown} not shown.`)
   for (const line of record.because.slice(0, 40)) console.log(`  ${line.split('\n')[0]}`)
-  for (const result of record.requirements.filter(isShort)) console.log(`  ${told(result)}`)
+  if (began(record)) for (const result of record.requirements.filter(isShort)) console.log(`  ${told(result)}`)
   for (const drift of record.readinessDrift) console.log(`  readiness: ${drift}`)
   console.log(`Report: ${join(folder, 'index.html')}   Record: ${join(folder, 'record.json')}`)
+}
+
+function began({ end }: ConformanceRecord): boolean {
+  return Object.values(end).every(({ unreachable, misconfigured }) => (unreachable ?? misconfigured) === undefined)
 }
 
 function isShort({ requirement, verdict }: RequirementResult): boolean {
