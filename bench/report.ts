@@ -1,4 +1,5 @@
-import { readEvidence, record } from '../src/report/record.fixture.ts'
+import { readEvidence } from '../src/report/fixture/evidence.fixture.ts'
+import { record } from '../src/report/fixture/record.fixture.ts'
 import { renderReport } from '../src/report/render.ts'
 import type { ConformanceRecord } from '../src/verdict/record.ts'
 

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent } from '../domain/stage.ts'
 import { digestOf, verifyEvidence } from '../evidence/verify.ts'
+import { buildAllure } from '../report/allure.ts'
 import { junitXml } from '../report/junit.ts'
+import { renderPdf } from '../report/pdf.ts'
 import { renderReport } from '../report/render.ts'
 import { readMessages } from '../runner/message-stream.ts'
 import { judge, type Stream } from '../verdict/judge.ts'
@@ -16,11 +18,27 @@ export interface ReportOptions {
   readonly allure?: boolean
 }
 
-/** Derives record and reports of a run folder again; returns the exit code of the record. */
-export async function reportCommand(folder: string, _options: ReportOptions): Promise<number> {
+/**
+ * Derives record and reports of a run folder again; returns the exit code of the record. What cannot be made here is
+ * left out with one line that says why, and changes no exit code.
+ */
+export async function reportCommand(folder: string, { pdf, allure }: ReportOptions): Promise<number> {
   const record = await deriveReports(folder)
   printSummary(record, folder, false)
+  if (pdf) console.log(await writePdf(record, folder))
+  if (allure) {
+    const built = await buildAllure(record, folder)
+    console.log('page' in built ? `Allure: ${built.page}` : built.skipped)
+  }
   return record.exitCode
+}
+
+async function writePdf(record: ConformanceRecord, folder: string): Promise<string> {
+  const made = await renderPdf(record)
+  if ('skipped' in made) return made.skipped
+  const path = join(folder, 'report.pdf')
+  writeFileSync(path, made.pdf)
+  return `PDF: ${path}`
 }
 
 const EXTENTS: readonly Extent[] = ['target', 'today']

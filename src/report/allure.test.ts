@@ -8,7 +8,7 @@ import { openBrowser } from '../drivers/browser.ts'
 import { buildAllure } from './allure.ts'
 import { tamed } from './allure-page.ts'
 import { allureResults } from './allure-results.ts'
-import { record, rehearsal, voided } from './record.fixture.ts'
+import { record, rehearsal, voided } from './fixture/record.fixture.ts'
 
 function statusesOf(of: typeof record): Record<string, number> {
   const results = [...allureResults(of)].filter(([name]) => name.endsWith('-result.json'))

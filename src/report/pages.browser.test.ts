@@ -6,7 +6,8 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type NoBrowser, type OpenBrowser, openBrowser, type Page } from '../drivers/browser.ts'
-import { partial, readEvidence, record, rehearsal, voided } from './record.fixture.ts'
+import { readEvidence } from './fixture/evidence.fixture.ts'
+import { partial, record, rehearsal, voided } from './fixture/record.fixture.ts'
 import { renderReport } from './render.ts'
 
 const KINDS = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { record, rehearsal } from './fixture/record.fixture.ts'
 import { printDocument } from './html/print.ts'
 import { renderPdf } from './pdf.ts'
-import { record, rehearsal } from './record.fixture.ts'
 
 test('the document for paper links only to itself and to published sources', () => {
   const text = printDocument(record)

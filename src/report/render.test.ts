@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ConformanceRecord } from '../verdict/record.ts'
-import { HOSTILE, partial, readEvidence, record, rehearsal, voided } from './record.fixture.ts'
+import { HOSTILE, readEvidence } from './fixture/evidence.fixture.ts'
+import { partial, record, rehearsal, voided } from './fixture/record.fixture.ts'
 import { renderReport } from './render.ts'
 
 const every: readonly ConformanceRecord[] = [record, rehearsal, voided, partial]
