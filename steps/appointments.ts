@@ -1,8 +1,11 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import {
+  type AnswerFailure,
   type AppointmentSeen,
   type Booking,
   expectAppointments,
+  expectEntered,
+  expectOnList,
   expectSameAppointments,
   placeFrom,
   roleFrom,
@@ -128,5 +131,70 @@ Then(
   async function (this: Assessment, limit: Limit, person: Person) {
     const both = () => Promise.all([this.healthcare.appointments(person, 'nurse'), this.prison.bookEntries(person)])
     await this.eventually(limit, both, ([here, there]) => expectSameAppointments(here, there))
+  },
+)
+
+Given(
+  "the prison has cancelled {person}'s {string} for the reason {string}",
+  async function (this: Assessment, person: Person, name: string, reason: string) {
+    await this.prison.cancelsEntry(person, name, reason)
+  },
+)
+
+When(
+  "the prison takes {person}'s {string} out of its book",
+  async function (this: Assessment, person: Person, name: string) {
+    await this.prison.deletesEntry(person, name)
+  },
+)
+
+Given(
+  "the prison's next {int} answers about {person}'s appointments are {failure}",
+  async function (this: Assessment, times: number, person: Person, failure: AnswerFailure) {
+    await this.prison.answersAppointments(person, failure, times)
+  },
+)
+
+Then(
+  'throughout {limit} the prison holds exactly these appointments for {person}:',
+  async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
+    const expected = expectedIn(table, this.now)
+    await this.throughout(
+      limit,
+      () => this.prison.bookEntries(person),
+      (book) => expectAppointments(book, expected),
+    )
+  },
+)
+
+Then(
+  'throughout {limit} the prison and healthcare hold the same appointments for {person}',
+  async function (this: Assessment, limit: Limit, person: Person) {
+    const both = () => Promise.all([this.healthcare.appointments(person, 'nurse'), this.prison.bookEntries(person)])
+    await this.throughout(limit, both, ([here, there]) => expectSameAppointments(here, there))
+  },
+)
+
+Then(
+  "within {limit} {role}'s clinic list for {day} holds {person} and not {person}",
+  async function (this: Assessment, limit: Limit, role: Role, date: string, there: Person, gone: Person) {
+    const look = () => this.healthcare.clinicList(role, date, [there, gone])
+    await this.eventually(limit, look, (listed) => expectOnList(listed, [there]))
+  },
+)
+
+Then(
+  'time after time what {role} books for {person} is in the prison within {limit}',
+  async function (this: Assessment, role: Role, person: Person, limit: Limit) {
+    const sample = { name: '', date: '', from: '09:00', to: '09:10', place: placeFrom('in cell') }
+    await this.timeAfterTime(
+      limit,
+      () => this.prison.bookEntries(person),
+      (book) => expectEntered(book, sample.name),
+      (number) => {
+        Object.assign(sample, { name: `Sample ${number}`, date: dateFrom(`in ${number} days`, this.now) })
+        return this.healthcare.books(person, role, { ...sample })
+      },
+    )
   },
 )

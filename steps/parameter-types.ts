@@ -1,4 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber'
+import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
+import { dateFrom } from '../src/domain/dates.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
@@ -56,4 +58,18 @@ defineParameterType({
   name: 'codes',
   regexp: /[A-Z0-9]{2,12}(?: and [A-Z0-9]{2,12})*/,
   transformer: (codes: string): readonly string[] => codes.split(' and '),
+})
+
+defineParameterType({
+  name: 'failure',
+  regexp: new RegExp(ANSWER_FAILURES.join('|')),
+  transformer: (state: string): AnswerFailure => state as AnswerFailure,
+})
+
+defineParameterType({
+  name: 'day',
+  regexp: /today|tomorrow|in \d+ days|next \d+ [A-Z][a-z]+/,
+  transformer(this: Assessment, words: string): string {
+    return dateFrom(words, this.now)
+  },
 })

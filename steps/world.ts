@@ -84,8 +84,13 @@ export class Assessment extends World<AssessmentParameters> {
   }
 
   /** Looks as often as the statistic of a limit needs samples. */
-  timeAfterTime<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
-    return timeAfterTime(this.waiting, this.stage.samples, limit, look, expect)
+  timeAfterTime<T>(
+    limit: Limit,
+    look: () => Promise<T>,
+    expect: (seen: T) => void,
+    begin?: (sample: number) => Promise<void>,
+  ): Promise<void> {
+    return timeAfterTime(this.waiting, this.stage.samples, limit, look, expect, begin)
   }
 
   /** Looks for a whole limit; `expect` must hold every time. */

@@ -1,4 +1,5 @@
 import { type AccessPolicies, referenceAccess } from './access.ts'
+import { type AppointmentPolicies, referenceAppointments } from './capabilities/appointments/policies.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
@@ -12,6 +13,7 @@ import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
 export interface HealthcarePolicies {
   readonly acctReview: AcctReviewPolicies
   readonly access: AccessPolicies
+  readonly appointments: AppointmentPolicies
   readonly audit: AuditPolicies
   readonly client: ClientPolicies
   readonly feed: FeedPolicies
@@ -24,6 +26,7 @@ export interface HealthcarePolicies {
 /** The decisions of a record that keeps every requirement. */
 export const referencePolicies: HealthcarePolicies = {
   access: referenceAccess,
+  appointments: referenceAppointments,
   acctReview: referenceAcctReview,
   audit: referenceAudit,
   client: referenceClient,

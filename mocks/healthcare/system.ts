@@ -1,5 +1,6 @@
 import type { ReferenceSystem, Surroundings } from '../network.ts'
 import { createBackground } from './background.ts'
+import { createAppointments } from './capabilities/appointments/booking.ts'
 import { recordAudit } from './capabilities/audit.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception.ts'
@@ -22,6 +23,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createReception,
   createReceipts,
   createRisk,
+  createAppointments,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

@@ -115,7 +115,13 @@ export interface BookingSent {
   readonly refused: boolean
 }
 
+/** How the prison's answers about appointments can go wrong, as features name it. */
+export const ANSWER_FAILURES = ['failing', 'lost', 'slow', 'unreachable'] as const
+export type AnswerFailure = (typeof ANSWER_FAILURES)[number]
+
 export interface PrisonBooking {
+  /** The next answers about the person's appointments end like this; `lost` means done, but the answer is not heard. */
+  answersAppointments(person: Person, failure: AnswerFailure, times: number): Promise<void>
   /** Every entry of the prison's book for the person, cancelled and deleted ones included. */
   bookEntries(person: Person): Promise<Appointments>
   /** Prison staff change an entry in their own book. */
@@ -240,4 +246,11 @@ export function roleFrom(words: string): Role {
   const found = ROLES.find((role) => role === words.replace(/^(an?|the) /, ''))
   if (!found) throw new HarnessFault(`"${words}" is no role. Write one of ${ROLES.join(', ')}.`)
   return found
+}
+
+/** An appointment of this name is in the book, once. */
+export function expectEntered({ found, seen }: Appointments, name: string): void {
+  const entries = found.filter((one) => one.name === name)
+  if (entries.length === 1) return
+  throw new NonConformance({ expected: `"${name}" once`, found: `${entries.length} times`, seen })
 }

@@ -80,14 +80,22 @@ export async function throughout<T>(
   }
 }
 
-/** As {@link eventually}, `times` times in a row: the samples of a statistic. */
+/**
+ * As {@link eventually}, `times` times in a row: the samples of a statistic.
+ *
+ * @param begin what each sample's time is counted from; told the number of the sample, from 1
+ */
 export async function timeAfterTime<T>(
   waiting: Waiting,
   times: number,
   limit: Limit,
   look: () => Promise<T>,
   expect: (seen: T) => void,
+  begin: (sample: number) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const measure: Waiting['measure'] = (measurement) => waiting.measure({ ...measurement, sample: true })
-  for (let done = 0; done < times; done += 1) await eventually({ ...waiting, measure }, limit, look, expect)
+  for (let sample = 1; sample <= times; sample += 1) {
+    await begin(sample)
+    await eventually({ ...waiting, measure }, limit, look, expect)
+  }
 }

@@ -1,5 +1,5 @@
 import type { Witnessed } from '../fhir/http.ts'
-import { all, type Resource } from '../fhir/resource.ts'
+import { all, type Resource, type Stored } from '../fhir/resource.ts'
 import type { Store } from '../fhir/store.ts'
 import { STAFF_ID, STAFF_ROLE } from '../fhir/systems.ts'
 
@@ -69,4 +69,24 @@ function patientsIn(resource: Resource): readonly string[] {
     .flatMap((path) => all(resource, path))
     .filter((value) => typeof value === 'string')
     .filter((value) => value.startsWith('Patient/'))
+}
+
+/** Writes down that the prison changed something that this record holds too. */
+export function recordPrisonEdit(store: Store, now: Date, changed: Stored): void {
+  store.create({
+    resourceType: 'AuditEvent',
+    type: {
+      system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
+      code: 'rest',
+      display: 'RESTful Operation',
+    },
+    action: 'U',
+    recorded: now.toISOString(),
+    outcome: '0',
+    agent: [{ requestor: true, who: { display: 'Prison' } }],
+    source: { observer: { display: 'Interlock reference prison health record' } },
+    entity: [...new Set([...patientsIn(changed), `${changed.resourceType}/${changed.id}`])].map((reference) => ({
+      what: { reference },
+    })),
+  })
 }

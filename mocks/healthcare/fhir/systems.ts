@@ -4,6 +4,20 @@ const PROPOSED = 'https://interlock.example'
 
 export const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number'
 export const PRISON_NUMBER = `${PROPOSED}/id/prison-number`
+/** UK Core: how far an NHS number is known to be the person's: `valueCodeableConcept`. */
+export const NHS_NUMBER_STATUS =
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
+/** UK Core's code systems for it; the first is the one that this record writes. */
+export const NHS_NUMBER_STATUS_CODES = [
+  'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus',
+  'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland',
+] as const
+/** The same for a prison number: `valueCode`, `verified` or `candidate`. */
+export const NUMBER_STATUS = `${PROPOSED}/fhir/StructureDefinition/number-status`
+/** The record that a resource was moved from when two records became one: `valueReference`. */
+export const MOVED_FROM = `${PROPOSED}/fhir/StructureDefinition/moved-from`
+/** What staff decided in an identity review: `same-person` or `different-people`. */
+export const IDENTITY_DECISION = `${PROPOSED}/fhir/CodeSystem/identity-decision`
 export const ESTABLISHMENT = `${PROPOSED}/id/establishment`
 /** `ZKV-A-1-001`: establishment, then the path within it. */
 export const LOCATION_KEY = `${PROPOSED}/id/location-key`
@@ -41,3 +55,15 @@ export const ACCT_REVIEW = `${PROPOSED}/fhir/StructureDefinition/acct-review`
 
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
 export const DATA_ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
+
+/** The prison's codes for kinds of appointments. */
+export const APPOINTMENT_CATEGORY = `${PROPOSED}/fhir/CodeSystem/appointment-category`
+/** The prison's codes for why it cancelled an appointment. */
+export const PRISON_CANCELLATION = `${PROPOSED}/fhir/CodeSystem/prison-cancellation-reason`
+export const CANCELLATION = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason'
+/** The person is seen in the cell: `valueBoolean`. */
+export const IN_CELL = `${PROPOSED}/fhir/StructureDefinition/in-cell`
+/** A problem that whoever books knows of and goes on with: `valueCode`, a problem reason. */
+export const ACKNOWLEDGED = `${PROPOSED}/fhir/StructureDefinition/acknowledged`
+/** A time at which a person is needed elsewhere, on an issue: `period`, and `kind` for those who may know. */
+export const BUSY_PERIOD = `${PROPOSED}/fhir/StructureDefinition/busy-period`

@@ -77,7 +77,7 @@ export function createBook(core: Core): Book {
       }
       return save(appointment, 'created')
     },
-    change: (appointment, details, by) => save({ ...next(appointment, by), ...details }, 'updated'),
+    change: (appointment, details, by) => save({ ...vacated(next(appointment, by), details), ...details }, 'updated'),
     cancel: (appointment, reasonCode, by) =>
       save({ ...next(appointment, by), status: 'CANCELLED', cancellation: { reasonCode, by, at: at() } }, 'cancelled'),
     remove,
@@ -106,4 +106,11 @@ export function createBook(core: Core): Book {
 /** `2026-11-23 09:30`, local; sorts by time. */
 export function startOf({ startDate, startTime }: Pick<AppointmentDetails, 'startDate' | 'startTime'>): string {
   return `${startDate} ${startTime}`
+}
+
+/** An appointment without its place, where a new one is given. */
+function vacated(appointment: Appointment, { locationKey, inCell, outside }: Partial<AppointmentDetails>): Appointment {
+  if (locationKey === undefined && !inCell && !outside) return appointment
+  const { locationKey: _left, ...rest } = appointment
+  return { ...rest, inCell: false, outside: false }
 }

@@ -12,6 +12,9 @@ import type { Control } from './control.ts'
 /** The kind of entry that prison staff make for healthcare, where they make one themselves. */
 const CATEGORY = 'MEDO'
 
+/** Longer than a careful client waits for an answer, and shorter than the propagation limit's ceiling. */
+const SLOW_MS = 3_000
+
 export function prisonAppointments(control: Control): PrisonBooking {
   const entries = async ({ prisonNumber }: Person) => {
     const { appointments } = await control('appointments/list', { prisonNumber })
@@ -41,6 +44,11 @@ export function prisonAppointments(control: Control): PrisonBooking {
     },
     async makesEntry({ prisonNumber }, booking) {
       await control('appointments/create', { prisonNumber, categoryCode: CATEGORY, ...fieldsOf(booking) })
+    },
+    async answersAppointments({ prisonNumber }, failure, times) {
+      const state = failure === 'lost' ? 'reply-lost' : failure
+      const delayMs = failure === 'slow' ? SLOW_MS : 0
+      await control('conditions/set', { prisonNumber, path: 'appointments', state, times, delayMs })
     },
     async bookingsSent({ prisonNumber }) {
       const { exchanges } = await control('exchanges/list', { prisonNumbers: [prisonNumber] })

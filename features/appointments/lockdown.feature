@@ -1,0 +1,152 @@
+Feature: When the prison calls off many appointments at once
+
+  After a lockdown, whoever is not on a list is forgotten.
+
+  @REQ-APPT-13 @must @binds-hc
+  Rule: When the prison cancels many appointments at once, the healthcare system lists everyone affected, most urgent first, until resolved
+
+    Example: [APPT-13.1] Everyone affected is listed, however many there are
+      Given Ade, Bronagh, Chidi, Dilys, Emeka and Farida are held at Kirkvale
+      And as many appointments for tomorrow as the lockdown volume are in both systems for Ade, Bronagh, Chidi, Dilys, Emeka and Farida
+      When the prison cancels tomorrow's appointments of Ade, Bronagh, Chidi, Dilys, Emeka and Farida at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds everything that was cancelled for tomorrow, most urgent first
+
+    Example: [APPT-13.2] The most urgent come first, whenever they were booked
+      Given Ade, Bronagh and Chidi are held at Kirkvale
+      And these appointments are in both systems:
+        | for     | name   | day      | from  | to    | place                     | urgency   |
+        | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine   |
+        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | immediate |
+        | Chidi   | Review | tomorrow | 11:00 | 11:30 | Kirkvale treatment room 1 | urgent    |
+      When the prison cancels tomorrow's appointments of Ade, Bronagh and Chidi at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for     | name   | urgency   |
+        | Bronagh | Review | immediate |
+        | Chidi   | Review | urgent    |
+        | Ade     | Review | routine   |
+
+    Example: [APPT-13.3] Two appointments of one person are two things to do
+      Given Ade is held at Kirkvale
+      And these appointments are in both systems:
+        | for | name         | day      | from  | to    | place                     | urgency |
+        | Ade | Dental check | tomorrow | 09:00 | 09:30 | Kirkvale dental surgery   | routine |
+        | Ade | Review       | tomorrow | 14:00 | 14:30 | Kirkvale treatment room 1 | urgent  |
+      When the prison cancels tomorrow's appointments of Ade at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for | name         | urgency |
+        | Ade | Review       | urgent  |
+        | Ade | Dental check | routine |
+
+    Example: [APPT-13.4] Nobody is listed whose appointment stands
+      Given Ade and Bronagh are held at Kirkvale
+      And these appointments are in both systems:
+        | for     | name         | day       | from  | to    | place                     | urgency |
+        | Ade     | Review       | tomorrow  | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
+        | Ade     | Dental check | in 2 days | 09:00 | 09:30 | Kirkvale dental surgery   | urgent  |
+        | Bronagh | Review       | tomorrow  | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
+      When the prison cancels tomorrow's appointments of Ade at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for | name   | urgency |
+        | Ade | Review | routine |
+
+    Example: [APPT-13.5] What the clinic itself has called off is no work for anybody
+      Given Ade and Bronagh are held at Kirkvale
+      And these appointments are in both systems:
+        | for     | name   | day      | from  | to    | place                     | urgency |
+        | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
+        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
+      And a nurse cancels Bronagh's "Review" for the reason "prov"
+      When the prison cancels tomorrow's appointments of Ade and Bronagh at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for | name   | urgency |
+        | Ade | Review | routine |
+
+    Example: [APPT-13.6] A second wave adds to the first
+      Given Ade and Bronagh are held at Kirkvale
+      And these appointments are in both systems:
+        | for     | name   | day       | from  | to    | place                     | urgency |
+        | Ade     | Review | tomorrow  | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
+        | Bronagh | Review | in 2 days | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
+      And tomorrow's appointments of Ade are cancelled at once, and Kirkvale lists:
+        | for | name   | urgency |
+        | Ade | Review | routine |
+      When the prison cancels the appointments of Ade and Bronagh in 2 days at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for     | name   | urgency |
+        | Bronagh | Review | urgent  |
+        | Ade     | Review | routine |
+
+    Example: [APPT-13.7] Rebooking takes one appointment off the list
+      Given Ade and Bronagh are held at Kirkvale
+      And these appointments are in both systems:
+        | for     | name   | day      | from  | to    | place                     | urgency |
+        | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
+        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
+      And tomorrow's appointments of Ade and Bronagh are cancelled at once, and Kirkvale lists:
+        | for     | name   | urgency |
+        | Bronagh | Review | urgent  |
+        | Ade     | Review | routine |
+      When a nurse rebooks Bronagh's "Review" as:
+        | name   | day       | from  | to    | place                     |
+        | Review | in 4 days | 11:00 | 11:15 | Kirkvale treatment room 1 |
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for | name   | urgency |
+        | Ade | Review | routine |
+
+    Example: [APPT-13.8] Another appointment for something else resolves nothing
+      Given Ade is held at Kirkvale
+      And these appointments are in both systems:
+        | for | name   | day      | from  | to    | place                     | urgency |
+        | Ade | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | urgent  |
+      And tomorrow's appointments of Ade are cancelled at once, and Kirkvale lists:
+        | for | name   | urgency |
+        | Ade | Review | urgent  |
+      When a nurse books these appointments for Ade:
+        | name         | day       | from  | to    | place                   |
+        | Dental check | in 4 days | 11:00 | 11:15 | Kirkvale dental surgery |
+      Then throughout the worklist limit the appointment worklist of Kirkvale holds exactly:
+        | for | name   |
+        | Ade | Review |
+
+    Example: [APPT-13.9] A recorded reason takes one appointment off the list
+      Given Ade and Bronagh are held at Kirkvale
+      And these appointments are in both systems:
+        | for     | name   | day      | from  | to    | place                     | urgency |
+        | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
+        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
+      And tomorrow's appointments of Ade and Bronagh are cancelled at once, and Kirkvale lists:
+        | for     | name   | urgency |
+        | Bronagh | Review | urgent  |
+        | Ade     | Review | routine |
+      When a nurse closes the follow-up of Ade's "Review" because "Seen on the wing instead"
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for     | name   | urgency |
+        | Bronagh | Review | urgent  |
+      And a nurse sees that the follow-up of Ade's "Review" was closed because "Seen on the wing instead"
+
+    Example: [APPT-13.10] Without a recorded reason nobody leaves the list
+      Given Ade is held at Kirkvale
+      And these appointments are in both systems:
+        | for | name   | day      | from  | to    | place                     | urgency |
+        | Ade | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | urgent  |
+      And tomorrow's appointments of Ade are cancelled at once, and Kirkvale lists:
+        | for | name   | urgency |
+        | Ade | Review | urgent  |
+      When a nurse tries to close the follow-up of Ade's "Review" without a reason
+      Then throughout the worklist limit the appointment worklist of Kirkvale holds exactly:
+        | for | name   |
+        | Ade | Review |
+
+    Example: [APPT-13.11] Notices that arrive late and together lose nobody
+      Given Ade is held at Kirkvale
+      And these appointments are in both systems:
+        | for | name         | day      | from  | to    | place                     | urgency   |
+        | Ade | Dental check | tomorrow | 09:00 | 09:30 | Kirkvale dental surgery   | routine   |
+        | Ade | Review       | tomorrow | 14:00 | 14:30 | Kirkvale treatment room 1 | immediate |
+      And the prison keeps its notices about Ade back
+      And the prison cancels tomorrow's appointments of Ade at once
+      When the prison's notices about Ade arrive
+      Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
+        | for | name         | urgency   |
+        | Ade | Review       | immediate |
+        | Ade | Dental check | routine   |

@@ -1,0 +1,134 @@
+import type { Capability, HealthcareSystem } from '../../capability.ts'
+import type { PendingWrite, Write } from '../../fhir/interactions.ts'
+import { FhirProblem } from '../../fhir/problem.ts'
+import { all, identifierOf, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
+import { APPOINTMENT_ID } from '../../fhir/systems.ts'
+import { clocksAt } from '../../wall-clock.ts'
+import { agree, readEntry } from './agreement.ts'
+import { entryFrom } from './entry.ts'
+import { createLedger } from './ledger.ts'
+import { addressOf, appointmentBy, appointmentOf, BOOKING, CANCELLATION_MESSAGE, CHANGE, tell } from './messages.ts'
+import { isStanding, type Plan, planOf } from './plan.ts'
+
+/** Books, moves and cancels appointments, and keeps the prison's book and ours alike. */
+export function createAppointments(system: HealthcareSystem): Capability {
+  const { prison, outbox, policies, background, clock } = system
+  const ledger = createLedger()
+
+  const admit = async (write: PendingWrite, current: Stored | undefined): Promise<Resource> => {
+    if (write.action === 'delete')
+      throw new FhirProblem('business-rule', 'Cancel the appointment; it is never deleted.')
+    const kept = current ? all(current, 'identifier') : identifiersOf(write.resource, system.id())
+    const resource: Resource = { ...write.resource, identifier: kept }
+    if (current && !isStanding(current) && isStanding(resource))
+      throw new FhirProblem('business-rule', 'A cancelled appointment stays cancelled. Book a new one.', {
+        reason: 'already-cancelled',
+      })
+    if (isStanding(resource)) await refuseProblems(system, resource)
+    return resource
+  }
+
+  const told = (stored: Stored, { action }: Write): undefined => {
+    const before = action === 'create' ? undefined : previous(system, stored)
+    const telling = policies.appointments.telling(before, stored)
+    if (telling === 'booking') ledger.open(planOf(stored).reference, establishmentFor(system, planOf(stored)))
+    if (telling !== 'nothing') tell(system, ledger, stored, telling)
+    return undefined
+  }
+
+  const confirm = async (task: Stored) => {
+    const appointment = appointmentOf(system, task)
+    if (!appointment) return
+    const reference = identifierOf(appointment, APPOINTMENT_ID) ?? ''
+    const known = ledger.of(reference)
+    // Counted on at once, so that a second change of ours is not taken for a conflict with the first.
+    if (known?.appointmentId)
+      ledger.agree(reference, { ...known, appointmentId: known.appointmentId, version: known.version + 1 })
+    const entry = await readEntry(system, ledger, appointment).catch(() => undefined)
+    if (entry) await agree(system, ledger, appointment, entry)
+  }
+
+  /** A change goes to the prison's own number of the appointment, which is known once the booking has arrived. */
+  const prepareChange = async (
+    task: Stored,
+    delivery: { method: 'POST' | 'PUT'; body: Readonly<Record<string, unknown>> },
+  ) => {
+    const appointment = appointmentOf(system, task)
+    const reference = appointment ? (identifierOf(appointment, APPOINTMENT_ID) ?? '') : ''
+    for (let tries = 1; appointment && !background.signal.aborted; tries += 1) {
+      const known = ledger.of(reference)
+      if (known?.appointmentId) {
+        const cancels = all(task, 'code.coding.code').includes(CANCELLATION_MESSAGE.code)
+        const path = `${addressOf(known)}${cancels ? '/cancel' : ''}`
+        return { ...delivery, path, body: { version: known.version, ...delivery.body } }
+      }
+      if (text(outbox.find(reference), 'status') === 'rejected') return undefined
+      const entry = await readEntry(system, ledger, appointment).catch(() => undefined)
+      if (entry) ledger.agree(reference, entry)
+      else await clock.sleep(policies.outbox.pauseMs(tries), background.signal)
+    }
+    return undefined
+  }
+
+  outbox.handle(BOOKING.code, { taken: confirm })
+  outbox.handle(CHANGE.code, { prepare: prepareChange, taken: confirm })
+  outbox.handle(CANCELLATION_MESSAGE.code, { prepare: prepareChange, taken: confirm })
+
+  return {
+    name: 'appointments',
+    beforeWrite: { Appointment: admit },
+    afterWrite: { Appointment: told },
+    onEvent: {
+      PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
+        const answer = await prison.get(new URL(url ?? '', system.config.prison.baseUrl).pathname)
+        if (!answer.ok) throw new Error(`The prison did not show an appointment: ${answer.failure.reason}.`)
+        const entry = entryFrom(answer.value)
+        const appointment = entry?.reference ? appointmentBy(system, entry.reference) : undefined
+        if (entry && appointment) await agree(system, ledger, appointment, entry)
+      },
+    },
+  }
+}
+
+/** @throws {FhirProblem} `business-rule` with the first problem, and the others in words */
+async function refuseProblems(system: HealthcareSystem, resource: Resource): Promise<void> {
+  const { prison, policies, clock } = system
+  const plan = planOf(resource)
+  const prisonId = establishmentFor(system, plan)
+  const rooms = await prison.get(`/v1/prison/${prisonId}/healthcare/locations`)
+  const problems = policies.appointments.problems(plan, {
+    now: clocksAt(clock.now().toISOString()),
+    prisonId,
+    ...(rooms.ok ? { rooms: roomsIn(rooms.value) } : {}),
+  })
+  const [first] = problems
+  if (!first) return
+  const message = problems.map((problem) => problem.message).join(' ')
+  throw new FhirProblem('business-rule', message, { reason: first.code, expression: first.expression })
+}
+
+function roomsIn(value: unknown): readonly string[] {
+  const rooms = Array.isArray(value) ? value : []
+  return rooms.filter((room) => isObject(room) && room.active !== false).flatMap((room) => texts(room, 'key'))
+}
+
+/** @throws {FhirProblem} `business-rule` for a patient whom no prison holds */
+function establishmentFor({ store }: HealthcareSystem, { patient }: Plan): string {
+  const stays = store.filter(
+    'Encounter',
+    (stay) => text(stay, 'subject.reference') === patient && stay.status !== 'finished',
+  )
+  const prisonId = stays.flatMap((stay) => texts(stay, 'serviceProvider.identifier.value')).at(-1)
+  if (prisonId) return prisonId
+  throw new FhirProblem('business-rule', `${patient || 'Nobody'} is held in no establishment.`, { reason: 'not-held' })
+}
+
+function identifiersOf(resource: Resource, reference: string): readonly unknown[] {
+  const others = all(resource, 'identifier').filter((one) => isObject(one) && one.system !== APPOINTMENT_ID)
+  return [...others, { system: APPOINTMENT_ID, value: reference }]
+}
+
+function previous({ store }: HealthcareSystem, { resourceType, id, meta }: Stored): Stored | undefined {
+  const before = Number(meta.versionId) - 1
+  return before > 0 ? store.version(resourceType, id, String(before)) : undefined
+}
