@@ -15,6 +15,7 @@ import { type Redaction, redaction } from '../evidence/redaction.ts'
 import { fileEvidence } from '../evidence/store.ts'
 import { DEFAULT_IN_FLIGHT, RunGivenUp } from '../runner/execution.ts'
 import { writeMessages } from '../runner/message-stream.ts'
+import { exitCodeOf } from '../verdict/exit-code.ts'
 import { castFor } from './cast.ts'
 import { runPass } from './pass.ts'
 import { type Preflight, preflight } from './preflight.ts'
@@ -87,7 +88,11 @@ export async function runCommand(options: RunOptions): Promise<number> {
     await evidence.flush()
   } catch (error) {
     await tellWhatIsLeft(folder)
-    throw error
+    if (!isRefusedWrite(error)) throw error
+    console.error(
+      `Expected to write the run to ${folder}; found: ${error.message}.\nNext: make room there, or name another folder with --out, and run again.`,
+    )
+    return exitCodeOf(['void'])
   } finally {
     progress.clear()
     for (const name of STOPPING) process.off(name, onInterrupt)
@@ -128,6 +133,11 @@ async function written(path: string, cleaning: Redaction, work: (emit: (envelope
   } finally {
     stream.close()
   }
+}
+
+/** True for what the file system says of a write: a full disk, a quota, a folder taken away. */
+function isRefusedWrite(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && ['write', 'open', 'fsync'].includes(String(error.syscall))
 }
 
 /** After a failure of our own the record says "void", if it can still be written. */
