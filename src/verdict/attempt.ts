@@ -13,6 +13,7 @@ export interface AttemptStep {
   readonly written: boolean
   readonly keyword: string
   readonly text: string
+  readonly table?: StepResult['table']
   /** Expressions of the definitions that match it: one, unless something is wrong. */
   readonly expressions: readonly string[]
   /** Absent when the step was never finished. */
@@ -88,11 +89,17 @@ function readStep(
     written: written !== undefined,
     keyword: written ? (index.keywords.get(written.astNodeIds[0] ?? '') ?? '') : 'Hook',
     text: written?.text ?? (step.hookId ? (index.hooks.get(step.hookId) ?? '') : ''),
+    ...tableOf(written),
     expressions: (step.stepDefinitionIds ?? []).map((id) => index.expressions.get(id) ?? ''),
     ...(result && { status: STATUS[result.status] ?? 'unknown' }),
     ...(thrown && { thrown }),
     ...(message && { message }),
   }
+}
+
+function tableOf(written: PickleStep | undefined): Pick<StepResult, 'table'> {
+  const table = written?.argument?.dataTable
+  return table ? { table: table.rows.map(({ cells }) => cells.map(({ value }) => value)) } : {}
 }
 
 const STATUS: Readonly<Record<string, StepResult['status']>> = {

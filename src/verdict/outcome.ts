@@ -100,8 +100,8 @@ function resultOf(
 }
 
 /** Steps that a reader of the feature knows, and hooks that did not pass. */
-function shown({ written, keyword, text, status, message }: AttemptStep): StepResult[] {
+function shown({ written, keyword, text, table, status, message }: AttemptStep): StepResult[] {
   if (!written && status === 'passed') return []
   const told = status === undefined || status === 'unknown' ? 'pending' : status
-  return [{ keyword, text, status: told, ...(message && { message }) }]
+  return [{ keyword, text, ...(table && { table }), status: told, ...(message && { message }) }]
 }

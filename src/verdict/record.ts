@@ -34,6 +34,8 @@ export type Cause =
 export interface StepResult {
   readonly keyword: string
   readonly text: string
+  /** Rows of the table under the step, headings first; absent without one. */
+  readonly table?: readonly (readonly string[])[]
   readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending'
   readonly message?: string
 }

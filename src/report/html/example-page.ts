@@ -3,12 +3,13 @@ import type { Extent } from '../../domain/stage.ts'
 import type { ConformanceRecord, ExampleResult } from '../../verdict/record.ts'
 import { people } from './exchange/people.ts'
 import { readablePath } from './exchange/readable-path.ts'
-import { exchangeSection } from './exchange/section.ts'
+import { exchangeSection, whoAskedWhom } from './exchange/section.ts'
 import { counted } from './format.ts'
 import type { Page } from './frame.ts'
 import { PAGES } from './links.ts'
 import { html, type Markup } from './markup.ts'
 import { measurements, reason, stepList } from './requirement/example-summary.ts'
+import { table } from './table.ts'
 import { outcomeTag } from './tags.ts'
 import { EXTENTS, OUTCOMES } from './words.ts'
 
@@ -27,7 +28,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
       ...(known ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
     ],
     body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${EXTENTS[extent]}</span> ${title} ${outcomeTag(outcome, record)}</h1>
-${reason(example)}
+${reason(example, '')}
 ${stepList(example)}
 ${measurements(example, record)}
 ${people(example, record)}
@@ -54,13 +55,30 @@ function exchanges(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
   if (refs.length === 0)
     return html`<h2 id="exchanges">Exchanges</h2>
 <p>Nothing crossed the wire for this example.</p>`
-  const ordered = refs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.number - b.number)
-  const items = ordered.map(
-    ({ number, method, path, status, failure }) =>
-      html`<li><a href="#exchange-${number}">Exchange ${number}</a>: <code class="il-break">${method} ${readablePath(path)}</code> ${status ?? failure}</li>`,
-  )
+  const ordered = numbered(refs)
   return html`<h2 id="exchanges">${counted(refs.length, 'exchange')}, as they happened</h2>
 <p>Secrets were removed before anything was written, and are shown as <code>[redacted]</code>.</p>
-<ul class="nhsuk-list il-tight">${items}</ul>
-${ordered.map((ref) => exchangeSection(ref, read(ref.digest)))}`
+${table({
+  caption: 'Exchanges in the order in which they happened',
+  hideCaption: true,
+  columns: [{ head: 'Exchange' }, { head: 'Who asked whom' }, { head: 'Request' }, { head: 'Answer' }],
+  rows: ordered.map(({ ref, anchor }) => [
+    html`<a href="#${anchor}">Exchange ${ref.number}</a>`,
+    whoAskedWhom(ref),
+    html`<code class="il-break">${ref.method} ${readablePath(ref.path)}</code>`,
+    ref.status ?? `none: ${ref.failure}`,
+  ]),
+})}
+${ordered.map(({ ref, anchor }) => exchangeSection(ref, anchor, read(ref.digest)))}`
+}
+
+/** By time. An example that was tried again has two exchanges of a number: the later ones get an anchor of their own. */
+function numbered(refs: readonly ExchangeRef[]): readonly { readonly ref: ExchangeRef; readonly anchor: string }[] {
+  const seen = new Map<number, number>()
+  const ordered = refs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.number - b.number)
+  return ordered.map((ref) => {
+    const earlier = seen.get(ref.number) ?? 0
+    seen.set(ref.number, earlier + 1)
+    return { ref, anchor: `exchange-${ref.number}${earlier > 0 ? `-again-${earlier}` : ''}` }
+  })
 }

@@ -10,17 +10,22 @@ import { readablePath } from './readable-path.ts'
 const PARTIES = { healthcare: 'the healthcare system', prison: 'the prison', nhs: 'the NHS services' } as const
 
 /** One exchange in full: who asked whom, the request, the answer, and the file that holds the bytes. */
-export function exchangeSection(ref: ExchangeRef, text: string | undefined): Markup {
-  const { number, direction, party, method, path, status, failure, startedAt, durationMs, digest } = ref
-  const who =
-    direction === 'outgoing' ? `Interlock asked ${PARTIES[party]}` : `The system under test asked ${PARTIES[party]}`
-  return html`<section class="il-exchange il-exchange--${direction}" id="exchange-${number}">
-<h3>Exchange ${number}: ${who}</h3>
+export function exchangeSection(ref: ExchangeRef, anchor: string, text: string | undefined): Markup {
+  const { number, direction, method, path, status, failure, startedAt, durationMs, digest } = ref
+  return html`<section class="il-exchange il-exchange--${direction}" id="${anchor}">
+<h3>Exchange ${number}: ${whoAskedWhom(ref)}</h3>
 <p class="il-quiet">${dateWords(startedAt)}, ${durationWords(durationMs)}. Evidence: <a class="il-digest" href="../../${PAGES.evidence(digest)}">${digest}</a></p>
 <p><code class="il-break">${method} ${readablePath(path)}</code> → <strong>${status ?? `no complete answer (${failure})`}</strong></p>
 ${evidence(ref, text)}
 </section>
 `
+}
+
+/** Both parties of an exchange in words. What goes to a control plane arranges the example and proves nothing. */
+export function whoAskedWhom({ direction, party, path }: ExchangeRef): string {
+  if (direction === 'incoming') return `The system under test asked ${PARTIES[party]}`
+  if (path.startsWith('/control/')) return `Interlock arranged it at ${PARTIES[party]} simulator`
+  return `Interlock asked ${PARTIES[party]}`
 }
 
 function evidence({ digest }: ExchangeRef, text: string | undefined): Markup {

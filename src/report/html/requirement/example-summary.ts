@@ -1,7 +1,7 @@
 import type { ConformanceRecord, ExampleResult } from '../../../verdict/record.ts'
 import { counted, durationWords, limitWords, secondsWords } from '../format.ts'
 import { PAGES } from '../links.ts'
-import { html, type Markup } from '../markup.ts'
+import { type Content, html, type Markup } from '../markup.ts'
 import { outcomeTag } from '../tags.ts'
 import { CAUSES } from '../words.ts'
 
@@ -11,7 +11,7 @@ export function exampleSummary(example: ExampleResult, record: ConformanceRecord
   const page = `../${PAGES.example(extent, id)}`
   return html`<section class="il-example" id="${id}">
 <h4>${outcomeTag(outcome, record)} <a href="${page}">${id}</a> ${title}</h4>
-${reason(example)}
+${reason(example, page)}
 ${stepList(example)}
 ${measurements(example, record)}
 <p class="il-quiet">${durationWords(durationMs)}; <a href="${page}#exchanges">${counted(exchanges.length, 'exchange')}<span class="nhsuk-u-visually-hidden"> of ${id}</span></a></p>
@@ -19,11 +19,24 @@ ${measurements(example, record)}
 `
 }
 
-/** Why an example did not pass, in its own words, in general, and who usually acts. */
-export function reason({ because, cause, owner }: ExampleResult): Markup | undefined {
+/**
+ * Why an example did not pass, in its own words, in general, and who usually acts.
+ *
+ * @param page where its exchanges are; empty on that page itself
+ */
+export function reason({ because, cause, owner, exchanges }: ExampleResult, page: string): Markup | undefined {
   if (!because && !cause) return undefined
-  return html`<div class="il-because">${because && html`<p class="il-lines">${because}</p>`}
+  const numbers = new Set(exchanges.map(({ number }) => number))
+  return html`<div class="il-because">${because && html`<p class="il-lines">${withExchangeLinks(because, numbers, page)}</p>`}
 ${cause && html`<p>${CAUSES[cause].means}. Usually put right by: ${CAUSES[cause].who}.${owner && html` The requirement that arranges it: ${owner}.`}</p>`}</div>`
+}
+
+/** The text with each "exchange 7" that is there to see made a link to it. */
+function withExchangeLinks(text: string, numbers: ReadonlySet<number>, page: string): readonly Content[] {
+  return text.split(/\b(exchange \d+)\b/).map((part) => {
+    const number = Number(/^exchange (\d+)$/.exec(part)?.[1] ?? Number.NaN)
+    return numbers.has(number) ? html`<a href="${page}#exchange-${number}">${part}</a>` : part
+  })
 }
 
 const STEP_WORDS = {
@@ -39,10 +52,16 @@ const STEP_WORDS = {
 export function stepList({ steps }: ExampleResult): Markup | undefined {
   if (steps.length === 0) return undefined
   const items = steps.map(
-    ({ keyword, text, status }) =>
-      html`<li class="il-step il-step--${status}"><span><strong>${keyword.trim()}</strong> ${text}</span> <span class="il-step__status">${STEP_WORDS[status]}</span></li>`,
+    ({ keyword, text, table, status }) =>
+      html`<li class="il-step il-step--${status}"><span><strong>${keyword.trim()}</strong> ${text}</span> <span class="il-step__status">${STEP_WORDS[status]}</span>${table && stepTable(table)}</li>`,
   )
   return html`<ol class="il-steps">${items}</ol>`
+}
+
+/** The table under a step as plain rows: a step's table is too small to need headings of its own. */
+function stepTable(rows: readonly (readonly string[])[]): Markup {
+  const lines = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)
+  return html`<table class="il-step__table"><tbody>${lines}</tbody></table>`
 }
 
 /** Measured times against their limits. */
