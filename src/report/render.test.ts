@@ -140,10 +140,7 @@ test('a decision by a person shows who, in what role, when and why', () => {
 test('the why of a failure is two clicks from the front page: the requirement, then the exchange', () => {
   assert.match(page(record, 'index.html'), /href="requirements\/RISK-03\.html"/)
   assert.match(page(record, 'requirements/RISK-03.html'), /href="\.\.\/examples\/target\/RISK-03\.1\.html#exchanges"/)
-  assert.match(
-    textOf(page(record, 'examples/target/RISK-03.1.html')),
-    /Exchange 1: The system under test asked the prison/,
-  )
+  assert.match(textOf(page(record, 'examples/target/RISK-03.1.html')), /Exchange 1: The system to the prison/)
 })
 
 test('missing and changed evidence is said to be so and not shown', () => {

@@ -61,9 +61,10 @@ function exchanges(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
 ${table({
   caption: 'Exchanges in the order in which they happened',
   hideCaption: true,
-  columns: [{ head: 'Exchange' }, { head: 'Who asked whom' }, { head: 'Request' }, { head: 'Answer' }],
+  dense: true,
+  columns: [{ head: 'Number' }, { head: 'Who asked whom' }, { head: 'Request' }, { head: 'Answer' }],
   rows: ordered.map(({ ref, anchor }) => [
-    html`<a href="#${anchor}">Exchange ${ref.number}</a>`,
+    html`<a href="#${anchor}"><span class="nhsuk-u-visually-hidden">Exchange </span>${ref.number}</a>`,
     whoAskedWhom(ref),
     html`<code class="il-break">${ref.method} ${readablePath(ref.path)}</code>`,
     ref.status ?? `none: ${ref.failure}`,

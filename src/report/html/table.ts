@@ -13,10 +13,12 @@ export interface TableSettings {
   readonly rows: readonly (readonly Content[])[]
   /** Only for readers who cannot see that the heading above says it already. */
   readonly hideCaption?: boolean
+  /** For long lists that are skimmed. */
+  readonly dense?: boolean
 }
 
 /** A table that turns into a list of cards on a narrow screen, each value with its heading. */
-export function table({ caption, columns, rows, hideCaption }: TableSettings): Markup {
+export function table({ caption, columns, rows, hideCaption, dense }: TableSettings): Markup {
   const heads = columns.map(
     ({ head, numeric }) => html`<th role="columnheader" scope="col"${numeric && html` class="il-number"`}>${head}</th>`,
   )
@@ -26,7 +28,7 @@ export function table({ caption, columns, rows, hideCaption }: TableSettings): M
     ) => html`<tr role="row" class="nhsuk-table__row">${cells.map((cell, index) => tableCell(cell, columns[index], index === 0))}</tr>
 `,
   )
-  return html`<table role="table" class="nhsuk-table il-table">
+  return html`<table role="table" class="nhsuk-table il-table${dense && ' il-table--dense'}">
 <caption class="nhsuk-table__caption${hideCaption && ' nhsuk-u-visually-hidden'}">${caption}</caption>
 <thead role="rowgroup" class="nhsuk-table__head"><tr role="row">${heads}</tr></thead>
 <tbody class="nhsuk-table__body">

@@ -21,11 +21,11 @@ ${evidence(ref, text)}
 `
 }
 
-/** Both parties of an exchange in words. What goes to a control plane arranges the example and proves nothing. */
+/** Who asked whom, in words. What goes to a control plane arranges an example or looks at what the prison sees. */
 export function whoAskedWhom({ direction, party, path }: ExchangeRef): string {
-  if (direction === 'incoming') return `The system under test asked ${PARTIES[party]}`
-  if (path.startsWith('/control/')) return `Interlock arranged it at ${PARTIES[party]} simulator`
-  return `Interlock asked ${PARTIES[party]}`
+  if (direction === 'incoming') return `The system to ${PARTIES[party]}`
+  if (path.startsWith('/control/')) return `Interlock to its simulator of ${PARTIES[party]}`
+  return `Interlock to ${PARTIES[party]}`
 }
 
 function evidence({ digest }: ExchangeRef, text: string | undefined): Markup {
