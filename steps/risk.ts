@@ -1,24 +1,24 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import {
+  expectActiveAlerts,
+  expectActiveCodes,
+  expectAllowedAlerts,
+  expectHistory,
+  withDescriptions,
+} from '../src/domain/alerts-expected.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
+import type { AlertToHold, SelfHarmState, Unavailability } from '../src/domain/risk.ts'
+import { expectSelfHarm } from '../src/domain/risk.ts'
 import {
-  type AlertToHold,
-  expectActiveAlerts,
-  expectActiveCodes,
   expectAlertOrNotCurrent,
-  expectAllowedAlerts,
   expectConfirmedAt,
   expectCurrent,
-  expectHistory,
   expectNotCurrent,
   expectSameConfirmation,
-  expectSelfHarm,
   expectUnavailable,
-  type SelfHarmState,
-  type Unavailability,
-  withDescriptions,
-} from '../src/domain/risk.ts'
+} from '../src/domain/risk-confirmed.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
@@ -70,6 +70,13 @@ When("the prison ends {person}'s {alert} alert", async function (this: Assessmen
   await this.prison.endsAlert(person, code)
 })
 
+When(
+  "the prison takes {person}'s {alert} alert back as a mistake",
+  async function (this: Assessment, person: Person, code: string) {
+    await this.prison.takesAlertBack(person, code)
+  },
+)
+
 When("{person}'s {alert} alert runs out overnight", async function (this: Assessment, person: Person, code: string) {
   await this.prison.letsAlertLapse(person, code)
 })
@@ -106,21 +113,20 @@ Then(
 )
 
 Then(
-  "within {limit} {role} sees exactly these alerts on {person}'s record:",
-  async function (this: Assessment, limit: Limit, role: Role, person: Person, table: DataTable) {
-    const expected = withDescriptions(alertsIn(table, this.now), await this.prison.activeAlerts(person))
-    await this.eventually(
-      limit,
-      () => this.healthcare.riskShown(person, role),
-      (shown) => expectActiveAlerts(shown, expected),
-    )
+  "{role} sees {codes} as {person}'s active alerts",
+  async function (this: Assessment, role: Role, codes: readonly string[], person: Person) {
+    expectActiveCodes(await this.healthcare.riskShown(person, role), codes)
   },
 )
 
 Then(
-  "{role} sees {codes} as {person}'s active alerts",
-  async function (this: Assessment, role: Role, codes: readonly string[], person: Person) {
-    expectActiveCodes(await this.healthcare.riskShown(person, role), codes)
+  "within {limit} {role} sees {codes} as {person}'s active alerts",
+  async function (this: Assessment, limit: Limit, role: Role, codes: readonly string[], person: Person) {
+    await this.eventually(
+      limit,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectActiveCodes(shown, codes),
+    )
   },
 )
 
@@ -132,33 +138,9 @@ Then(
   },
 )
 
-Then(
-  'within {limit} {role} sees all that the prison holds for {person}, as far as the role may',
-  async function (this: Assessment, limit: Limit, role: Role, person: Person) {
-    const held = await this.prison.activeAlerts(person)
-    const allowed = this.healthcare.alertTypesFor(role)
-    await this.eventually(
-      limit,
-      () => this.healthcare.riskShown(person, role),
-      (shown) => expectAllowedAlerts(shown, held, allowed),
-    )
-  },
-)
-
 Then('{role} sees that {person} has no known risks', async function (this: Assessment, role: Role, person: Person) {
   expectActiveAlerts(await this.healthcare.riskShown(person, role), [])
 })
-
-Then(
-  'within {limit} {role} sees that {person} has no known risks',
-  async function (this: Assessment, limit: Limit, role: Role, person: Person) {
-    await this.eventually(
-      limit,
-      () => this.healthcare.riskShown(person, role),
-      (shown) => expectActiveAlerts(shown, []),
-    )
-  },
-)
 
 Then(
   "{role} sees that {person}'s risk is unavailable, and what to do",

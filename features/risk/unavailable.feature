@@ -12,13 +12,14 @@ Feature: Risk information that is unavailable or old
       Then a nurse sees that Ade's risk is unavailable, and what to do
 
       Examples:
-        | n | state       | because                              |
-        | 1 | unreachable | the connection is dropped            |
-        | 2 | silent      | no answer comes                      |
-        | 3 | forbidden   | the role or the sharing is withheld  |
-        | 4 | not found   | the prison filters the person out    |
-        | 5 | failing     | the prison's system has an error     |
-        | 6 | garbled     | the answer cannot be understood      |
+        | n  | state       | because                                 |
+        | 1  | unreachable | the connection is dropped               |
+        | 2  | silent      | no answer comes                         |
+        | 3  | forbidden   | the role or the sharing is withheld     |
+        | 4  | not found   | the prison filters the person out       |
+        | 5  | failing     | the prison's system has an error        |
+        | 6  | garbled     | the answer cannot be understood         |
+        | 12 | overloaded  | the prison asks for fewer requests      |
 
     Example: [RISK-03.7] A person who is not matched to a prison number has no known risk state
       Given Chidi is registered in healthcare without a prison number
@@ -36,7 +37,7 @@ Feature: Risk information that is unavailable or old
       And the prison holds an active "HA" alert for Ade
       And a nurse has opened Ade's record
       When the prison's risk information for Ade becomes available
-      Then within the risk update limit a nurse sees all that the prison holds for Ade, as far as the role may
+      Then within the risk update limit a nurse sees HA as Ade's active alerts
 
     Example: [RISK-03.10] One person's unavailable risk does not hide another's
       Given the prison's risk information for Ade is failing
@@ -45,7 +46,7 @@ Feature: Risk information that is unavailable or old
       And the prison holds an active "HA" alert for Bronagh
       When a nurse opens Ade's record
       Then a nurse sees that Ade's risk is unavailable, and what to do
-      And a nurse sees all that the prison holds for Bronagh, as far as the role may
+      And a nurse sees HA as Bronagh's active alerts
 
     Example: [RISK-03.11] An earlier absence of risk is no longer offered once the prison stops answering
       Given Ade is held at Kirkvale
@@ -59,6 +60,7 @@ Feature: Risk information that is unavailable or old
 
     Example: [RISK-04.1] An alert of which no notice came is shown, or the view says that it is not current
       Given Ade is held at Kirkvale
+      And the prison holds an active "XSA" alert for Ade
       And a nurse has opened Ade's record
       And the prison keeps its notices about Ade back
       And the prison holds an active "HA" alert for Ade
@@ -72,7 +74,7 @@ Feature: Risk information that is unavailable or old
       But the prison's risk information for Ade is failing
       When a nurse opens Ade's record
       Then a nurse sees that Ade's risk is not current, and since when
-      And a nurse sees all that the prison holds for Ade, as far as the role may
+      And a nurse sees HA as Ade's active alerts
 
     Example: [RISK-04.3] What the prison has just confirmed is shown as current
       Given Ade is held at Kirkvale

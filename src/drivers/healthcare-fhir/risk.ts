@@ -1,17 +1,14 @@
-import { NonConformance } from '../../domain/outcomes.ts'
-import type { Person } from '../../domain/people.ts'
-import type { AlertShown, HealthcareRisk, RiskShown, SelfHarmState } from '../../domain/risk.ts'
+import type { AlertShown, HealthcareAlerts, HealthcareRisk, RiskShown, SelfHarmState } from '../../domain/risk.ts'
 import type { Role } from '../../domain/staff.ts'
 import { codes, extensions, type FhirResource, text, texts, values } from '../fhir-resource.ts'
+import { healthcareAcctReview } from './acct-review.ts'
+import { healthcareConcerns } from './concerns.ts'
 import type { Desk } from './desk.ts'
-import { EMPTY_REASON, LIST_KIND, PRISON_ALERT, SELF_HARM, SOURCE_STATE } from './systems.ts'
-
-/** The list of a person's risk, its flags, and where both were seen. */
-interface RiskList {
-  readonly list: FhirResource | undefined
-  readonly flags: readonly FhirResource[]
-  readonly where: string
-}
+import { healthcareMedicines } from './held-medicines.ts'
+import { type ListSeen, openList } from './risk-list.ts'
+import { healthcareSelfHarmHistory } from './self-harm-history.ts'
+import { staffOf } from './staff.ts'
+import { CURRENT, EMPTY_REASON, PRISON_ALERT, SELF_HARM } from './systems.ts'
 
 const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
   'acct-open': 'ACCT open',
@@ -21,60 +18,42 @@ const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
 }
 
 export function healthcareRisk(desk: Desk, alertTypes: (role: Role) => readonly string[]): HealthcareRisk {
-  const listed = async (person: Person, role: Role, kind: string): Promise<RiskList> => {
-    const subject = `Patient/${await desk.patientId(person, role)}`
-    const query = { subject, code: `${LIST_KIND}|${kind}`, _include: 'List:item' }
-    const { matches, included, where } = await desk.as(role).search('List', query)
-    if (matches.length > 1)
-      throw new NonConformance({
-        expected: `one ${kind} list for ${person.name}`,
-        found: `${matches.length}`,
-        seen: where,
-      })
-    const [list] = matches
-    const items = texts(list, 'entry.item.reference')
-    const flags = items.map((reference) => included.find((flag) => reference.endsWith(`Flag/${flag.id}`)))
-    const missing = items.filter((_item, index) => !flags[index])
-    if (missing.length > 0)
-      throw new NonConformance({
-        expected: 'every item of the list in the answer',
-        found: `no ${missing.join(', ')}`,
-        seen: where,
-      })
-    const found = flags.filter((flag) => flag !== undefined)
-    const foreign = [list, ...found].find((one) => one && text(one, 'subject.reference') !== subject)
-    if (foreign)
-      throw new NonConformance({
-        expected: `risk of ${person.name} alone`,
-        found: `a ${foreign.resourceType} about ${text(foreign, 'subject.reference') ?? 'nobody'}`,
-        seen: where,
-      })
-    return { list, flags: found, where }
+  return {
+    ...healthcareAlerts(desk, alertTypes),
+    ...healthcareConcerns(desk),
+    ...healthcareMedicines(desk, staffOf(desk)),
+    ...healthcareAcctReview(desk),
+    ...healthcareSelfHarmHistory(desk),
   }
+}
 
+function healthcareAlerts(desk: Desk, alertTypes: (role: Role) => readonly string[]): HealthcareAlerts {
   return {
     async opensRecord(person, role) {
       const id = await desk.patientId(person, role)
       await desk.as(role).read('Patient', id)
-      await listed(person, role, 'prison-risk')
+      await openList(desk, person, role, 'prison-risk')
     },
-    riskShown: async (person, role) => riskFrom(await listed(person, role, 'prison-risk')),
-    riskHistory: async (person, role) => (await listed(person, role, 'prison-risk-history')).flags.map(alertFrom),
+    riskShown: async (person, role) => riskFrom(await openList(desk, person, role, 'prison-risk')),
+    riskHistory: async (person, role) =>
+      (await openList(desk, person, role, 'prison-risk-history')).items.map(alertFrom),
     alertTypesFor: alertTypes,
   }
 }
 
-function riskFrom({ list, flags, where }: RiskList): RiskShown {
+function riskFrom({ list, items, where }: ListSeen): RiskShown {
   const confirmedAt = text(list, 'date')
-  const source = extensions(list, SOURCE_STATE).flatMap((one) => texts(one, 'valueCode'))[0]
+  const [current] = extensions(list, CURRENT).flatMap((one) => values(one, 'valueBoolean'))
   const advice = texts(list, 'note.text').join(' ')
   const sum = extensions(list, SELF_HARM).flatMap((one) => texts(one, 'valueCode'))[0]
+  const source = text(list, 'source.display') ?? text(list, 'source.reference')
   return {
-    state: stateOf(list, flags),
-    alerts: flags.filter((flag) => text(flag, 'status') === 'active').map(alertFrom),
+    state: stateOf(list, items),
+    alerts: items.filter((flag) => text(flag, 'status') === 'active').map(alertFrom),
     selfHarm: SELF_HARM_STATES[sum ?? ''] ?? 'not stated',
     ...(confirmedAt === undefined ? {} : { confirmedAt }),
-    ...(source === undefined ? {} : { current: source === 'confirmed' }),
+    ...(typeof current === 'boolean' ? { current } : {}),
+    ...(source === undefined ? {} : { source }),
     ...(advice === '' ? {} : { advice }),
     seen: where,
   }

@@ -1,4 +1,8 @@
-import type { Alert, AlertToHold, PrisonRisk, Unavailability } from '../../domain/risk.ts'
+import type { PrisonAlertNotices } from '../../domain/held-medicines.ts'
+import type { Alert, AlertToHold, PrisonAlerts, PrisonRisk } from '../../domain/risk.ts'
+import { prisonAcctReview } from './acct-review.ts'
+import { prisonConcerns } from './concerns.ts'
+import { CONDITION_STATES } from './conditions.ts'
 import type { Control } from './control.ts'
 
 /** Codes of ordinary alerts, of types that a clinician may see, that no other example relies on. */
@@ -21,17 +25,11 @@ const MANY = [
   'HS',
 ]
 
-/** How the simulator is told to make a request end. */
-const STATES: Readonly<Record<Unavailability, string>> = {
-  unreachable: 'unreachable',
-  silent: 'silent',
-  forbidden: 'forbidden',
-  'not found': 'not-found',
-  failing: 'failing',
-  garbled: 'garbled',
+export function prisonRisk(control: Control): PrisonRisk {
+  return { ...prisonAlerts(control), ...prisonConcerns(control), ...prisonAcctReview(control) }
 }
 
-export function prisonRisk(control: Control): PrisonRisk {
+function prisonAlerts(control: Control): PrisonAlerts & PrisonAlertNotices {
   const hold = async (prisonNumber: string, alert: AlertToHold) => {
     const own = alert.description === undefined ? {} : { type: alert.code.charAt(0) }
     await control('alerts/hold', { prisonNumber, ...alert, ...own })
@@ -46,6 +44,12 @@ export function prisonRisk(control: Control): PrisonRisk {
     },
     async endsAlert({ prisonNumber }, code) {
       await control('alerts/close', { prisonNumber, code })
+    },
+    async takesAlertBack({ prisonNumber }, code) {
+      await control('alerts/delete', { prisonNumber, code })
+    },
+    async repeatsNotice({ prisonNumber }, code) {
+      await control('alerts/change', { prisonNumber, code, comment: 'Comment added' })
     },
     async letsAlertLapse({ prisonNumber }, code) {
       await control('alerts/expire', { prisonNumber, code })
@@ -63,7 +67,7 @@ export function prisonRisk(control: Control): PrisonRisk {
     },
     async makesRisk({ prisonNumber }, state) {
       if (state === 'available') await control('conditions/clear', { prisonNumber, path: 'alerts' })
-      else await control('conditions/set', { prisonNumber, path: 'alerts', state: STATES[state] })
+      else await control('conditions/set', { prisonNumber, path: 'alerts', state: CONDITION_STATES[state] })
     },
     async keepsNoticesBack({ prisonNumber }) {
       await control('queue/hold-person', { prisonNumber, on: true })

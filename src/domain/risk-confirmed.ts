@@ -1,0 +1,74 @@
+import { NonConformance } from './outcomes.ts'
+import type { RiskShown } from './risk.ts'
+
+/** Risk is said to be unavailable, with advice, and no alert is offered as current. */
+export function expectUnavailable(shown: RiskShown): void {
+  const isQuiet = shown.alerts.length === 0 && shown.selfHarm !== 'none'
+  if (shown.state === 'unavailable' && shown.advice !== undefined && isQuiet) return
+  const half =
+    shown.selfHarm === 'none'
+      ? 'unavailable, with self-harm summed up as none'
+      : 'unavailable, without saying what to do'
+  const found = shown.state === 'unavailable' ? half : shown.state
+  throw new NonConformance({
+    expected: 'risk to be shown as unavailable, with what to do',
+    found: shown.alerts.length > 0 ? `${shown.state} with ${shown.alerts.length} alerts` : found,
+    seen: shown.seen,
+    next: 'never turn a refused, failed or unanswered risk request into an empty list.',
+  })
+}
+
+/** What is shown is not offered as current: its age is shown instead. */
+export function expectNotCurrent(shown: RiskShown): void {
+  if (shown.current === false && shown.confirmedAt !== undefined) return
+  throw new NonConformance({
+    expected: 'risk to be labelled as not current, with the time it was last confirmed',
+    found: `current: ${shown.current ?? 'not stated'}, last confirmed: ${shown.confirmedAt ?? 'not stated'}`,
+    seen: shown.seen,
+    next: 'say when the prison last confirmed the information, and that it is not current.',
+  })
+}
+
+/** Either the alert is there, or the view owns up to being out of date. */
+export function expectAlertOrNotCurrent(shown: RiskShown, code: string): void {
+  if (shown.alerts.some((alert) => alert.code === code)) return
+  expectNotCurrent(shown)
+}
+
+/** Largest difference of clocks, in milliseconds, that is not held against anybody. */
+const CLOCK_SKEW_MS = 60_000
+
+/** The shown time of confirmation is the time at which the prison last answered, and every item names its source. */
+export function expectConfirmedAt(shown: RiskShown, answered: string | undefined): void {
+  const items = shown.alerts.filter(({ source }) => !source).map(({ code }) => code)
+  const unsourced = [...(shown.source ? [] : ['the whole']), ...items]
+  const apart = Math.abs(Date.parse(shown.confirmedAt ?? '') - Date.parse(answered ?? ''))
+  if (unsourced.length === 0 && apart <= CLOCK_SKEW_MS) return
+  throw new NonConformance({
+    expected: `every item to name its source, and the confirmation to be that of ${answered ?? 'no answer'}`,
+    found: `confirmed ${shown.confirmedAt ?? 'never'}; without a source: ${unsourced.join(', ') || 'none'}`,
+    seen: shown.seen,
+    next: 'show when the prison last answered, not when the screen was drawn.',
+  })
+}
+
+/** The time of confirmation is the one that was shown before: only an answer of the prison may move it. */
+export function expectSameConfirmation(shown: RiskShown, before: RiskShown): void {
+  if (shown.confirmedAt !== undefined && shown.confirmedAt === before.confirmedAt) return
+  throw new NonConformance({
+    expected: `the time of confirmation to stay at ${before.confirmedAt ?? 'a stated time'}, the prison having said nothing since`,
+    found: shown.confirmedAt ?? 'no time',
+    seen: shown.seen,
+    next: 'show when the prison last answered, not when the record was opened.',
+  })
+}
+
+/** The view owns to being current. */
+export function expectCurrent(shown: RiskShown): void {
+  if (shown.current === true && shown.confirmedAt !== undefined) return
+  throw new NonConformance({
+    expected: 'risk that the prison has just confirmed to be shown as current, with the time',
+    found: `current: ${shown.current ?? 'not stated'}, last confirmed: ${shown.confirmedAt ?? 'not stated'}`,
+    seen: shown.seen,
+  })
+}

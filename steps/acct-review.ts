@@ -1,0 +1,35 @@
+import { Given, Then, When } from '@cucumber/cucumber'
+import { expectAcctReview } from '../src/domain/acct-review.ts'
+import { dateFrom } from '../src/domain/dates.ts'
+import type { Person } from '../src/domain/people.ts'
+import type { Unavailability } from '../src/domain/risk.ts'
+import type { Role } from '../src/domain/staff.ts'
+import type { Assessment } from './world.ts'
+
+Given(
+  "the prison has planned {person}'s next ACCT review for {string}",
+  async function (this: Assessment, person: Person, words: string) {
+    await this.prison.plansAcctReview(person, dateFrom(words, this.now))
+  },
+)
+
+When(
+  "the prison plans {person}'s next ACCT review for {string}",
+  async function (this: Assessment, person: Person, words: string) {
+    await this.prison.plansAcctReview(person, dateFrom(words, this.now))
+  },
+)
+
+Given(
+  "the prison's ACCT details for {person} are {unavailability}",
+  async function (this: Assessment, person: Person, state: Unavailability) {
+    await this.prison.makesAcctDetails(person, state)
+  },
+)
+
+Then(
+  "{role} sees {person}'s next ACCT review as {string}",
+  async function (this: Assessment, role: Role, person: Person, words: string) {
+    expectAcctReview(await this.healthcare.acctReview(person, role), words, this.now)
+  },
+)
