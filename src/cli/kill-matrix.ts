@@ -62,9 +62,10 @@ function leftOpen({ examples, requirements }: ConformanceRecord, breaks: readonl
   const open = examples.filter(
     (example) => example.outcome !== 'passed' && example.outcome !== 'failed' && !isHidden(example, breaks),
   )
-  const settled = (row: string) =>
-    examples.every(({ requirement, outcome }) => requirement !== row || outcome === 'passed')
-  const pools = requirements.filter(({ requirement, verdict }) => verdict === 'inconclusive' && settled(requirement.id))
+  const pools = requirements.filter(({ requirement, verdict }) => {
+    const own = examples.filter((example) => example.requirement === requirement.id)
+    return verdict === 'inconclusive' && own.length > 0 && own.every(({ outcome }) => outcome === 'passed')
+  })
   return [
     ...open.map(({ id, outcome, because }) => `left ${id} ${outcome}: ${firstLine(because)}`),
     ...pools.map(({ requirement, because }) => `left ${requirement.id} inconclusive: ${firstLine(because)}`),
@@ -86,9 +87,10 @@ export function baselineOf(record: ConformanceRecord): Baseline {
   const open = examples.filter(
     ({ outcome, extent }) => outcome !== 'passed' && !(outcome === 'blocked' && extent === 'today'),
   )
-  const held = new Set(open.map(({ requirement }) => requirement))
+  const told = new Set(open.map(({ requirement }) => requirement))
   const unmet = requirements.filter(
-    ({ requirement, verdict }) => verdict !== 'pass' && verdict !== 'not-applicable' && !held.has(requirement.id),
+    ({ requirement, verdict, examples: own }) =>
+      verdict !== 'pass' && verdict !== 'not-applicable' && own.length > 0 && !told.has(requirement.id),
   )
   const extents = [...new Set(examples.map(({ extent }) => extent))]
   const count = (extent: string, wanted: ExampleResult['outcome']) =>

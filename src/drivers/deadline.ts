@@ -2,8 +2,8 @@ import type { Clock } from '../domain/clock.ts'
 import { TransportFailure, type TransportOptions } from '../domain/exchange.ts'
 
 /**
- * Gives `work` the request's time and no more. Its signal is aborted when the time is up, when the caller gives up,
- * and when `work` has settled, so that nothing is left behind.
+ * Gives `work` the request's time and no more. Its signal is aborted when the time is up, when the caller gives up
+ * and when `work` failed, so that nothing is left behind.
  *
  * @throws {TransportFailure} `timeout`; or the reason of the caller's own signal
  */
@@ -15,15 +15,22 @@ export async function withinDeadline<T>(
 ): Promise<T> {
   signal.throwIfAborted()
   const over = new AbortController()
-  const stop = () => over.abort(signal.reason)
+  const timer = new AbortController()
+  const stop = () => {
+    timer.abort(signal.reason)
+    over.abort(signal.reason)
+  }
   signal.addEventListener('abort', stop, { once: true })
-  const deadline = clock.sleep(timeoutMs, over.signal).then(() => {
+  const deadline = clock.sleep(timeoutMs, timer.signal).then(() => {
     throw new TransportFailure('timeout', `${place} gave no complete answer within ${timeoutMs / 1000} s.`)
   })
   try {
     return await Promise.race([work(over.signal), deadline])
+  } catch (error) {
+    over.abort(new Error('The request is over.'))
+    throw error
   } finally {
     signal.removeEventListener('abort', stop)
-    over.abort(new Error('The request is over.'))
+    timer.abort(new Error('The request is over.'))
   }
 }

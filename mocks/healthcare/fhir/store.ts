@@ -2,7 +2,7 @@ import type { Surroundings } from '../../network.ts'
 import { FhirProblem } from './problem.ts'
 import type { Resource, Stored } from './resource.ts'
 
-/** Every version of every resource. What goes in and what comes out are copies. */
+/** Every version of every resource. What goes in is copied; what comes out is frozen. */
 export interface Store {
   /**
    * The newest version.
@@ -29,7 +29,7 @@ export interface Store {
   remove(type: string, id: string): void
   /** The newest version of everything of a type, oldest first. */
   list(type: string): readonly Stored[]
-  /** As `list`, for those that match; copies only what matches. */
+  /** As `list`, for those that match. */
   filter(type: string, matches: (resource: Stored) => boolean): readonly Stored[]
 }
 
@@ -62,39 +62,39 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
   const add = (resource: Resource, as: string, before: Version[]): Stored => {
     const { resourceType, id: _given, meta, ...elements } = resource
     const lastUpdated = clock.now().toISOString()
-    const stored: Stored = structuredClone({
+    const stored: Stored = frozenCopy({
       resourceType,
       id: as,
       meta: { ...meta, versionId: String(before.length + 1), lastUpdated },
       ...elements,
     })
     before.push(stored)
-    return structuredClone(stored)
+    return stored
   }
   const select = (type: string, matches: (resource: Stored) => boolean): Stored[] => {
     const found: Stored[] = []
     for (const history of types.get(type)?.values() ?? []) {
       const last = history.at(-1)
-      if (last && !isTombstone(last) && matches(last)) found.push(structuredClone(last))
+      if (last && !isTombstone(last) && matches(last)) found.push(last)
     }
     return found
   }
 
   return {
-    read: (type, wanted) => structuredClone(newest(type, wanted)),
+    read: (type, wanted) => newest(type, wanted),
     find: (type, wanted) => {
       const last = types.get(type)?.get(wanted)?.at(-1)
-      return last && !isTombstone(last) ? structuredClone(last) : undefined
+      return last && !isTombstone(last) ? last : undefined
     },
     version: (type, wanted, versionId) => {
       const found = versions(type, wanted)[Number(versionId) - 1]
       if (!found) throw new FhirProblem('not-found', `${type}/${wanted} has no version ${versionId}.`)
       if (isTombstone(found)) throw new FhirProblem('gone', `Version ${versionId} deleted ${type}/${wanted}.`)
-      return structuredClone(found)
+      return found
     },
     history: (type, wanted) =>
       versions(type, wanted)
-        .flatMap((version) => (isTombstone(version) ? [] : structuredClone(version)))
+        .flatMap((version) => (isTombstone(version) ? [] : version))
         .reverse(),
     create: (resource, as = id()) => {
       const fresh: Version[] = []
@@ -124,6 +124,17 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
     list: (type) => select(type, () => true),
     filter: select,
   }
+}
+
+/** Copied as it would be by writing and reading it; sharing it is then safe, and far cheaper than copies. */
+function frozenCopy(resource: Stored): Stored {
+  return freeze(structuredClone(resource))
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) freeze(part)
+  return Object.freeze(value)
 }
 
 function isTombstone(version: Version): version is Tombstone {

@@ -66,7 +66,11 @@ export function createPrisonClient(
       headers: { 'x-api-key': apiKey, accept: 'application/json', 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const late = clock.sleep(timeoutMs, AbortSignal.any([stop.signal, ending])).then(
+    const timer = new AbortController()
+    const end = () => timer.abort(ending.reason)
+    ending.addEventListener('abort', end, { once: true })
+    if (ending.aborted) end()
+    const late = clock.sleep(timeoutMs, timer.signal).then(
       (): Answer<Complete> => ({ ok: false, failure: { reason: 'timed-out' } }),
       (reason): Answer<Complete> => ({ ok: false, failure: { reason: 'unreachable', message: String(reason) } }),
     )
@@ -74,7 +78,9 @@ export function createPrisonClient(
       (error): Answer<Complete> => ({ ok: false, failure: { reason: 'unreachable', message: String(error) } }),
     )
     const first = await Promise.race([answered, late])
-    stop.abort(new Error('over'))
+    ending.removeEventListener('abort', end)
+    timer.abort(new Error('over'))
+    if (!first.ok) stop.abort(new Error('over'))
     return first
   }
 
