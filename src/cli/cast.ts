@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Behaviour } from '../../mocks/faults/fault.ts'
 import { type Listener, listen, socketFetch } from '../../mocks/serve.ts'
 import type { Candidate, PeopleSource, PrisonCounterparty } from '../candidate/candidate.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
@@ -37,11 +38,15 @@ export interface Cast {
 
 const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
 
-/** Starts what the candidate file asks the run to start, and says how everything is reached. */
-export async function castFor(candidate: Candidate): Promise<Cast> {
+/**
+ * Starts what the candidate file asks the run to start, and says how everything is reached.
+ *
+ * @param behaviour of the reference systems that it starts
+ */
+export async function castFor(candidate: Candidate, behaviour = REFERENCE_BEHAVIOUR): Promise<Cast> {
   const stops: (() => unknown)[] = []
-  const prison = await prisonFor(candidate.prison, stops)
-  const healthcare = candidate.fhir ?? (await startedHealthcare(candidate, prison, stops))
+  const prison = await prisonFor(candidate.prison, behaviour, stops)
+  const healthcare = candidate.fhir ?? (await startedHealthcare(candidate, prison, behaviour, stops))
   const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
   const http = httpTransport({ clock: systemClock, allowed, tls: tlsByOrigin(candidate, prison) })
   const { authorizations, preflightAuthorization } = healthcare
@@ -69,7 +74,11 @@ export async function castFor(candidate: Candidate): Promise<Cast> {
   }
 }
 
-async function prisonFor(counterparty: PrisonCounterparty, stops: (() => unknown)[]): Promise<PrisonPlace> {
+async function prisonFor(
+  counterparty: PrisonCounterparty,
+  behaviour: Behaviour,
+  stops: (() => unknown)[],
+): Promise<PrisonPlace> {
   if (counterparty.mode === 'attached') {
     const { url, controlUrl, controlKey, apiKey = '' } = counterparty
     return { url: new URL(url).origin, controlUrl: new URL(controlUrl).origin, controlKey, apiKey }
@@ -87,18 +96,23 @@ async function prisonFor(counterparty: PrisonCounterparty, stops: (() => unknown
     apiKey: counterparty.apiKey ?? `api-${randomUUID()}`,
     controlKey: `control-${randomUUID()}`,
   }
-  const prison = referencePrison(surroundings, place, REFERENCE_BEHAVIOUR)
+  const prison = referencePrison(surroundings, place, behaviour)
   candidateSide.attach(prison.externalApi)
   harnessSide.attach(prison.control)
   stops.push(() => prison.stop())
   return place
 }
 
-async function startedHealthcare({ alertTypes }: Candidate, prison: PrisonPlace, stops: (() => unknown)[]) {
+async function startedHealthcare(
+  { alertTypes }: Candidate,
+  prison: PrisonPlace,
+  behaviour: Behaviour,
+  stops: (() => unknown)[],
+) {
   const listener = await opened({}, stops)
   const tokens = newTokens(randomUUID)
   const baseUrl = `${listener.url}/fhir`
-  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes }, REFERENCE_BEHAVIOUR)
+  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes }, behaviour)
   listener.attach(system.handlers)
   stops.push(() => system.stop())
   const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))

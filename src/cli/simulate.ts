@@ -39,7 +39,11 @@ export async function simulateCommand(party: string, options: SimulateOptions): 
     ...secure,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
   })
-  const harnessSide = await listening('--control-port', options.controlPort, { host, ...secure })
+  const harnessSide = await listening('--control-port', options.controlPort, {
+    host,
+    ...secure,
+    ...controlAddress(options, candidateSide.url),
+  })
   const queueUrl = `${candidateSide.url}/000000000000/prison-events`
   const prison = createPrison(
     { clock: systemClock, id: randomUUID, fetch: socketFetch },
@@ -68,6 +72,13 @@ export async function simulateCommand(party: string, options: SimulateOptions): 
   await prison.stop()
   await Promise.all([candidateSide.close(), harnessSide.close()])
   return 0
+}
+
+/** The harness reaches the control plane at the same name as the candidate does the rest, on its own port. */
+function controlAddress({ publicUrl, controlPort }: SimulateOptions, candidateSide: string): { publicUrl?: string } {
+  if (publicUrl === undefined || controlPort === '0') return {}
+  const { protocol, hostname } = new URL(candidateSide)
+  return { publicUrl: `${protocol}//${hostname}:${controlPort}` }
 }
 
 function tlsOf({ tlsCert, tlsKey, tlsClientCa }: SimulateOptions): Tls | undefined {
