@@ -19,6 +19,10 @@ Examples:
   npx interlock run                                        rehearse against the reference systems
   npx interlock run --candidate candidates/acme.yaml       assess a candidate
   npx interlock run --candidate candidates/acme.yaml --area RISK --concurrency 4`,
+  doctor: `
+Examples:
+  npx interlock doctor --candidate candidates/acme.yaml
+  npx interlock doctor --candidate candidates/acme.yaml --wait 120`,
   report: `
 Examples:
   npx interlock report reports/acme/0001                   derive record and reports again
@@ -56,6 +60,17 @@ program
   .action(async (options) => {
     const { runCommand } = await import('./run.ts')
     process.exitCode = await runCommand(options)
+  })
+
+program
+  .command('doctor')
+  .description('try both directions, to a candidate and from it, without running an example')
+  .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
+  .option('--wait <seconds>', 'how long to wait for its first call to the prison simulator', '30')
+  .addHelpText('after', EXAMPLES.doctor)
+  .action(async (options) => {
+    const { doctorCommand } = await import('./doctor.ts')
+    process.exitCode = await doctorCommand(options)
   })
 
 program

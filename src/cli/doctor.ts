@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { loadCandidate } from '../candidate/load.ts'
+import { InputProblem } from '../domain/input-problem.ts'
+import { controlOf } from '../drivers/prison-control/control.ts'
+import { redaction } from '../evidence/redaction.ts'
+import { unwrittenEvidence } from '../evidence/store.ts'
+import { type Ending, exitCodeOf } from '../verdict/exit-code.ts'
+import { type Cast, castFor } from './cast.ts'
+import { preflight } from './preflight.ts'
+
+export interface DoctorOptions {
+  readonly candidate: string
+  /** Seconds to wait for a first call of the candidate. */
+  readonly wait: string
+}
+
+/** Milliseconds between two looks at whether the candidate has called. */
+const PAUSE_MS = 250
+
+/** Tries both directions, to the candidate and from it, without running an example; returns an exit code. */
+export async function doctorCommand({ candidate: file, wait }: DoctorOptions): Promise<number> {
+  if (!/^\d+$/.test(wait)) throw new InputProblem([`--wait ${wait}: expected a whole number of seconds.`])
+  const candidate = loadCandidate(file, process.env)
+  console.log(`${candidate.file}: ${candidate.name}, ${candidate.supplier}, version ${candidate.version}. Read.`)
+  const cast = await castFor(candidate)
+  try {
+    const { stop } = await preflight({
+      cast,
+      evidence: unwrittenEvidence(redaction({ secrets: cast.secrets })),
+      extent: 'target',
+      mode: 'rehearsal',
+      requestId: randomUUID,
+      signal: new AbortController().signal,
+    })
+    if (stop) return told(stop.liveData ?? stop.misconfigured ?? stop.unreachable ?? '', endingOf(stop))
+    console.log(`${cast.healthcareUrl}: answers. The prison simulator for it is at ${cast.prisonUrl}.`)
+    const last = await lastCall(cast, Number(wait) * 1000)
+    if (last !== undefined) return told(`${cast.prisonUrl}: called; last call: ${last}.`, 'conformant')
+    const next = 'point the prison address, queue and key of the system at the simulator'
+    return told(`No call seen at ${cast.prisonUrl}; last call: never.\nNext: ${next}.`, 'configuration or usage')
+  } finally {
+    await cast.stop()
+  }
+}
+
+function endingOf({ liveData, misconfigured }: { liveData?: string; misconfigured?: string }): Ending {
+  if (liveData !== undefined) return 'possible live data'
+  return misconfigured === undefined ? 'candidate unreachable' : 'configuration or usage'
+}
+
+function told(words: string, ending: Ending): number {
+  console.log(words)
+  return exitCodeOf([ending])
+}
+
+async function lastCall({ clock, send, controlUrl, controlKey }: Cast, waitMs: number): Promise<string | undefined> {
+  const control = controlOf(send, controlUrl, controlKey, new AbortController().signal)
+  for (const end = clock.elapsedMs() + waitMs; ; ) {
+    const { lastAt } = await control('health/show', {})
+    if (typeof lastAt === 'string') return lastAt
+    if (clock.elapsedMs() >= end) return undefined
+    await clock.sleep(PAUSE_MS)
+  }
+}
