@@ -122,6 +122,22 @@ describe('a run that ended early', () => {
     })
 })
 
+describe('a run in which the system never called the simulator', () => {
+  const end = endOf([], { calls: { at: 'http://sim.example', count: 0 } })
+  test('is never green, and says where no call was seen', () => {
+    assert.deepEqual(ended([pass], { end }), ['incomplete', 2])
+    const selected = factsOf({ scope: '--area RISK', exitOn: 'selected' })
+    assert.deepEqual(ended([pass], { facts: selected, end }), ['partial', 2])
+    const proof = { facts: factsOf(), end, requirements: [pass], examples: [], voids: [], liveData: false }
+    assert.match(judgeRun(proof).because.join(' '), /No call seen at http:\/\/sim\.example; last call: never\./)
+  })
+  test('keeps its fails', () => assert.deepEqual(ended([row('RISK-01', 'fail')], { end }), ['not-conformant', 1]))
+  test('is as any other once it has called', () => {
+    const called = endOf([], { calls: { at: 'http://sim.example', count: 3, last: '2026-03-02T09:00:00Z' } })
+    assert.deepEqual(ended([pass], { end: called }), ['conformant', 0])
+  })
+})
+
 describe('exit codes', () => {
   const unreachable = resultOf('RISK-01.1', { outcome: 'inconclusive', cause: 'candidate-unreachable' })
   const refused = resultOf('RISK-01.2', { outcome: 'inconclusive', cause: 'configuration' })
@@ -136,6 +152,8 @@ describe('exit codes', () => {
   test('3 when nobody let us in', () => {
     assert.deepEqual(ended(gone, { examples: [refused] }), ['incomplete', 3])
     assert.deepEqual(ended(gone, { examples: [refused, unreachable] }), ['incomplete', 3])
+    const end = endOf([], { aborted: 'preflight', misconfigured: 'Expected this.\nNext: that.' })
+    assert.deepEqual(ended(gone, { end }), ['incomplete', 3])
   })
   test('2 when one example got further', () => {
     assert.deepEqual(ended(gone, { examples: [unreachable, resultOf('RISK-01.2')] }), ['incomplete', 2])
