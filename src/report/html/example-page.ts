@@ -1,15 +1,13 @@
 import type { ExchangeRef } from '../../domain/exchange.ts'
-import type { Extent } from '../../domain/stage.ts'
 import type { ConformanceRecord, ExampleResult } from '../../verdict/record.ts'
 import { people } from './exchange/people.ts'
-import { readablePath } from './exchange/readable-path.ts'
-import { exchangeSection, whoAskedWhom } from './exchange/section.ts'
+import { exchangeSection } from './exchange/section.ts'
+import { exchangeTable } from './exchange/table.ts'
 import { counted } from './format.ts'
 import type { Page } from './frame.ts'
 import { PAGES } from './links.ts'
 import { html, type Markup } from './markup.ts'
 import { measurements, reason, stepList } from './requirement/example-summary.ts'
-import { table } from './table.ts'
 import { outcomeTag } from './tags.ts'
 import { EXTENTS, OUTCOMES } from './words.ts'
 
@@ -38,19 +36,6 @@ ${exchanges(example.exchanges, read)}
   }
 }
 
-/** Exchanges of the run that belong to no example, such as its preflight and asking for news when there is none. */
-export function unattributedPage(extent: Extent, refs: readonly ExchangeRef[], read: ReadEvidence): Page {
-  return {
-    path: PAGES.unattributed(extent),
-    title: `Exchanges that belong to no example, ${EXTENTS[extent]}`,
-    trail: [{ words: 'Report', path: PAGES.front }],
-    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${EXTENTS[extent]}</span> Exchanges that belong to no example</h1>
-<p>Interlock first asked whether the system answers at all. The other calls are those of the system that name no person, for example to ask for a token or for news when there was none. They belong to the run, not to one example.</p>
-${exchanges(refs, read)}
-`,
-  }
-}
-
 function exchanges(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
   if (refs.length === 0)
     return html`<h2 id="exchanges">Exchanges</h2>
@@ -58,18 +43,7 @@ function exchanges(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
   const ordered = numbered(refs)
   return html`<h2 id="exchanges">${counted(refs.length, 'exchange')}, as they happened</h2>
 <p>Secrets were removed before anything was written, and are shown as <code>[redacted]</code>.</p>
-${table({
-  caption: 'Exchanges in the order in which they happened',
-  hideCaption: true,
-  dense: true,
-  columns: [{ head: 'Number' }, { head: 'Who asked whom' }, { head: 'Request' }, { head: 'Answer' }],
-  rows: ordered.map(({ ref, anchor }) => [
-    html`<a href="#${anchor}"><span class="nhsuk-u-visually-hidden">Exchange </span>${ref.number}</a>`,
-    whoAskedWhom(ref),
-    html`<code class="il-break">${ref.method} ${readablePath(ref.path)}</code>`,
-    ref.status ?? `none: ${ref.failure}`,
-  ]),
-})}
+${exchangeTable(ordered.map(({ ref, anchor }) => ({ ref, href: `#${anchor}` })))}
 ${ordered.map(({ ref, anchor }) => exchangeSection(ref, anchor, read(ref.digest)))}`
 }
 

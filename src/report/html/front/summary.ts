@@ -1,5 +1,5 @@
 import type { ConformanceRecord } from '../../../verdict/record.ts'
-import { dateWords } from '../format.ts'
+import { counted, dateWords } from '../format.ts'
 import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { outcomeWords, tallyWords } from '../words.ts'
@@ -59,6 +59,9 @@ function contents({ outcome, run }: ConformanceRecord): Markup {
   return html`<nav class="il-contents" aria-label="In this report"><ul>${items}</ul></nav>`
 }
 
+/** One fault of ours can break every example in the same way. */
+const SHOWN_REASONS = 10
+
 /** What the rest of the page does not say: why a run is void, what was selected, and that nobody was there. */
 function reasons({ outcome, because, end }: ConformanceRecord): Markup | undefined {
   const { unreachable, misconfigured, calls } = end.target ?? {}
@@ -68,8 +71,9 @@ function reasons({ outcome, because, end }: ConformanceRecord): Markup | undefin
     ...(calls?.count === 0 ? [`The system never called our prison simulator at ${calls.at}.`] : []),
   ]
   if (told.length === 0) return undefined
-  const items = told.map((line) => html`<li class="il-lines">${line}</li>`)
-  return html`<ul class="nhsuk-list nhsuk-list--bullet">${items}</ul>`
+  const more = told.length - SHOWN_REASONS
+  const items = told.slice(0, SHOWN_REASONS).map((line) => html`<li class="il-lines">${line}</li>`)
+  return html`<ul class="nhsuk-list nhsuk-list--bullet">${items}${more > 0 && html`<li>${counted(more, 'more reason')}: see <code>because</code> in <a href="record.json">record.json</a></li>`}</ul>`
 }
 
 function row(key: string, value: string): Markup {
