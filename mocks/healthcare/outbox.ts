@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/domain/clock.ts'
 import type { Background } from './background.ts'
-import { type Coding, hasCode, isObject, type Stored, text } from './fhir/resource.ts'
+import { type Coding, hasCode, isObject, type Stored, text, texts } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { CLIENT_REFERENCE, RECEIPT_STATE, WORK_ITEM } from './fhir/systems.ts'
 import type { Answer, PrisonFailure } from './prison/answer.ts'
@@ -55,6 +55,10 @@ export interface Outbox {
   receipt(clientReference: string, state: ReceiptState, reason?: string): Promise<Stored | undefined>
   /** The Task of a message. */
   find(clientReference: string): Stored | undefined
+  /** From now on what is sent under one prison number goes under another. */
+  readdress(from: string, to: string): void
+  /** What finds out where a person has gone whom the prison does not know at an address; true when it was found. */
+  followAddress(follow: (path: string) => Promise<boolean>): void
 }
 
 /** Mistakes a supplier can make in sending messages. */
@@ -67,9 +71,11 @@ export interface OutboxPolicies {
   /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
   hadArrived(failure: PrisonFailure, attempts: number): boolean
   /** What an answer without a receipt means. */
-  stateAfterSending(): ReceiptState
+  stateAfterSending(kind: string): ReceiptState
   /** What an overdue receipt means. */
-  stateWhenSilent(): ReceiptState
+  stateWhenSilent(kind: string): ReceiptState
+  /** Whether nothing moves a message on any more: the prison has had the last word. */
+  isFinal(state: string, kind: string): boolean
   /** What the prison's word on a message means. */
   stateOf(receipt: unknown): ReceiptState
 }
@@ -82,6 +88,7 @@ export const referenceOutbox: OutboxPolicies = {
     failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
   stateAfterSending: () => 'sent',
   stateWhenSilent: () => 'unconfirmed',
+  isFinal: (state) => state === 'received' || state === 'rejected',
   stateOf: (receipt) => RECEIPTS[text(receipt, 'status') ?? ''] ?? 'sent',
 }
 
@@ -111,7 +118,13 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
 /** An outbox that delivers in the background, in order per person. */
 export function createOutbox({ clock, store, prison, background, policies }: OutboxParts): Outbox {
   const handlers = new Map<string, MessageHandler>()
-  const handlerOf = (task: Stored) => handlers.get(text(task, 'code.coding.code') ?? '') ?? {}
+  const moved = new Map<string, string>()
+  let follow = async (_path: string) => false
+  const addressed = (text: string) => [...moved].reduce((now, [from, to]) => now.replaceAll(from, to), text)
+  const kindOf = (task: Stored) => text(task, 'code.coding.code') ?? ''
+  const handlerOf = (task: Stored) => handlers.get(kindOf(task)) ?? {}
+  const isSettled = (task: Stored) =>
+    texts(task, 'businessStatus.coding.code').some((state) => policies.isFinal(state, kindOf(task)))
   const find = (clientReference: string) => {
     const isMessage = (task: Stored) => text(task, 'identifier.value') === clientReference
     return store.filter('Task', isMessage).find((task) => text(task, 'identifier.system') === CLIENT_REFERENCE)
@@ -142,18 +155,20 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     const delivery = prepare ? await prepare(task, message) : message
     if (!delivery) return 'withdrawn'
     const clientReference = policies.referenceFor(message.clientReference, count)
-    const body = message.carriesReference === false ? delivery.body : { ...delivery.body, clientReference }
-    return prison.send(delivery.method, delivery.path, body)
+    const given = message.carriesReference === false ? delivery.body : { ...delivery.body, clientReference }
+    const body: unknown = JSON.parse(addressed(JSON.stringify(given)))
+    return prison.send(delivery.method, addressed(delivery.path), body)
   }
   const deliver = async (message: OutgoingMessage): Promise<void> => {
     for (let count = 1; !background.signal.aborted; count += 1) {
       const answer = await attempt(message, count)
       if (answer === 'withdrawn') return
       if (answer.ok || policies.hadArrived(answer.failure, count)) {
-        const task = move(message.clientReference, policies.stateAfterSending())
+        const task = move(message.clientReference, policies.stateAfterSending(message.kind.code))
         if (task) await handlerOf(task).taken?.(task, answer.ok ? answer.value : undefined)
         return
       }
+      if (answer.failure.reason === 'not-found' && (await isElsewhere(message.path))) continue
       if (!policies.shouldRetry(answer.failure, count)) {
         const task = await settle(message.clientReference, 'rejected', told(answer.failure))
         if (task) await handlerOf(task).refused?.(task, answer.failure)
@@ -163,8 +178,14 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     }
   }
 
+  /** Whether the person at an address has moved to another number since it was written. */
+  const isElsewhere = async (path: string): Promise<boolean> => {
+    const before = addressed(path)
+    return (await follow(before)) && addressed(path) !== before
+  }
+
   const receiptFrom = (answer: Answer<unknown>): ReceiptState => (answer.ok ? policies.stateOf(answer.value) : 'sent')
-  const expectReceipt = async ({ clientReference, receiptWithinMs, advice }: OutgoingMessage): Promise<void> => {
+  const expectReceipt = async ({ clientReference, kind, receiptWithinMs, advice }: OutgoingMessage): Promise<void> => {
     if (receiptWithinMs === undefined) return
     await clock.sleep(receiptWithinMs, background.signal)
     const task = find(clientReference)
@@ -172,11 +193,17 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     const asked = await prison.get(`/v1/healthcare/messages/by-client-ref/${encodeURIComponent(clientReference)}`)
     const state = receiptFrom(asked)
     if (state !== 'sent') await settle(clientReference, state, asked.ok ? text(asked.value, 'reasonCode') : undefined)
-    else await settle(clientReference, policies.stateWhenSilent(), advice)
+    else await settle(clientReference, policies.stateWhenSilent(kind.code), advice)
   }
 
   return {
     find,
+    readdress: (from, to) => {
+      moved.set(from, to)
+    },
+    followAddress: (find) => {
+      follow = find
+    },
     handle: (kind, handler) => {
       handlers.set(kind, handler)
     },
@@ -205,11 +232,6 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     },
     receipt: settle,
   }
-}
-
-/** Nothing moves a message on once the prison has had the last word. */
-function isSettled(task: Stored): boolean {
-  return isIn(task, 'received') || isIn(task, 'rejected')
 }
 
 function isIn(task: Stored, code: ReceiptState): boolean {

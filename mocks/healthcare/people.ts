@@ -1,14 +1,33 @@
-import { identifierOf, type Stored } from './fhir/resource.ts'
+import { all, isObject, type Stored, text } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { PRISON_NUMBER } from './fhir/systems.ts'
+import { identifiersOf, prisonNumberHeld } from './numbers.ts'
 
-/** The patient who is linked to a prison number now. A merged record points to the one that took its place. */
+/**
+ * The patient who is linked to a prison number now, or to whom it once belonged. A number that nobody has confirmed
+ * links nothing, and neither does a record that another one has taken the place of.
+ */
 export function patientWithPrisonNumber(store: Store, prisonNumber: string): Stored | undefined {
-  const found = store.filter('Patient', (patient) => identifierOf(patient, PRISON_NUMBER) === prisonNumber)
-  return found.find((patient) => patient.active !== false) ?? found[0]
+  const found = store.filter(
+    'Patient',
+    (patient) =>
+      successorOf(patient) === undefined &&
+      identifiersOf(patient, PRISON_NUMBER).some(({ value }) => value === prisonNumber),
+  )
+  return (
+    found.find((patient) => prisonNumberOf(patient) === prisonNumber) ??
+    found.find((patient) => prisonNumberHeld(patient).value !== prisonNumber)
+  )
 }
 
 /** The prison number that a patient is linked to, or nothing where there is no link. */
 export function prisonNumberOf(patient: Stored): string | undefined {
-  return identifierOf(patient, PRISON_NUMBER)
+  const { value, status } = prisonNumberHeld(patient)
+  return status === 'verified' ? value : undefined
+}
+
+/** The record that took this one's place, for example `Patient/17`. */
+export function successorOf(patient: Stored): string | undefined {
+  const link = all(patient, 'link').find((one) => isObject(one) && one.type === 'replaced-by')
+  return text(link, 'other.reference')
 }

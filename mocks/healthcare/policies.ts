@@ -1,10 +1,18 @@
 import { type AccessPolicies, referenceAccess } from './access.ts'
 import { type AppointmentPolicies, referenceAppointments } from './capabilities/appointments/policies.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
-import { type ReceptionPolicies, referenceReception } from './capabilities/reception.ts'
+import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
+import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
+import { type MergingPolicies, referenceMerging } from './capabilities/identity/merging.ts'
+import { type NumbersPolicies, referenceNumbers } from './capabilities/identity/numbers.ts'
+import { type PairingPolicies, referencePairing } from './capabilities/identity/pairing.ts'
+import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
+import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
+import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
 import { type RiskPolicies, referenceRisk } from './capabilities/risk/policies.ts'
+import { referenceSelfHarmHistory, type SelfHarmHistoryPolicies } from './capabilities/risk/self-harm-history.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
@@ -16,11 +24,19 @@ export interface HealthcarePolicies {
   readonly appointments: AppointmentPolicies
   readonly audit: AuditPolicies
   readonly client: ClientPolicies
+  readonly concerns: ConcernPolicies
   readonly feed: FeedPolicies
+  readonly firstStage: FirstStagePolicies
+  readonly matching: MatchingPolicies
   readonly medicinesReview: MedicinesReviewPolicies
+  readonly merging: MergingPolicies
+  readonly numbers: NumbersPolicies
   readonly outbox: OutboxPolicies
+  readonly pairing: PairingPolicies
   readonly reception: ReceptionPolicies
   readonly risk: RiskPolicies
+  readonly unlinking: UnlinkingPolicies
+  readonly selfHarmHistory: SelfHarmHistoryPolicies
 }
 
 /** The decisions of a record that keeps every requirement. */
@@ -30,9 +46,17 @@ export const referencePolicies: HealthcarePolicies = {
   acctReview: referenceAcctReview,
   audit: referenceAudit,
   client: referenceClient,
+  concerns: referenceConcerns,
   feed: referenceFeed,
+  firstStage: referenceFirstStage,
+  matching: referenceMatching,
   medicinesReview: referenceMedicinesReview,
+  merging: referenceMerging,
+  numbers: referenceNumbers,
   outbox: referenceOutbox,
+  pairing: referencePairing,
   reception: referenceReception,
   risk: referenceRisk,
+  unlinking: referenceUnlinking,
+  selfHarmHistory: referenceSelfHarmHistory,
 }

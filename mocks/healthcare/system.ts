@@ -2,9 +2,13 @@ import type { ReferenceSystem, Surroundings } from '../network.ts'
 import { createBackground } from './background.ts'
 import { createAppointments } from './capabilities/appointments/booking.ts'
 import { recordAudit } from './capabilities/audit.ts'
+import { createFirstStage } from './capabilities/first-stage.ts'
+import { createIdentity } from './capabilities/identity/identity.ts'
 import { createReceipts } from './capabilities/receipts.ts'
-import { createReception } from './capabilities/reception.ts'
+import { createReception } from './capabilities/reception/reception.ts'
+import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
+import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
 import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
 import { fhirHandlers } from './fhir/http.ts'
 import { createInteractions } from './fhir/interactions.ts'
@@ -21,8 +25,12 @@ import { createWorklist } from './worklist.ts'
 /** Hooks run in this order. */
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createReception,
+  createIdentity,
+  createFirstStage,
   createReceipts,
   createRisk,
+  createConcerns,
+  createSelfHarmHistory,
   createAppointments,
 ]
 

@@ -1,3 +1,4 @@
+import { nhsNumberHeld, prisonNumberHeld } from '../numbers.ts'
 import type { SearchParameter, SearchTable } from './search.ts'
 
 const token = (...paths: string[]): SearchParameter => ({ kind: 'token', paths })
@@ -16,6 +17,8 @@ export const SEARCH_TABLE: SearchTable = {
     gender: token('gender'),
     active: token('active'),
     link: reference('link.other'),
+    'prison-number-status': { kind: 'token', paths: [], values: (patient) => [prisonNumberHeld(patient).status] },
+    'nhs-number-status': { kind: 'token', paths: [], values: (patient) => [nhsNumberHeld(patient).status] },
   },
   Practitioner: {
     identifier: token('identifier'),
@@ -127,6 +130,14 @@ export const SEARCH_TABLE: SearchTable = {
     status: token('status'),
     questionnaire: token('questionnaire'),
     authored: date('authored'),
+  },
+  DocumentReference: {
+    identifier: token('identifier'),
+    patient: reference('subject'),
+    subject: reference('subject'),
+    status: token('status'),
+    type: token('type'),
+    date: date('date'),
   },
   Composition: {
     identifier: token('identifier'),

@@ -8,6 +8,8 @@ export interface SearchParameter {
   readonly kind: SearchKind
   /** Dotted paths to the elements; a value of any of them may match. */
   readonly paths: readonly string[]
+  /** For what follows from several elements together; instead of paths. */
+  readonly values?: (resource: Stored) => readonly unknown[]
 }
 
 /** Resource type -> parameter name -> what it means. Also the source of the CapabilityStatement. */
@@ -46,7 +48,7 @@ export function matcher(
     }
     const compare = comparison(parameter.kind, modifier)
     tests.push((resource) => {
-      const values = parameter.paths.flatMap((path) => all(resource, path))
+      const values = parameter.values?.(resource) ?? parameter.paths.flatMap((path) => all(resource, path))
       if (modifier === 'missing') return (values.length === 0) === (value === 'true')
       const found = wanted.some((one) => values.some((element) => compare(element, one)))
       return modifier === 'not' ? !found : found

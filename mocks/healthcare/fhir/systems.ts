@@ -18,6 +18,8 @@ export const NUMBER_STATUS = `${PROPOSED}/fhir/StructureDefinition/number-status
 export const MOVED_FROM = `${PROPOSED}/fhir/StructureDefinition/moved-from`
 /** What staff decided in an identity review: `same-person` or `different-people`. */
 export const IDENTITY_DECISION = `${PROPOSED}/fhir/CodeSystem/identity-decision`
+/** The questionnaire of the first-stage assessment. */
+export const FIRST_STAGE_ASSESSMENT = `${PROPOSED}/fhir/Questionnaire/first-stage-assessment`
 export const ESTABLISHMENT = `${PROPOSED}/id/establishment`
 /** `ZKV-A-1-001`: establishment, then the path within it. */
 export const LOCATION_KEY = `${PROPOSED}/id/location-key`
@@ -40,6 +42,10 @@ export const PRISON_ALERT = `${PROPOSED}/fhir/CodeSystem/prison-alert`
 export const PRISON_ALERT_TYPE = `${PROPOSED}/fhir/CodeSystem/prison-alert-type`
 export const STAFF_ROLE = `${PROPOSED}/fhir/CodeSystem/staff-role`
 
+/** What a concern for the prison is about: `self-harm`. */
+export const CONCERN_CATEGORY = `${PROPOSED}/fhir/CodeSystem/concern-category`
+/** Where an entry of a history comes from: `coded` or `free-text`. */
+export const HISTORY_SOURCE = `${PROPOSED}/fhir/CodeSystem/history-source`
 /** Who keeps a medicine: `in-possession` or `not-in-possession`. */
 export const MEDICINES_HELD = `${PROPOSED}/fhir/CodeSystem/medicines-held`
 
@@ -53,6 +59,7 @@ export const SELF_HARM = `${PROPOSED}/fhir/StructureDefinition/self-harm`
 /** When an ACCT is reviewed next: `state`, and `date` where one is planned. */
 export const ACCT_REVIEW = `${PROPOSED}/fhir/StructureDefinition/acct-review`
 
+export const SNOMED = 'http://snomed.info/sct'
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
 export const DATA_ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
 

@@ -105,6 +105,8 @@ export function createPrisonClient(
     return { ok: false, failure: { reason: 'malformed', message: 'merged in a circle' } }
   }
 
+  /** Prison numbers by probation number: the prison forgets them when a number is merged away, and events do not. */
+  const numbers = new Map<string, string>()
   const data = (answer: Answer<unknown>): Answer<unknown> =>
     answer.ok && isObject(answer.value) && 'data' in answer.value ? { ok: true, value: answer.value.data } : answer
 
@@ -127,10 +129,15 @@ export function createPrisonClient(
     send: async (method, path, body) => data(await json(method, path, body)),
     async prisonNumber(hmppsId) {
       if (PRISON_NUMBER.test(hmppsId)) return { ok: true, value: hmppsId }
+      const known = numbers.get(hmppsId)
+      if (known) return { ok: true, value: known }
       const answer = data(await json('GET', `/v1/hmpps/id/nomis-number/by-hmpps-id/${encodeURIComponent(hmppsId)}`))
       if (!answer.ok) return answer
       const found = text(answer.value, 'nomisNumber')
-      if (found) return { ok: true, value: found }
+      if (found) {
+        numbers.set(hmppsId, found)
+        return { ok: true, value: found }
+      }
       return { ok: false, failure: { reason: 'malformed', message: 'a person without a prison number' } }
     },
   }

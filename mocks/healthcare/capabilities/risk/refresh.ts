@@ -1,9 +1,11 @@
 import type { HealthcareSystem } from '../../capability.ts'
-import { all, hasCode, identifierOf, isObject, type Stored, text } from '../../fhir/resource.ts'
-import { EMPTY_REASON, PRISON_NUMBER } from '../../fhir/systems.ts'
+import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { EMPTY_REASON } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
+import { prisonNumberOf } from '../../people.ts'
 import { type AcctReview, acctReviewExtension, readAcctReview } from './acct-review.ts'
 import type { PrisonAlert } from './alert.ts'
+import { concernStates } from './concerns.ts'
 import { type KeptAlert, keepFlags } from './flags.ts'
 import { listOf, PRISON_RISK, PRISON_RISK_HISTORY, selfHarmOf, writeList } from './lists.ts'
 import type { KnownBefore, RiskState } from './policies.ts'
@@ -23,7 +25,7 @@ export function createRefresh(
   let questions = 0
 
   return async (patient) => {
-    const prisonNumber = identifierOf(patient, PRISON_NUMBER)
+    const prisonNumber = prisonNumberOf(patient)
     if (!prisonNumber) {
       writeState(system, patient, policies.risk.onUnmatched(), { state: 'unavailable' })
       return true
@@ -36,6 +38,8 @@ export function createRefresh(
     ])
     if (!policies.risk.isNewer(asked, applied.get(patient.id) ?? 0)) return true
     applied.set(patient.id, asked)
+    // A link that was undone meanwhile: the answer is about somebody else.
+    if (prisonNumberOf(system.store.read('Patient', patient.id)) !== prisonNumber) return true
     if (!answer.ok) {
       writeState(system, patient, policies.risk.stateAfter(answer.failure, knownBefore(system, patient)), review)
       return false
@@ -71,7 +75,9 @@ function writeKnown(
   const gone = risk.keepsWhatIsGone() ? goneFrom(system, subject, kept) : []
   writeList(system, subject, PRISON_RISK, [...active.map(entryOf), ...gone], {
     ...face,
-    selfHarm: risk.selfHarm(judged),
+    selfHarm: concernStates(system, subject).some(policies.concerns.impliesOpenAcct)
+      ? 'acct-open'
+      : risk.selfHarm(judged),
     more: [acctReviewExtension(review)],
   })
   const history = kept.filter(risk.isKeptInHistory)
@@ -98,7 +104,8 @@ function writeState(system: HealthcareSystem, patient: Stored, state: RiskState,
   const subject = `Patient/${patient.id}`
   for (const kind of [PRISON_RISK, PRISON_RISK_HISTORY]) {
     const before = listOf(system, subject, kind)
-    const entry = all(before, 'entry').filter(isObject)
+    const isLost = kind === PRISON_RISK_HISTORY && !policies.risk.keepsHistoryUnconfirmed()
+    const entry = isLost ? [] : all(before, 'entry').filter(isObject)
     const wasNone = hasCode(before?.emptyReason, { system: EMPTY_REASON, code: 'nilknown' })
     const past = selfHarmOf(before)
     writeList(system, subject, kind, entry, {

@@ -1,7 +1,8 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
-import { all, hasCode, identifierOf, isObject, type Stored, text } from '../../fhir/resource.ts'
-import { ACCT_REVIEW, PRISON_ALERT_TYPE, PRISON_NUMBER, SELF_HARM } from '../../fhir/systems.ts'
+import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { ACCT_REVIEW, PRISON_ALERT_TYPE, SELF_HARM } from '../../fhir/systems.ts'
+import { prisonNumberOf } from '../../people.ts'
 import { emptyReason, PRISON_RISK, PRISON_RISK_HISTORY } from './lists.ts'
 import { createMedicinesReview } from './medicines-review.ts'
 import { createRefresh, knownBefore } from './refresh.ts'
@@ -44,7 +45,7 @@ export function createRisk(system: HealthcareSystem): Capability {
     },
     onEvent: {
       PERSON_ALERTS_CHANGED: async (_event, prisonNumber) => {
-        const patients = store.filter('Patient', (one) => identifierOf(one, PRISON_NUMBER) === prisonNumber)
+        const patients = store.filter('Patient', (one) => one.active !== false && prisonNumberOf(one) === prisonNumber)
         for (const patient of patients)
           if (!(await refresh(patient))) throw new Error(`The prison did not tell of alerts for ${prisonNumber}.`)
       },

@@ -1,0 +1,46 @@
+import type { HealthcareSystem } from '../../capability.ts'
+import { all, type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { CANCELLATION } from '../../fhir/systems.ts'
+import type { Whereabouts } from './whereabouts.ts'
+
+/** Appointments that somebody still expects. */
+const EXPECTED = ['proposed', 'pending', 'booked', 'arrived', 'waitlist']
+
+/** The record that goes on when somebody comes in again. */
+export function recordOfReturn(
+  { store, policies }: HealthcareSystem,
+  known: Stored,
+  { inPrison, lastMovement }: Whereabouts,
+  demographics: Resource,
+): Stored {
+  const reference = `Patient/${known.id}`
+  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === reference)
+  const returns = inPrison && lastMovement === 'Admission' && stays.length > 0 && stays.every(isOver)
+  return returns && policies.reception.returnsTo(known) === 'new record' ? store.create(demographics) : known
+}
+
+/** What was agreed and planned in earlier stays is past once a new one begins. */
+export function retire({ store, policies }: HealthcareSystem, patient: string): void {
+  const isPast = policies.reception.isPastOnReadmission
+  const given = store.filter(
+    'Consent',
+    (one) => text(one, 'patient.reference') === patient && one.status === 'active' && isPast(one),
+  )
+  for (const consent of given) store.update({ ...consent, status: 'inactive' })
+  const planned = store.filter(
+    'Appointment',
+    (one) =>
+      all(one, 'participant.actor.reference').includes(patient) && EXPECTED.includes(String(one.status)) && isPast(one),
+  )
+  for (const appointment of planned)
+    store.update({
+      ...appointment,
+      status: 'cancelled',
+      cancelationReason: {
+        coding: [{ system: CANCELLATION, code: 'oth' }],
+        text: 'The stay that it was made in is over',
+      },
+    })
+}
+
+const isOver = ({ status }: Stored) => status === 'finished'

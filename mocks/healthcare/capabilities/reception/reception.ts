@@ -1,0 +1,63 @@
+import type { Capability, HealthcareSystem } from '../../capability.ts'
+import type { Interaction } from '../../fhir/interactions.ts'
+import type { Stored } from '../../fhir/resource.ts'
+import { prisonNumberOf } from '../../people.ts'
+import type { Answer } from '../../prison/answer.ts'
+import { recordFor } from '../identity/arrival.ts'
+import { followMerge } from '../identity/merging.ts'
+import { recordOfReturn } from './readmission.ts'
+import { confirmStay } from './stays.ts'
+import { whereaboutsFrom } from './whereabouts.ts'
+
+/** Receives people from the prison and keeps their stays current. */
+export function createReception(system: HealthcareSystem): Capability {
+  const receive = (_event: unknown, prisonNumber: string) => refreshPerson(system, prisonNumber)
+  return {
+    name: 'reception',
+    beforeRead: { Encounter: (interaction) => reread(system, interaction) },
+    onEvent: {
+      PRISONER_CHANGED: receive,
+      PRISONER_BASE_LOCATION_CHANGED: receive,
+      PERSON_CELL_LOCATION_CHANGED: receive,
+      PERSON_STATUS_CHANGED: receive,
+    },
+  }
+}
+
+/** Asks the prison where somebody is whose stays are looked at; what it does not answer stays as it was confirmed. */
+async function reread(system: HealthcareSystem, { query }: Interaction): Promise<void> {
+  const asked = (query.get('subject') ?? query.get('patient') ?? '').replace('Patient/', '')
+  const patient = system.store.find('Patient', asked)
+  const prisonNumber = patient && patient.active !== false ? prisonNumberOf(patient) : undefined
+  if (prisonNumber) await refreshPerson(system, prisonNumber).catch(() => undefined)
+}
+
+/**
+ * Reads a person from the prison and brings record and stay up to date; a person who is new is received.
+ *
+ * @throws {Error} when the prison cannot be read, so that the event is tried again
+ */
+export async function refreshPerson(system: HealthcareSystem, prisonNumber: string): Promise<void> {
+  const { prison, policies, clock } = system
+  const read = await prison.get(`/v1/prison/prisoners/${prisonNumber}`)
+  if (!read.ok && read.failure.reason === 'not-found' && (await followMerge(system, prisonNumber))) return
+  const details = answered(read, prisonNumber)
+  const base = answered(await prison.get(`/v1/persons/${prisonNumber}/prisoner-base-location`), prisonNumber)
+  const demographics = policies.reception.demographics(details, prisonNumber)
+  const whereabouts = whereaboutsFrom(details, base)
+  const known = recordFor(system, prisonNumber, demographics)
+  const patient = recordOfReturn(system, known, whereabouts, demographics)
+  const { name, gender, birthDate } = demographics
+  if (policies.reception.updates(patient, demographics))
+    keepIfChanged(system, patient, { ...patient, name, gender, ...(birthDate ? { birthDate } : {}) })
+  confirmStay(system, patient, whereabouts, clock.now().toISOString())
+}
+
+function keepIfChanged({ store }: HealthcareSystem, before: Stored, after: Stored): void {
+  if (JSON.stringify(before) !== JSON.stringify(after)) store.update(after)
+}
+
+function answered(answer: Answer<unknown>, prisonNumber: string): unknown {
+  if (answer.ok) return answer.value
+  throw new Error(`The prison did not answer for ${prisonNumber}: ${answer.failure.reason}.`)
+}

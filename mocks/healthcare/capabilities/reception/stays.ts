@@ -1,0 +1,59 @@
+import type { HealthcareSystem } from '../../capability.ts'
+import { all, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { CONFIRMED_AT, CUSTODY_CLASS } from '../../fhir/systems.ts'
+import { raiseAssessment, settleTrace } from '../first-stage.ts'
+import { retire } from './readmission.ts'
+import { placeOf, type Whereabouts } from './whereabouts.ts'
+
+/** Puts the person's stay into the state that the prison confirmed at `confirmedAt`. */
+export function confirmStay(
+  system: HealthcareSystem,
+  patient: Stored,
+  whereabouts: Whereabouts,
+  confirmedAt: string,
+): void {
+  const { store, policies } = system
+  const subject = { reference: `Patient/${patient.id}` }
+  const stays = store.filter('Encounter', (encounter) => text(encounter, 'subject.reference') === subject.reference)
+  const status = policies.reception.stayStatus(whereabouts)
+  const open = stays.filter((stay) => stay.status !== 'finished')
+  const same = open.find((stay) => status === 'finished' || policies.reception.isSameStay(stay, whereabouts))
+  for (const stay of open)
+    if (stay !== same) store.update({ ...stay, status: 'finished', period: endedNow(stay, confirmedAt) })
+  if (!same && status === 'finished') return
+  const stay: Resource = {
+    resourceType: 'Encounter',
+    ...same,
+    status,
+    class: { system: CUSTODY_CLASS, code: 'custody', display: 'Stay in custody' },
+    subject,
+    period: status === 'finished' ? endedNow(same, confirmedAt) : periodOf(same, whereabouts, confirmedAt),
+    ...(status === 'finished' ? {} : placeOf(whereabouts, system.config.establishments)),
+    extension: [
+      ...all(same, 'extension').filter((one) => !isObject(one) || one.url !== CONFIRMED_AT),
+      { url: CONFIRMED_AT, valueInstant: confirmedAt },
+    ],
+  }
+  if (same) store.update(stay)
+  else begin(system, subject.reference, stay, stays, whereabouts)
+  if (status !== 'finished') settleTrace(system, subject.reference)
+}
+
+function begin(
+  system: HealthcareSystem,
+  patient: string,
+  stay: Resource,
+  earlier: readonly Stored[],
+  { lastMovement }: Whereabouts,
+): void {
+  raiseAssessment(system, patient, system.store.create(stay))
+  if (earlier.length > 0 && lastMovement === 'Admission') retire(system, patient)
+}
+
+function periodOf(stay: Stored | undefined, { receptionDate }: Whereabouts, now: string): object {
+  return { start: text(stay, 'period.start') ?? receptionDate ?? now.slice(0, 10) }
+}
+
+function endedNow(stay: Stored | undefined, now: string): object {
+  return { ...(isObject(stay?.period) ? stay.period : {}), end: now }
+}
