@@ -3,10 +3,13 @@ import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import type { FhirResource } from '../fhir-resource.ts'
+import type { PeopleSource } from './reception.ts'
 import { PRISON_NUMBER } from './systems.ts'
 
 /** What every part of the healthcare driver works with. */
 export interface Desk {
+  /** How people come into being at the candidate. */
+  readonly people: PeopleSource
   /** The system as a member of staff in this role uses it. */
   as(role: Role): FhirClient
   /** The records that carry the person's prison number, as the role finds them. */
@@ -21,13 +24,14 @@ export interface Desk {
   learns(person: Person, patient: FhirResource): void
 }
 
-export function deskOf(as: (role: Role) => FhirClient): Desk {
+export function deskOf(as: (role: Role) => FhirClient, people: PeopleSource): Desk {
   const known = new Map<string, string>()
   const records = async (person: Person, role: Role) => {
     const found = await as(role).search('Patient', { identifier: `${PRISON_NUMBER}|${person.prisonNumber}` })
     return found.matches
   }
   return {
+    people,
     as,
     records,
     learns(person, { id }) {

@@ -22,7 +22,7 @@ export interface HealthcareOverFhir {
 
 /** The healthcare party over its FHIR interface; see docs/interface. */
 export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: HealthcareOverFhir): Healthcare {
-  const desk = deskOf(as)
+  const desk = deskOf(as, people)
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareRisk(desk, alertTypes),

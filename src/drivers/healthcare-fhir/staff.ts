@@ -11,19 +11,26 @@ export interface Staff {
   rolesAmong(references: readonly string[]): Promise<readonly Role[]>
 }
 
-/** Finds practitioners by the staff identifier that the interface gives each role: `female-nurse`. */
+/**
+ * Finds practitioners by the staff identifier that the interface gives each role: `female-nurse`. Where the run makes
+ * the people, it makes the staff too.
+ */
 export function staffOf(desk: Desk): Staff {
   const known = new Map<Role, string>()
+  const made = async (value: string) => {
+    const resource = { resourceType: 'Practitioner', identifier: [{ system: STAFF_ID, value }] }
+    const exists = { 'if-none-exist': `identifier=${STAFF_ID}|${value}` }
+    return (await desk.as('nurse').create(resource, exists)).resource
+  }
   const practitioner = async (role: Role) => {
     const before = known.get(role)
     if (before !== undefined) return before
-    const { matches, where } = await desk
-      .as('nurse')
-      .search('Practitioner', { identifier: `${STAFF_ID}|${role.replaceAll(' ', '-')}` })
-    const id = matches[0]?.id
+    const value = role.replaceAll(' ', '-')
+    const { matches, where } = await desk.as('nurse').search('Practitioner', { identifier: `${STAFF_ID}|${value}` })
+    const id = (matches[0] ?? (desk.people === 'created-over-fhir' ? await made(value) : undefined))?.id
     if (id === undefined)
       throw new ConfigurationProblem(
-        `The system has no practitioner for the role ${role}.\nSeen: ${where}\nNext: give one the staff identifier "${role.replaceAll(' ', '-')}".`,
+        `The system has no practitioner for the role ${role}.\nSeen: ${where}\nNext: give one the staff identifier "${value}".`,
       )
     known.set(role, `Practitioner/${id}`)
     return `Practitioner/${id}`
