@@ -36,6 +36,7 @@ export interface RiskPolicies {
   onUnmatched(): RiskState
   /** Whether an earlier "none" is offered again although the prison could not be asked. */
   keepsNone(): boolean
+  keepsHistoryUnconfirmed(): boolean
   /** Whether what was known before is called current although the prison could not be asked. */
   isCurrentUnconfirmed(): boolean
   /** The time that the view gives when the prison answered. */
@@ -67,6 +68,7 @@ export const referenceRisk: RiskPolicies = {
   stateAfter: () => 'unavailable',
   onUnmatched: () => 'unavailable',
   keepsNone: () => false,
+  keepsHistoryUnconfirmed: () => true,
   isCurrentUnconfirmed: () => false,
   confirmedAt: (now) => now.toISOString(),
   confirmedBefore: (before) => before,

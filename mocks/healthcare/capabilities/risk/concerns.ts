@@ -1,0 +1,95 @@
+import type { Acting } from '../../access.ts'
+import type { Capability, HealthcareSystem } from '../../capability.ts'
+import { hasCode, type Stored, text, texts } from '../../fhir/resource.ts'
+import { CLIENT_REFERENCE, CONCERN_CATEGORY, RECEIPT_STATE, WORK_ITEM } from '../../fhir/systems.ts'
+import { prisonNumberOf } from '../../people.ts'
+
+/** Mistakes a supplier can make about a self-harm concern for the prison. */
+export interface ConcernPolicies {
+  /** What the prison is told, beside the reference. */
+  body(concern: Stored, acting: Acting, now: Date): Readonly<Record<string, unknown>>
+  /** The reference of a concern; two concerns with one reference are one to the prison. */
+  reference(concern: Stored): string
+  /** Milliseconds after which silence is called unconfirmed; never where there is none. */
+  readonly receiptWithinMs: number | undefined
+  advice(): string | undefined
+  /** What becomes of a concern about a person whose prison number is not known. */
+  stateWhenUnmatched(): 'unconfirmed' | 'waiting'
+  /** Whether a concern in a state is taken for an open ACCT. */
+  impliesOpenAcct(state: string): boolean
+}
+
+export const referenceConcerns: ConcernPolicies = {
+  body: (concern, { user }, now) => ({
+    kind: 'SELF_HARM',
+    requestedAction: 'OPEN_ACCT',
+    raisedAt: now.toISOString(),
+    raisedByRole: user.role,
+    immediate: concern.priority === 'stat',
+    summary: text(concern, 'payload.contentString') ?? '',
+  }),
+  reference: ({ id }) => `concern-${id}`,
+  receiptWithinMs: 600,
+  advice: () => 'The prison has not confirmed this concern. Telephone the duty governor now and record the call.',
+  stateWhenUnmatched: () => 'unconfirmed',
+  impliesOpenAcct: () => false,
+}
+
+const CONCERN = { system: WORK_ITEM, code: 'concern', display: 'Self-harm concern for the prison' }
+
+/** Sends a self-harm concern to the prison, and says where it has got to on a Task. */
+export function createConcerns(system: HealthcareSystem): Capability {
+  const { store, outbox, policies, clock } = system
+  const { concerns } = policies
+
+  const cannotBeSent = (concern: Stored, patient: string) => {
+    const state = concerns.stateWhenUnmatched()
+    const advice = concerns.advice()
+    store.create({
+      resourceType: 'Task',
+      identifier: [{ system: CLIENT_REFERENCE, value: concerns.reference(concern) }],
+      status: state === 'unconfirmed' ? 'on-hold' : 'requested',
+      businessStatus: { coding: [{ system: RECEIPT_STATE, code: state }] },
+      ...(advice ? { statusReason: { text: advice } } : {}),
+      intent: 'order',
+      code: { coding: [CONCERN] },
+      focus: { reference: `Communication/${concern.id}` },
+      for: { reference: patient },
+      authoredOn: clock.now().toISOString(),
+    })
+  }
+  const raise = (concern: Stored, acting: Acting) => {
+    const reference = text(concern, 'subject.reference') ?? ''
+    const patient = store.find('Patient', reference.replace('Patient/', ''))
+    const prisonNumber = patient && prisonNumberOf(patient)
+    if (!prisonNumber) return cannotBeSent(concern, reference)
+    const advice = concerns.advice()
+    outbox.send({
+      patient: reference,
+      focus: `Communication/${concern.id}`,
+      kind: CONCERN,
+      clientReference: concerns.reference(concern),
+      method: 'POST',
+      path: `/v1/persons/${prisonNumber}/healthcare/concerns`,
+      body: concerns.body(concern, acting, clock.now()),
+      ...(concerns.receiptWithinMs === undefined ? {} : { receiptWithinMs: concerns.receiptWithinMs }),
+      ...(advice ? { advice } : {}),
+    })
+  }
+  return {
+    name: 'concerns',
+    afterWrite: {
+      Communication: (concern, { action, acting }) => {
+        if (action === 'create' && hasCode(concern.category, { system: CONCERN_CATEGORY, code: 'self-harm' }))
+          raise(concern, acting)
+        return concern
+      },
+    },
+  }
+}
+
+/** Where each concern about a patient has got to. */
+export function concernStates({ store }: HealthcareSystem, subject: string): readonly string[] {
+  const isConcern = (task: Stored) => text(task, 'for.reference') === subject && hasCode(task.code, CONCERN)
+  return store.filter('Task', isConcern).flatMap((task) => texts(task, 'businessStatus.coding.code'))
+}
