@@ -58,10 +58,14 @@ export function stepList({ steps }: ExampleResult): Markup | undefined {
   return html`<ol class="il-steps">${items}</ol>`
 }
 
-/** The table under a step as plain rows: a step's table is too small to need headings of its own. */
-function stepTable(rows: readonly (readonly string[])[]): Markup {
-  const lines = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)
-  return html`<table class="il-step__table"><tbody>${lines}</tbody></table>`
+/** The table under a step: headings, then rows, each cell with its heading for narrow screens. */
+function stepTable([headings = [], ...rows]: readonly (readonly string[])[]): Markup {
+  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`)
+  const lines = rows.map(
+    (cells) =>
+      html`<tr>${cells.map((cell, index) => html`<td><span class="il-cell-head">${headings[index]} </span>${cell}</td>`)}</tr>`,
+  )
+  return html`<table class="il-step__table"><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table>`
 }
 
 /** Measured times against their limits. */
