@@ -168,6 +168,7 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
     harness: harnessFacts(root),
     node: process.versions.node,
     startedAt: now.toISOString(),
+    extents: extentsIn(options.extent),
     mode,
     stage: options.stage,
     seed: options.seed,

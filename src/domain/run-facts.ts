@@ -60,6 +60,8 @@ export interface RunFacts {
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly extent: Extent
+  /** The passes that the run set out to make; absent where nothing is asked but what is there, as in a self-test. */
+  readonly extents?: readonly Extent[]
   readonly mode: Mode
   readonly stage: 'bid' | 'acceptance' | 'live'
   readonly seed: string

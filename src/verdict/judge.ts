@@ -38,6 +38,22 @@ export interface JudgedPass {
  * @param problems what is wrong with the rest of the run folder, for example an evidence file whose digest differs
  */
 export function judge(streams: readonly Stream[], problems: readonly string[] = []): ConformanceRecord {
+  try {
+    return judged(streams, problems)
+  } catch (error) {
+    return unjudged(streams, [...problems, `The message streams cannot be judged: ${String(error)}.`])
+  }
+}
+
+/** The record of a run of which nothing can be said: void, with these reasons first. */
+export function unjudged(streams: readonly Stream[], because: readonly string[]): ConformanceRecord {
+  return judged(
+    streams.map((stream, at) => ({ ...stream, envelopes: [], ...(at === 0 ? { problems: because } : {}) })),
+    streams.length === 0 ? because : [],
+  )
+}
+
+function judged(streams: readonly Stream[], problems: readonly string[]): ConformanceRecord {
   const target = judgePass(streams.find(({ extent }) => extent === 'target'))
   const today = judgePass(streams.find(({ extent }) => extent === 'today'))
   const facts = target?.pass.facts ?? today?.pass.facts ?? NO_FACTS

@@ -43,7 +43,8 @@ function decided(proof: RunProof): Decision {
     }
   const gaps = gapsOf(proof, musts)
   if (gaps.length > 0) return { outcome: 'incomplete', endings: ['incomplete or partial'], because: [told, ...gaps] }
-  const outcome = facts.mode === 'assessment' ? 'conformant' : 'nothing-failed-in-rehearsal'
+  const assessed = facts.mode === 'assessment' && !facts.candidate.reference
+  const outcome = assessed ? 'conformant' : 'nothing-failed-in-rehearsal'
   return { outcome, endings: ['conformant'], because: [told] }
 }
 

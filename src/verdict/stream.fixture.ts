@@ -81,8 +81,13 @@ export function streamOf(facts: RunFacts, examples: readonly Example[], end: Par
     { hook: { id: 'after', sourceReference: {}, type: HookType.AFTER_TEST_CASE } },
     ...examples.flatMap(messagesOf),
     attached(MEDIA.end, endOf(examples, end), { testRunStartedId: 'run' }),
-    { testRunFinished: { success: true, timestamp: AT } },
+    { testRunFinished: { success: examples.every(isClean), timestamp: AT } },
   ]
+}
+
+function isClean({ acts, again = [], started, finished }: Example): boolean {
+  const passes = ({ throws, status = 'PASSED' }: Act) => throws === undefined && status === 'PASSED'
+  return started !== false && finished !== false && [acts, ...again].flat().every(passes)
 }
 
 function messagesOf(example: Example, at: number): Envelope[] {

@@ -2,6 +2,7 @@ import type { Envelope } from '@cucumber/messages'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import { readAttached } from './attached.ts'
 import { type Attempt, readAttempt } from './attempt.ts'
+import { contradictionsIn } from './contradictions.ts'
 import { indexOf } from './index-of.ts'
 
 /** An example as it was planned, with everything that was done about it. */
@@ -60,6 +61,7 @@ export function readPass(envelopes: readonly Envelope[]): Pass {
   }
   const [fact, end] = [facts[0], ends[0]]
   if (end) problems.push(...miscounts(end, index.counts))
+  problems.push(...contradictionsIn(envelopes, end))
   return {
     ...(fact && { facts: fact }),
     ...(end && { end }),
