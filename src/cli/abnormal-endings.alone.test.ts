@@ -15,6 +15,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { readMessages } from '../runner/message-stream.ts'
+import { judge } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { fhir, misbehaving, NOBODY } from './hostile-systems.fixture.ts'
 
@@ -73,6 +75,15 @@ describe('what was written is not taken at its word', { concurrency: true }, () 
     const { code, said } = await interlock(['report', run])
     assert.equal(code, 5, said)
     assert.equal(recordIn(run).outcome, 'void')
+  })
+
+  test('a message stream that ends after any of its messages but the last is void, whatever else it says', async () => {
+    const { envelopes } = readMessages(join(await finishedRun('cut-anywhere'), 'target.ndjson'))
+    const outcome = (length: number) =>
+      judge([{ extent: 'target', name: 'target.ndjson', sha256: '', envelopes: envelopes.slice(0, length) }]).outcome
+    assert.equal(outcome(envelopes.length), 'partial')
+    const cuts = envelopes.map((_envelope, length) => outcome(length))
+    assert.deepEqual([...new Set(cuts)], ['void'])
   })
 
   test('a folder that is no run is refused', async () => {
