@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { harnessSchema } from '../catalogue/schema.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent } from '../domain/stage.ts'
 import { digestOf, verifyEvidence } from '../evidence/verify.ts'
@@ -7,10 +8,11 @@ import { buildAllure } from '../report/allure.ts'
 import { junitXml } from '../report/junit.ts'
 import { renderPdf } from '../report/pdf.ts'
 import { renderReport } from '../report/render.ts'
-import { readMessages } from '../runner/message-stream.ts'
-import { judge, type Stream } from '../verdict/judge.ts'
+import { parseMessages } from '../runner/message-stream.ts'
+import { judge, type Stream, unjudged } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { serialise } from '../verdict/serialise.ts'
+import { writeInto } from './run-folder.ts'
 import { printSummary } from './summary.ts'
 
 export interface ReportOptions {
@@ -36,17 +38,17 @@ export async function reportCommand(folder: string, { pdf, allure }: ReportOptio
 async function writePdf(record: ConformanceRecord, folder: string): Promise<string> {
   const made = await renderPdf(record)
   if ('skipped' in made) return made.skipped
-  const path = join(folder, 'report.pdf')
-  writeFileSync(path, made.pdf)
-  return `PDF: ${path}`
+  writeInto(folder, 'report.pdf', made.pdf)
+  return `PDF: ${join(folder, 'report.pdf')}`
 }
 
 const EXTENTS: readonly Extent[] = ['target', 'today']
 
 /**
- * Judges what lies in a run folder and writes the record and every report beside it.
+ * Judges what lies in a run folder and writes the record and every report beside it. The folder may come from anybody:
+ * what does not fit the schema of the record is void, and nothing is written outside of the folder.
  *
- * @throws {InputProblem} when the folder holds no message stream
+ * @throws {InputProblem} when the folder holds no message stream, or cannot be written to
  */
 export async function deriveReports(folder: string): Promise<ConformanceRecord> {
   const names = existsSync(folder) ? readdirSync(folder) : []
@@ -56,32 +58,40 @@ export async function deriveReports(folder: string): Promise<ConformanceRecord> 
       `${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`,
     ])
   const streams = await Promise.all(extents.map((extent) => readStream(folder, extent)))
-  const record = judge(streams, await evidenceProblems(folder, streams))
-  writeFileSync(join(folder, 'record.json'), serialise(record))
-  writeFileSync(join(folder, 'junit.xml'), junitXml(record))
-  for (const [path, text] of renderReport(record, (digest) =>
-    readIfThere(join(folder, 'evidence', `${digest}.json`)),
-  )) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
+  const record = sound(judge(streams, await evidenceProblems(folder, streams)), streams)
+  const read = (digest: string) => readIfThere(join(folder, 'evidence', `${digest}.json`))
+  const pages = renderReport(record, read)
+  writeInto(folder, 'record.json', serialise(record))
+  writeInto(folder, 'junit.xml', junitXml(record))
+  for (const [path, text] of pages) writeInto(folder, path, text)
   return record
 }
 
+/** The record, if it is one. */
+function sound(record: ConformanceRecord, streams: readonly Stream[]): ConformanceRecord {
+  const validate = harnessSchema<ConformanceRecord>('record')
+  if (validate(JSON.parse(serialise(record)))) return record
+  const wrong = (validate.errors ?? []).slice(0, 10).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  return unjudged(
+    streams,
+    wrong.map((one) => `What the message streams say does not fit the schema of the record: ${one}.`),
+  )
+}
+
 function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined
 }
 
 async function readStream(folder: string, extent: Extent): Promise<Stream> {
   const name = `${extent}.ndjson`
   const path = join(folder, name)
-  const { envelopes, problems } = readMessages(path)
+  const { envelopes, problems } = parseMessages(readFileSync(path, 'utf8'), name)
   return {
     extent,
     name,
     sha256: await digestOf(path),
     envelopes,
-    problems: problems.map(({ message }) => `${name}: ${message}`),
+    problems: problems.map(({ message }) => message),
   }
 }
 

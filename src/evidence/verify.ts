@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
@@ -39,11 +39,17 @@ export async function verifyEvidence(
   for (const digest of [...listed].sort()) {
     const name = `${digest}.json`
     if (!present.delete(name)) missing.push(`evidence/${name}`)
-    else if ((await digestOf(join(folder, name))) === digest) intact += 1
+    else if (await isIntact(join(folder, name), digest)) intact += 1
     else changed.push(`evidence/${name}`)
   }
   const unlisted = [...present].sort().map((name) => `evidence/${name}`)
   return { intact, changed, missing, unlisted }
+}
+
+/** What is no file, or waits for somebody to write to it, is not as it was. */
+async function isIntact(file: string, digest: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined)
+  return found?.isFile() === true && (await digestOf(file)) === digest
 }
 
 /** SHA-256 (hex) of a file, which may be larger than memory. */
