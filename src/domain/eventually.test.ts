@@ -81,3 +81,12 @@ test('throughout keeps looking for the whole limit and catches a late breach', a
   assert.ok(clock.elapsedMs() >= 60_000)
   await assert.rejects(clock.run(throughout(how, LIMIT, seconds, below(90))), { name: 'NonConformance' })
 })
+
+test('a long wait looks seldom in between and often where the limit is near', async () => {
+  const long = { ...LIMIT, value: 600, ceiling: 1800 }
+  const { clock, measured, waiting: how } = waiting()
+  const seconds = async () => clock.elapsedMs() / 1000
+  await clock.run(eventually(how, long, seconds, atLeast(597.9)))
+  await assert.rejects(clock.run(eventually(how, long, async () => 0, atLeast(1))), /Waited: 1800\.0 s/)
+  assert.ok(measured.every(({ looks }) => looks < 150))
+})

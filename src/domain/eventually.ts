@@ -9,9 +9,17 @@ export interface Waiting {
   readonly measure: (measurement: Measurement) => void
 }
 
-/** First pause between looks in milliseconds; it doubles up to the longest. */
+/** First pause between looks in milliseconds; it doubles up to the longest short one. */
 const FIRST_PAUSE_MS = 15
-const LONGEST_PAUSE_MS = 2_000
+const SHORT_PAUSE_MS = 2_000
+/** Share of the time already waited that a pause of a long wait may take: what is seen is measured that exactly. */
+const PAUSE_SHARE = 1 / 20
+
+/** The pause before the next look: short at first and where the limit is near, long in between. */
+function pauseAfter(pause: number, waitedMs: number, limitMs: number): number {
+  const untilLimit = limitMs > waitedMs ? (limitMs - waitedMs) / 2 : Number.POSITIVE_INFINITY
+  return Math.min(pause * 2, Math.max(SHORT_PAUSE_MS, Math.min(waitedMs * PAUSE_SHARE, untilLimit)))
+}
 
 /**
  * Looks again and again until `expect` no longer throws {@link NonConformance}, or the limit's ceiling has passed.
@@ -45,7 +53,7 @@ export async function eventually<T>(
     if (taken >= limit.ceiling) throw new NonConformance(`${doubt.message}\nWaited: ${told}`)
     const left = limit.ceiling * 1000 - seconds() * 1000
     await clock.sleep(Math.max(1, Math.min(pause, left)), signal)
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    pause = pauseAfter(pause, seconds() * 1000, limit.value * 1000)
   }
 }
 
@@ -76,7 +84,7 @@ export async function throughout<T>(
     const left = limit.value * 1000 - (clock.elapsedMs() - start)
     if (left <= 0) return
     await clock.sleep(Math.max(1, Math.min(pause, left)), signal)
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    pause = pauseAfter(pause, clock.elapsedMs() - start, limit.value * 1000)
   }
 }
 
