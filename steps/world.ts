@@ -68,6 +68,11 @@ export class Assessment extends World<AssessmentParameters> {
     return person
   }
 
+  /** From now on the cast name of this person stands for exactly them. */
+  portrays(person: Person): void {
+    this.#people.set(person.name, person)
+  }
+
   /** The time as the run sees it. */
   get now(): Date {
     return this.stage.clock.now()

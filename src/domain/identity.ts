@@ -1,4 +1,15 @@
-/** Grows with the identity requirements. */
-export type HealthcareIdentity = object
-/** Grows with the identity requirements. */
-export type PrisonIdentity = object
+import type { HealthcareFirstDays } from './first-days.ts'
+import type { HealthcareLinks, PrisonMerges } from './links.ts'
+import type { HealthcareNumbers, PrisonNumbers } from './numbers.ts'
+import type { HealthcareReviews } from './reviews.ts'
+import type { HealthcareStays, PrisonStays } from './stays.ts'
+
+/** Who is who in healthcare, and what hangs on it. */
+export type HealthcareIdentity = HealthcareNumbers &
+  HealthcareReviews &
+  HealthcareLinks &
+  HealthcareFirstDays &
+  HealthcareStays
+
+/** Who is who in the prison. */
+export type PrisonIdentity = PrisonNumbers & PrisonMerges & PrisonStays

@@ -17,6 +17,8 @@ export interface Person {
   readonly prisonNumber: string
   /** Ten digits from the 999 range, with a valid check digit. */
   readonly nhsNumber: string
+  /** Other names under which the prison knows the person. */
+  readonly aliases?: readonly { readonly family: string; readonly given: string }[]
 }
 
 /** An invented prison. Codes begin with Z, which no real establishment uses. */

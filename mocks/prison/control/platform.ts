@@ -35,6 +35,7 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       hold: (fields) => queue.hold(fields.flag('on')),
       'hold-events': (fields) => outbox.hold(fields.flag('on')),
       'hold-person': (fields) => outbox.holdPerson(fields.text('prisonNumber', PRISON_NUMBER), fields.flag('on')),
+      'repeat-person': (fields) => outbox.repeatPerson(fields.text('prisonNumber', PRISON_NUMBER)),
       'duplicate-next': () => queue.duplicateNext(),
       'newest-first': (fields) => queue.newestFirst(fields.flag('on')),
       'expire-credentials': () => credentials.expireAll(),

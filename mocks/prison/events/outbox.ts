@@ -10,6 +10,9 @@ const REAL_TICK_MS = 10_000
 const REAL_MOVEMENT_DELAY_MS = 45 * 60_000
 const SLOW = /^prison-offender-events\.prisoner\.(received|released)$/
 
+/** Notices about one person that are kept to be repeated. */
+const MOST_REPEATED = 20
+
 /** Takes what happened inside, and sends pointers out: one for each pending type and address. */
 export interface Outbox {
   add(event: DomainEvent): void
@@ -17,6 +20,8 @@ export interface Outbox {
   hold(on: boolean): void
   /** The same for the events of one person. */
   holdPerson(prisonNumber: string, on: boolean): void
+  /** Sends everything that was published about one person once more, unchanged, as a queue may. */
+  repeatPerson(prisonNumber: string): void
   readonly pending: () => number
 }
 
@@ -31,6 +36,7 @@ export interface OutboxParts {
 export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts): Outbox {
   const pending = new Map<string, { event: ExternalEvent; at: Date }>()
   const heldPeople = new Set<string>()
+  const published = new Map<string, readonly string[]>()
   const delayed = new Map<string, DomainEvent>()
   let held = false
   let scheduled = false
@@ -57,7 +63,11 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
       lastModifiedDateTime: `${policies.events.stamp(at)}`,
       ...(event.sourceClientReference ? { sourceClientReference: event.sourceClientReference } : {}),
     }
-    for (const each of policies.events.deliver(pointer)) queue.send(notification(each, core()))
+    for (const each of policies.events.deliver(pointer)) {
+      const message = notification(each, core())
+      published.set(event.prisonNumber, [...(published.get(event.prisonNumber) ?? []), message].slice(-MOST_REPEATED))
+      queue.send(message)
+    }
   }
 
   const schedule = () => {
@@ -110,6 +120,9 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
       if (on) heldPeople.add(prisonNumber)
       else heldPeople.delete(prisonNumber)
       if (!on && pending.size > 0) schedule()
+    },
+    repeatPerson(prisonNumber) {
+      for (const message of published.get(prisonNumber) ?? []) queue.send(message)
     },
     pending: () => pending.size,
   }

@@ -25,7 +25,7 @@ export function peopleControl(world: World): Area {
         under21: fields.flag('under21'),
         ...(cell ? { cell } : {}),
       }
-      return shown(world, movements.receive(particulars, prisonId))
+      return shown(world, movements.receive(particulars, prisonId, fields.maybeDate('on')))
     },
     transfer(fields) {
       const prisonId = prisonOf(world, fields, 'to')
@@ -36,7 +36,7 @@ export function peopleControl(world: World): Area {
       shown(world, movements.transferOut(person(fields), { keepAppointments: fields.flag('keepAppointments') })),
     'transfer-in': (fields) =>
       shown(world, movements.transferIn(person(fields), prisonOf(world, fields, 'to'), fields.maybeText('cell'))),
-    release: (fields) => shown(world, movements.release(person(fields))),
+    release: (fields) => shown(world, movements.release(person(fields), fields.maybeDate('on'))),
     'move-cell': (fields) => shown(world, movements.moveCell(person(fields), fields.text('cell'))),
     'court-out': (fields) => shown(world, movements.leaveFor(person(fields), 'court')),
     'hospital-out': (fields) => shown(world, movements.leaveFor(person(fields), 'hospital')),

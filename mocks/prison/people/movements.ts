@@ -10,13 +10,15 @@ export interface MovementHooks {
 
 /** Receptions, transfers, absences and releases: state and the events that the prison's systems raise for each. */
 export interface Movements {
-  receive(particulars: Particulars, prisonId: string): Prisoner
+  /** @param on ISO date in the books; today where absent */
+  receive(particulars: Particulars, prisonId: string, on?: string): Prisoner
   transferOut(prisoner: Prisoner, options?: { keepAppointments?: boolean }): Prisoner
   transferIn(prisoner: Prisoner, prisonId: string, cell?: string): Prisoner
   moveCell(prisoner: Prisoner, cell: string): Prisoner
   leaveFor(prisoner: Prisoner, why: 'court' | 'hospital'): Prisoner
   comeBack(prisoner: Prisoner): Prisoner
-  release(prisoner: Prisoner): Prisoner
+  /** @param on ISO date in the books; today where absent */
+  release(prisoner: Prisoner, on?: string): Prisoner
 }
 
 export function createMovements(core: Core, register: Register, hooks: MovementHooks): Movements {
@@ -44,11 +46,13 @@ export function createMovements(core: Core, register: Register, hooks: MovementH
       categories: ['STATUS', 'LOCATION'],
     })
   }
-  const moved = (prisoner: Prisoner, direction: 'IN' | 'OUT', prisonId: string, reason: string) =>
-    register.note({ prisonNumber: prisoner.prisonNumber, type: prisoner.lastMovementType, direction, prisonId, reason })
+  const moved = (prisoner: Prisoner, direction: 'IN' | 'OUT', prisonId: string, reason: string, on?: string) => {
+    const { prisonNumber, lastMovementType: type } = prisoner
+    register.note({ prisonNumber, type, direction, prisonId, reason }, on)
+  }
 
   return {
-    receive(particulars, prisonId) {
+    receive(particulars, prisonId, on) {
       const before = register.find(particulars.prisonNumber)
       const { cell, ...who } = particulars
       const crn = before?.crn ?? core.policies.identity.crnFor(who.prisonNumber)
@@ -62,10 +66,10 @@ export function createMovements(core: Core, register: Register, hooks: MovementH
         prisonId,
         cellLocation: cell ?? 'RECP',
         lastMovementType: 'Admission',
-        receptionDate: local().date,
+        receptionDate: on ?? local().date,
         bookingId: nextNumber('booking'),
       })
-      moved(prisoner, 'IN', prisonId, 'ADMISSION')
+      moved(prisoner, 'IN', prisonId, 'ADMISSION', on)
       if (!before)
         raise({ type: 'prisoner-offender-search.prisoner.created', prisonNumber: who.prisonNumber, prisonId })
       received(prisoner, before ? 'READMISSION' : 'NEW_ADMISSION', 'ADMISSION')
@@ -120,7 +124,7 @@ export function createMovements(core: Core, register: Register, hooks: MovementH
       received(next, reason, reason)
       return next
     },
-    release(prisoner) {
+    release(prisoner, on) {
       const from = prisoner.prisonId
       const { cellLocation: _cell, ...rest } = prisoner
       const next = register.save({
@@ -130,7 +134,7 @@ export function createMovements(core: Core, register: Register, hooks: MovementH
         lastPrisonId: from,
         lastMovementType: 'Release',
       })
-      moved(next, 'OUT', from, 'RELEASED')
+      moved(next, 'OUT', from, 'RELEASED', on)
       left(next, from, 'RELEASED')
       hooks.leaves(prisoner, 'RELEASED')
       return next

@@ -34,7 +34,8 @@ export interface Register {
   movementsOf(prisonNumber: string): readonly Movement[]
   hmppsIdOf(prisonNumber: string): string
   save(prisoner: Prisoner): Prisoner
-  note(movement: Omit<Movement, 'at'>): void
+  /** @param on ISO date in the books; now where absent */
+  note(movement: Omit<Movement, 'at'>, on?: string): void
 }
 
 export function createRegister({ clock }: Core): Register {
@@ -56,8 +57,9 @@ export function createRegister({ clock }: Core): Register {
       if (prisoner.crn) byCrn.set(prisoner.crn, prisoner.prisonNumber)
       return prisoner
     },
-    note(movement) {
-      movements.push({ ...movement, at: clock.now().toISOString() })
+    note(movement, on) {
+      const at = on === undefined ? clock.now().toISOString() : `${on}T12:00:00.000Z`
+      movements.push({ ...movement, at })
     },
   }
 }

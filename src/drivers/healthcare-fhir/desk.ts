@@ -2,7 +2,7 @@ import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
-import type { FhirResource } from '../fhir-resource.ts'
+import { type FhirResource, text, values } from '../fhir-resource.ts'
 import type { PeopleSource } from './reception.ts'
 import { PRISON_NUMBER } from './systems.ts'
 
@@ -28,7 +28,7 @@ export function deskOf(as: (role: Role) => FhirClient, people: PeopleSource): De
   const known = new Map<string, string>()
   const records = async (person: Person, role: Role) => {
     const found = await as(role).search('Patient', { identifier: `${PRISON_NUMBER}|${person.prisonNumber}` })
-    return found.matches
+    return found.matches.filter((patient) => !isReplaced(patient))
   }
   return {
     people,
@@ -52,4 +52,9 @@ export function deskOf(as: (role: Role) => FhirClient, people: PeopleSource): De
       return id
     },
   }
+}
+
+/** Another record took this one's place; whoever looks for the number is to open that one. */
+function isReplaced(patient: FhirResource): boolean {
+  return patient.active === false && values(patient, 'link').some((link) => text(link, 'type') === 'replaced-by')
 }

@@ -4,8 +4,14 @@ import type { Healthcare } from '../../domain/parties.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import { healthcareAppointments } from './appointments.ts'
+import { healthcareAttendance } from './attendance.ts'
+import { healthcareConflicts } from './conflicts.ts'
 import { deskOf } from './desk.ts'
+import { healthcareFollowUp } from './follow-up.ts'
+import { healthcareIdentity } from './identity.ts'
+import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
+import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRisk } from './risk.ts'
 import { staffOf } from './staff.ts'
 
@@ -23,9 +29,17 @@ export interface HealthcareOverFhir {
 /** The healthcare party over its FHIR interface; see docs/interface. */
 export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: HealthcareOverFhir): Healthcare {
   const desk = deskOf(as, people)
+  const staff = staffOf(desk)
+  const appointments = healthcareAppointments(desk, staff)
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
+    ...healthcareIdentity(desk),
     ...healthcareRisk(desk, alertTypes),
-    ...healthcareAppointments(desk, staffOf(desk)),
+    ...appointments.booking,
+    ...healthcareConflicts(desk, staff, appointments.find),
+    ...healthcareReconciliation(desk),
+    ...healthcareAttendance(desk),
+    ...healthcareFollowUp(desk, staff),
+    ...healthcareOutside(desk, staff),
   }
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/people.ts'
 import type { HealthcareReception } from '../../domain/reception.ts'
 import type { FhirResource } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { PRISON_NUMBER } from './systems.ts'
+import { prisonNumberIdentifier } from './numbers.ts'
 
 /** How people come into being at the candidate, as its file says. */
 export type PeopleSource = 'received-from-prison' | 'created-over-fhir' | 'known'
@@ -22,7 +22,7 @@ export function healthcareReception(
       if (people === 'created-over-fhir' && found.length === 0)
         await desk.as('nurse').create({
           ...recordOf(person),
-          identifier: [{ system: PRISON_NUMBER, value: person.prisonNumber }],
+          identifier: [prisonNumberIdentifier(person.prisonNumber, 'verified')],
         })
       await eventually(
         waiting,

@@ -1,10 +1,26 @@
 import type { Prison } from '../../domain/parties.ts'
 import { prisonAppointments } from './appointments.ts'
+import { prisonAttendance } from './attendance.ts'
+import { prisonCommitments } from './commitments.ts'
 import type { Control } from './control.ts'
+import { prisonIdentity } from './identity.ts'
+import { prisonLockdown } from './lockdown.ts'
+import { prisonMovements } from './movements.ts'
+import { prisonOutside } from './outside-appointments.ts'
 import { prisonReception } from './reception.ts'
 import { prisonRisk } from './risk.ts'
 
 /** The prison party, played by our simulator and steered through its control plane. */
 export function prisonByControl(control: Control): Prison {
-  return { ...prisonReception(control), ...prisonRisk(control), ...prisonAppointments(control) }
+  return {
+    ...prisonReception(control),
+    ...prisonIdentity(control),
+    ...prisonRisk(control),
+    ...prisonAppointments(control),
+    ...prisonCommitments(control),
+    ...prisonAttendance(control),
+    ...prisonLockdown(control),
+    ...prisonMovements(control),
+    ...prisonOutside(control),
+  }
 }

@@ -17,12 +17,13 @@ export function prisonReception(control: Control): PrisonReception {
 }
 
 /** A person as the prison's books hold them: no NHS number. */
-export function particularsOf(person: Person): Readonly<Record<string, string>> {
+export function particularsOf(person: Person): Readonly<Record<string, unknown>> {
   return {
     prisonNumber: person.prisonNumber,
     firstName: person.given,
     lastName: person.family,
     dateOfBirth: person.birthDate,
     gender: person.gender === 'male' ? 'Male' : 'Female',
+    aliases: (person.aliases ?? []).map(({ given, family }) => ({ firstName: given, lastName: family })),
   }
 }

@@ -1,0 +1,92 @@
+import type { NumbersShown } from './numbers.ts'
+import { NonConformance } from './outcomes.ts'
+import type { Person } from './people.ts'
+import type { Role } from './staff.ts'
+
+/** Where a prison number leads. */
+export interface LookUp {
+  /** Ids of the records, those that another one took the place of left out. */
+  readonly records: readonly string[]
+  readonly seen: string
+}
+
+/** What somebody did with a record, as its audit tells. */
+export interface AuditedAct {
+  /** Absent where the audit does not name a role. */
+  readonly who?: Role
+  readonly what: 'opened' | 'created' | 'changed' | 'removed' | 'carried out' | 'other'
+}
+
+export interface Audit {
+  readonly acts: readonly AuditedAct[]
+  readonly seen: string
+}
+
+export interface HealthcareLinks {
+  /** Looks a person up by their own prison number, as staff do, following records that have moved. */
+  looksUp(person: Person, role: Role): Promise<LookUp>
+  /** Staff link the first person's record to the second one's prison number. */
+  links(person: Person, role: Role, to: Person): Promise<void>
+  /** Staff take the second person's prison number off the first one's record. */
+  undoesLink(person: Person, role: Role, from: Person): Promise<void>
+  /** A refusal is an answer like any other; see `changeAnswer`. */
+  triesToUndoLink(person: Person, role: Role, from: Person): Promise<void>
+  auditOf(person: Person, role: Role): Promise<Audit>
+  /** How it stands with each recipient who is told of a wrong link of the person's record: codes. */
+  recipientsTold(person: Person, role: Role): Promise<readonly string[]>
+}
+
+export interface PrisonMerges {
+  /** The prison finds that two numbers are one person's and keeps the second. */
+  mergesNumbers(removed: Person, surviving: Person): Promise<void>
+  /** Sends every notice about the person once more, as a queue does that delivers at least once. */
+  repeatsNotices(person: Person): Promise<void>
+}
+
+/** Both numbers lead to one record, and it is the same one. */
+export function expectSameRecord(removed: LookUp, surviving: LookUp): void {
+  const [one, ...more] = removed.records
+  if (one !== undefined && more.length === 0 && surviving.records.length === 1 && surviving.records[0] === one) return
+  const line = ({ records }: LookUp) => (records.length === 0 ? 'nobody' : records.join(', '))
+  throw new NonConformance({
+    expected: 'both prison numbers to lead to one and the same record',
+    found: `the removed number leads to ${line(removed)}, the surviving one to ${line(surviving)}`,
+    seen: removed.seen,
+    next: "follow the prison's merge, and let the removed number go on finding the person.",
+  })
+}
+
+/** The record keeps the number of earlier days. */
+export function expectEarlierNumber({ earlier, seen }: NumbersShown, prisonNumber: string): void {
+  if (earlier.includes(prisonNumber)) return
+  throw new NonConformance({
+    expected: `the record to keep ${prisonNumber} as an earlier number`,
+    found: earlier.join(', ') || 'no earlier number',
+    seen,
+    next: 'keep a removed number in the history of the record.',
+  })
+}
+
+/** The audit tells at least of these acts. */
+export function expectActs({ acts, seen }: Audit, wanted: readonly AuditedAct[]): void {
+  const line = ({ who, what }: AuditedAct) => `${who ?? 'somebody'} ${what}`
+  const told = acts.map(line)
+  const missing = wanted.map(line).filter((act) => !told.includes(act))
+  if (missing.length === 0) return
+  throw new NonConformance({
+    expected: `the audit to tell of: ${wanted.map(line).join('; ')}`,
+    found: `nothing of: ${missing.join('; ')}`,
+    seen,
+    next: 'write down for both records who did what, and never take it away.',
+  })
+}
+
+/** Every recipient was told, and there is one at least. */
+export function expectRecipientsTold(states: readonly string[]): void {
+  if (states.length > 0 && states.every((state) => state === 'received')) return
+  throw new NonConformance({
+    expected: 'those who were sent the wrongly linked information to have been told',
+    found: states.join(', ') || 'nobody was told',
+    next: 'tell each recipient of a wrong link, and show that it has arrived.',
+  })
+}

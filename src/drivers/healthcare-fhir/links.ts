@@ -1,0 +1,81 @@
+import type { Audit, AuditedAct, HealthcareLinks } from '../../domain/links.ts'
+import type { Person } from '../../domain/people.ts'
+import { ROLES, type Role } from '../../domain/staff.ts'
+import { codes, type FhirResource, text, texts, values } from '../fhir-resource.ts'
+import type { Desk } from './desk.ts'
+import { type Answers, changeTried, prisonNumberIdentifier } from './numbers.ts'
+import { PRISON_NUMBER, RECEIPT_STATE, WORK_ITEM } from './systems.ts'
+
+/** Codes of what was done, as base FHIR R4 has them in an AuditEvent. */
+const ACTS: Readonly<Record<string, AuditedAct['what']>> = {
+  C: 'created',
+  R: 'opened',
+  U: 'changed',
+  D: 'removed',
+  E: 'carried out',
+}
+
+export function healthcareLinks(desk: Desk, answers: Answers): HealthcareLinks {
+  return {
+    async looksUp(person, role) {
+      const { matches, where } = await desk
+        .as(role)
+        .search('Patient', { identifier: `${PRISON_NUMBER}|${person.prisonNumber}` })
+      const records = matches.map((patient) => text(successorIn(patient), 'other.reference') ?? `Patient/${patient.id}`)
+      return { records: [...new Set(records)], seen: where }
+    },
+    async links(person, role, { prisonNumber }) {
+      const { resource } = await desk.as(role).read('Patient', await desk.patientId(person, role))
+      const others = values(resource, 'identifier').filter((one) => text(one, 'system') !== PRISON_NUMBER)
+      const identifier = [prisonNumberIdentifier(prisonNumber, 'verified'), ...others]
+      await desk.as(role).update({ ...resource, identifier })
+    },
+    async undoesLink(person, role, from) {
+      await desk.as(role).operation(`Patient/${await desk.patientId(person, role)}/$unlink`, wrongLink(from))
+    },
+    async triesToUndoLink(person, role, from) {
+      const path = `Patient/${await desk.patientId(person, role)}/$unlink`
+      answers.set(person.name, await changeTried(desk.as(role), 'POST', path, wrongLink(from)))
+    },
+    async auditOf(person, role) {
+      const entity = `Patient/${await desk.patientId(person, role)}`
+      const { matches, where } = await desk.as(role).search('AuditEvent', { entity })
+      return { acts: matches.map(actIn), seen: where } satisfies Audit
+    },
+    async recipientsTold(person, role) {
+      const patient = `Patient/${await desk.patientId(person, role)}`
+      const { matches } = await desk.as(role).search('Task', { patient, code: `${WORK_ITEM}|tell-recipient` })
+      return matches.map(
+        (task) => codes(task, 'businessStatus', RECEIPT_STATE)[0] ?? text(task, 'status') ?? 'not stated',
+      )
+    },
+  }
+}
+
+/** The link of a record that another one took the place of. */
+export function successorIn(patient: FhirResource): unknown {
+  return values(patient, 'link').find((link) => text(link, 'type') === 'replaced-by')
+}
+
+function wrongLink({ prisonNumber }: Person): FhirResource {
+  return {
+    resourceType: 'Parameters',
+    parameter: [
+      { name: 'identifier', valueIdentifier: { system: PRISON_NUMBER, value: prisonNumber } },
+      { name: 'reason', valueString: 'The number is that of another person' },
+    ],
+  }
+}
+
+function actIn(event: FhirResource): AuditedAct {
+  const who = roleIn(event)
+  return { ...(who ? { who } : {}), what: ACTS[text(event, 'action') ?? ''] ?? 'other' }
+}
+
+/** A role is told by a code, a display or a text. */
+function roleIn(event: FhirResource): Role | undefined {
+  const told = ['agent.role.coding.code', 'agent.role.coding.display', 'agent.role.text'].flatMap((path) =>
+    texts(event, path),
+  )
+  return ROLES.find((role) => told.some((words) => words.replaceAll('-', ' ').toLowerCase() === role))
+}
