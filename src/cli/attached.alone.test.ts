@@ -5,10 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { after, describe, mock, test } from 'node:test'
 import type { Envelope } from '@cucumber/messages'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import { fault as noneWhenFailing } from '../../mocks/faults/risk-none-when-failing.ts'
 import { candidateFacts } from '../candidate/facts.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import { certificateFor } from '../drivers/certificates-for-tests.ts'
@@ -19,6 +18,7 @@ import { castFor } from './cast.ts'
 import { listening } from './hostile-systems.fixture.ts'
 import { runPass } from './pass.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
+import { runCommand } from './run.ts'
 import { loadSpecification, type Specification } from './specification.ts'
 import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
 
@@ -117,6 +117,15 @@ async function shared(specification: Specification, behaviour: Behaviour, candid
   return outcomes(judge([{ extent: 'target', name: 'target.ndjson', sha256: '', envelopes }]))
 }
 
+/** A record that reads every failure of the prison as "no known risks". */
+const WITHOUT_DOUBT: Behaviour = {
+  ...REFERENCE_BEHAVIOUR,
+  healthcare: {
+    ...REFERENCE_BEHAVIOUR.healthcare,
+    risk: { ...REFERENCE_BEHAVIOUR.healthcare.risk, stateAfter: () => 'none' },
+  },
+}
+
 describe('an attached simulator', () => {
   const full = loadSpecification(process.cwd(), '0.1', 'assessment')
   const short = loadSpecification(process.cwd(), '0.1', 'rehearsal')
@@ -124,7 +133,7 @@ describe('an attached simulator', () => {
 
   for (const [index, [name, behaviour]] of Object.entries({
     'as the reference systems are': REFERENCE_BEHAVIOUR,
-    'with a fault': noneWhenFailing.apply(REFERENCE_BEHAVIOUR),
+    'with a fault': WITHOUT_DOUBT,
   }).entries())
     test(`16 examples in flight on one shared system end as each does on its own, ${name}`, async () => {
       const alone = await isolated(full, behaviour)
@@ -133,7 +142,22 @@ describe('an attached simulator', () => {
       assert.ok(Object.values(kinds(alone)).includes(some))
       assert.deepEqual(kinds(together), kinds(alone), JSON.stringify(together, null, 1))
     })
+
+  test('people of an earlier run are not met again: the run is refused and says how to go on', async () => {
+    mock.method(console, 'log', () => undefined)
+    const options = { release: '0.1', stage: 'bid', extent: 'target', example: ['RISK-01.2'], out: folder } as const
+    const again = { ...options, candidate: attachedTo(await started), seed: NO_FACTS.seed, runNumber: '1' }
+    assert.equal(await runCommand(again), 3)
+    const record = recordIn(join(folder, 'reference'))
+    assert.match(
+      record.because.join('\n'),
+      /Expected people whom the prison simulator has not had before.*\n.*\nNext: /,
+    )
+  })
 })
+
+const recordIn = (folder: string): ConformanceRecord =>
+  JSON.parse(readFileSync(join(folder, readdirSync(folder)[0] ?? '', 'record.json'), 'utf8'))
 
 const kinds = (results: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(results).map(([id, told]) => [id, told.split(':')[0]]))
@@ -165,7 +189,7 @@ test('beyond this machine: TLS, a public name in every address, and a control po
   })
   await new Promise((resolve) => child.once('close', resolve))
   const run = join(out, 'reference', readdirSync(join(out, 'reference'))[0] ?? '')
-  const record: ConformanceRecord = JSON.parse(readFileSync(join(run, 'record.json'), 'utf8'))
+  const record = recordIn(join(out, 'reference'))
   assert.deepEqual(outcomes(record), { 'RISK-01.2': 'passed', 'RISK-05.1': 'passed' }, said)
   const evidence = readdirSync(join(run, 'evidence')).map((file) => readFileSync(join(run, 'evidence', file), 'utf8'))
   const addresses = evidence.flatMap(

@@ -161,6 +161,8 @@ describe('a run that cannot judge', { concurrency: true }, () => {
       `counterparties:\n  prison:\n    mode: attached\n    url: ${controlUrl}\n    control-url: ${controlUrl}\n    control-key: { env: BAD_INPUT_TOKEN }\n`
     test('credentials that are refused', async () =>
       misconfigured(await against('a refusal of credentials'), /preflight credential.*401/))
+    test('a clock that is far from ours', async () =>
+      misconfigured(await against('a clock of its own'), /within 60 s.*found: \d+ s behind/))
     test('an attached simulator that is not there', async () =>
       misconfigured(await against('an empty register', attachedTo('http://127.0.0.1:1')), /simulator does not answer/))
     test('an attached simulator with another key', async () => {

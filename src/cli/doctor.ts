@@ -29,6 +29,7 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
       evidence: unwrittenEvidence(redaction({ secrets: cast.secrets })),
       extent: 'target',
       mode: 'rehearsal',
+      people: { seed: { seed: 'doctor', runNumber: 1 }, examples: [] },
       requestId: randomUUID,
       signal: new AbortController().signal,
     })

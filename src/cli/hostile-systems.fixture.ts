@@ -42,6 +42,10 @@ export const MANNERS = {
   'a refusal of credentials': (_request, response) =>
     fhir(response, { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'login' }] }, 401),
   'an empty register': (_request, response) => fhir(response, NOBODY),
+  'a clock of its own': (_request, response) => {
+    response.setHeader('date', 'Mon, 02 Mar 2020 09:00:00 GMT')
+    fhir(response, NOBODY)
+  },
   'next pages elsewhere': (_request, response) =>
     fhir(response, { ...NOBODY, link: [{ relation: 'next', url: 'http://elsewhere.example/page/2' }] }),
   'an error that repeats the token': (request, response, path) => {

@@ -1,18 +1,25 @@
 import type { Clock } from '../domain/clock.ts'
-import type { ExchangeRef, Recorder, TransportReason } from '../domain/exchange.ts'
+import type { ExchangeRef, Recorder } from '../domain/exchange.ts'
 import { ConfigurationProblem, PossibleLiveData } from '../domain/outcomes.ts'
-import type { RunEnd } from '../domain/run-facts.ts'
+import { CAST, type PeopleSeed, personFor } from '../domain/people.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
-import { controlOf } from '../drivers/prison-control/control.ts'
-import { type Recorded, recorded } from '../drivers/recording.ts'
+import { type Control, controlOf } from '../drivers/prison-control/control.ts'
+import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import { type Ask, type Stop, stopFor, told } from './candidate-answers.ts'
 import type { Cast } from './cast.ts'
 import { REQUEST_TIMEOUT_MS } from './stage.ts'
+
+/** Whom a pass is about: everyone who may appear in one of its examples. */
+export interface PeopleOfPass {
+  readonly seed: Omit<PeopleSeed, 'example'>
+  readonly examples: readonly string[]
+}
 
 /** What was learned before the first example of a pass. */
 export interface Preflight {
   /** Why no example is to be run, if so. */
-  readonly stop?: Pick<RunEnd, 'unreachable' | 'misconfigured'> & { readonly liveData?: string }
+  readonly stop?: Stop
   readonly exchanges: readonly ExchangeRef[]
   /** How many calls the prison simulator had seen before. */
   readonly callsBefore: number
@@ -23,16 +30,9 @@ export interface Checked {
   readonly evidence: Pick<EvidenceStore, 'keep'>
   readonly extent: Extent
   readonly mode: Mode
+  readonly people: PeopleOfPass
   readonly requestId: () => string
   readonly signal: AbortSignal
-}
-
-const NEXT: Readonly<Partial<Record<TransportReason, string>>> = {
-  dns: 'correct "interfaces.fhir.base-url" in the candidate file, or the name service of this machine.',
-  refused: 'start the system, or correct "interfaces.fhir.base-url" in the candidate file.',
-  tls: 'mend the certificate, or name its authority with "interfaces.fhir.tls.ca" in the candidate file.',
-  'not-allowed': 'correct "interfaces.fhir.base-url" in the candidate file.',
-  redirected: 'write the address that the system is really at into "interfaces.fhir.base-url" of the candidate file.',
 }
 
 /**
@@ -42,7 +42,8 @@ const NEXT: Readonly<Partial<Record<TransportReason, string>>> = {
  *
  * @throws {HarnessFault} when our own simulator cannot be used though it answers
  */
-export async function preflight({ cast, evidence, extent, mode, requestId, signal }: Checked): Promise<Preflight> {
+export async function preflight(checked: Checked): Promise<Preflight> {
+  const { cast, evidence, extent, mode, requestId, signal } = checked
   const exchanges: ExchangeRef[] = []
   const record: Recorder = (exchange) => {
     exchanges.push(evidence.keep(exchange, exchanges.length + 1))
@@ -52,10 +53,13 @@ export async function preflight({ cast, evidence, extent, mode, requestId, signa
   try {
     const control = controlOf(cast.send, cast.controlUrl, cast.controlKey, signal)
     await control('extent/set', { extent })
-    callsBefore = Number((await control('health/show', {})).lastSeq)
+    const health = await control('health/show', {})
+    callsBefore = Number(health.lastSeq)
+    const used = Number(health.people) > 0 ? await usedBefore(control, checked) : undefined
+    if (used) return { exchanges, callsBefore, stop: used }
     const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
     const ask = asking(cast, cast.clock, record, requestId, options)
-    const stop = await stopFor(cast.healthcareUrl, ask)
+    const stop = await stopFor(cast.healthcareUrl, ask, () => cast.clock.now())
     return { exchanges, callsBefore, ...(stop ? { stop } : {}) }
   } catch (error) {
     if (error instanceof ConfigurationProblem) return { exchanges, callsBefore, stop: { misconfigured: error.message } }
@@ -64,8 +68,6 @@ export async function preflight({ cast, evidence, extent, mode, requestId, signa
     throw error
   }
 }
-
-type Ask = (path: string) => Promise<Recorded>
 
 function asking(
   { send, healthcareUrl, preflightAuthorization }: Cast,
@@ -82,50 +84,20 @@ function asking(
   return (path) => ask({ method: 'GET', url: `${healthcareUrl}/${path}`, headers }, options)
 }
 
-async function stopFor(base: string, ask: Ask): Promise<Preflight['stop'] | undefined> {
-  const [metadata, control] = await Promise.all([ask('metadata'), ask('Patient?_id=interlock-control')])
-  const status = control.response?.status
-  if (status === 401 || status === 403)
-    return {
-      misconfigured: told({
-        expected: `the preflight credential to be accepted at ${base}`,
-        found: `${status}`,
-        seen: `GET ${base}/Patient?_id=interlock-control (exchange ${control.exchange})`,
-        next: 'check the credentials that "interfaces.fhir.auth" in the candidate file names.',
-      }),
-    }
-  if (status === 404 && metadata.response?.status === 404)
-    return {
-      misconfigured: told({
-        expected: `a FHIR interface at ${base}`,
-        found: '404 for its metadata and for its patients',
-        seen: `exchanges ${metadata.exchange} and ${control.exchange}`,
-        next: 'correct "interfaces.fhir.base-url" in the candidate file.',
-      }),
-    }
-  return speaks(control) || speaks(metadata) ? undefined : unreachable(base, control)
-}
-
-/** What a body is worth is for the examples to show; an error of the server is no answer. */
-function speaks({ response }: Recorded): boolean {
-  return response !== undefined && response.status < 500
-}
-
-function unreachable(base: string, { response, failure, exchange }: Recorded): Preflight['stop'] {
+/** A simulator that lives longer than a run keeps its people; meeting them again would muddle both runs. */
+async function usedBefore(control: Control, { extent, people }: Checked): Promise<Stop | undefined> {
+  const { people: held } = await control('people/list', {})
+  const there = new Set((held as readonly { readonly prisonNumber: string }[]).map(({ prisonNumber }) => prisonNumber))
+  const again = people.examples.filter((id) =>
+    CAST.some((name) => there.has(personFor(name, { ...people.seed, example: `${extent}/${id}` }).prisonNumber)),
+  )
+  if (again.length === 0) return undefined
   return {
-    unreachable: told({
-      expected: `an answer of the candidate at ${base}`,
-      found: failure ? failure.message.replace(/\.$/, '') : `nothing but errors (${response.status})`,
-      seen: `exchange ${exchange}, before the first example; nothing was run`,
-      next: (failure && NEXT[failure.reason]) ?? 'see that the system is up and answers, and run again.',
+    misconfigured: told({
+      expected: 'people whom the prison simulator has not had before',
+      found: `those of ${again.length} of ${people.examples.length} examples there already`,
+      seen: `run number ${people.seed.runNumber} with seed "${people.seed.seed}" was used before`,
+      next: 'leave --run-number out, give another one, or start the simulator again.',
     }),
   }
-}
-
-function told(finding: { expected: string; found: string; seen: string; next: string }): string {
-  return [
-    `Expected ${finding.expected}; found: ${finding.found}.`,
-    `Seen: ${finding.seen}.`,
-    `Next: ${finding.next}`,
-  ].join('\n')
 }

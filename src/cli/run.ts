@@ -62,7 +62,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     let stop: Preflight['stop']
     for (const { extent, demand } of passes) {
-      const checked = { cast, evidence, extent, mode, requestId: randomUUID, signal: interrupt.signal }
+      const people = { seed: { seed: common.seed, runNumber: common.runNumber }, examples: demand.examples }
+      const checked = { cast, evidence, extent, mode, people, requestId: randomUUID, signal: interrupt.signal }
       const before: Preflight = stop ? { stop, exchanges: [], callsBefore: 0 } : await preflight(checked)
       stop = before.stop
       await written(join(folder, `${extent}.ndjson`), cleaning, (emit) =>
