@@ -1,14 +1,12 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { appointmentsFrom, bookingsFrom, changesFrom } from '../src/domain/appointment-tables.ts'
 import {
   type AnswerFailure,
-  type AppointmentSeen,
-  type Booking,
   expectAppointments,
   expectEntered,
   expectOnList,
   expectSameAppointments,
   placeFrom,
-  roleFrom,
 } from '../src/domain/appointments.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { Limit } from '../src/domain/limits.ts'
@@ -16,56 +14,19 @@ import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
-type Row = Readonly<Record<string, string>>
-
-const given = (row: Row, column: string) => (row[column] ? { [column]: row[column] } : {})
-
-/** What a row says of a booking; empty cells and missing columns say nothing. */
-function changeIn(row: Row, now: Date): Partial<Booking> {
-  return {
-    ...given(row, 'name'),
-    ...(row.day ? { date: dateFrom(row.day, now) } : {}),
-    ...given(row, 'from'),
-    ...given(row, 'to'),
-    ...(row.place ? { place: placeFrom(row.place) } : {}),
-    ...(row.with ? { with: roleFrom(row.with) } : {}),
-    ...given(row, 'about'),
-  }
-}
-
-/** Rows of a table of bookings. */
-function bookingsIn(table: DataTable, now: Date): readonly Booking[] {
-  return table.hashes().map((row) => ({ name: '', date: '', from: '', place: 'nowhere', ...changeIn(row, now) }))
-}
-
-/** Rows of a table of appointments as a system shows them; without a state they stand. */
-function expectedIn(table: DataTable, now: Date): readonly Partial<AppointmentSeen>[] {
-  return table.hashes().map((row) => {
-    const { with: holder, about: _private, ...seen } = changeIn(row, now)
-    return {
-      ...seen,
-      state: row.state === 'cancelled' ? 'cancelled' : 'booked',
-      ...given(row, 'reason'),
-      ...given(row, 'category'),
-      ...(row['entered by'] ? { enteredBy: row['entered by'] === 'prison' ? 'prison' : 'healthcare' } : {}),
-      ...(holder ? { heldBy: [holder] } : {}),
-    }
-  })
-}
-
 When(
   '{role} books these appointments for {person}:',
   async function (this: Assessment, role: Role, person: Person, table: DataTable) {
-    for (const booking of bookingsIn(table, this.now)) await this.healthcare.books(person, role, booking)
+    await this.healthcare.books(person, role, ...bookingsFrom(table.hashes(), this.now))
   },
 )
 
 Given(
   'these appointments for {person} are in both systems:',
   async function (this: Assessment, person: Person, table: DataTable) {
-    for (const booking of bookingsIn(table, this.now)) await this.healthcare.books(person, 'nurse', booking)
+    await this.healthcare.books(person, 'nurse', ...bookingsFrom(table.hashes(), this.now))
     const limit = this.stage.limit('appointment propagation limit')
-    const expected = expectedIn(table, this.now)
+    const expected = appointmentsFrom(table.hashes(), this.now)
     await this.eventually(
       limit,
       () => this.prison.bookEntries(person),
@@ -75,28 +36,28 @@ Given(
 )
 
 When(
-  "{role} moves {person}'s {string} to:",
+  "{role} (has )moved/moves {person}'s {string} to:",
   async function (this: Assessment, role: Role, person: Person, name: string, table: DataTable) {
-    for (const row of table.hashes()) await this.healthcare.moves(person, role, name, changeIn(row, this.now))
+    await this.healthcare.moves(person, role, name, ...changesFrom(table.hashes(), this.now))
   },
 )
 
 When(
-  "{role} cancels {person}'s {string} for the reason {string}",
+  "{role} (has )cancelled/cancels {person}'s {string} for the reason {string}",
   async function (this: Assessment, role: Role, person: Person, name: string, reason: string) {
     await this.healthcare.cancels(person, role, name, reason)
   },
 )
 
 When(
-  "the prison moves {person}'s {string} to:",
+  "the prison (has )moved/moves {person}'s {string} to:",
   async function (this: Assessment, person: Person, name: string, table: DataTable) {
-    for (const row of table.hashes()) await this.prison.changesEntry(person, name, changeIn(row, this.now))
+    await this.prison.changesEntry(person, name, ...changesFrom(table.hashes(), this.now))
   },
 )
 
 When(
-  "the prison cancels {person}'s {string} for the reason {string}",
+  "the prison (has )cancelled/cancels {person}'s {string} for the reason {string}",
   async function (this: Assessment, person: Person, name: string, reason: string) {
     await this.prison.cancelsEntry(person, name, reason)
   },
@@ -105,7 +66,7 @@ When(
 Then(
   'within {limit} the prison holds exactly these appointments for {person}:',
   async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
-    const expected = expectedIn(table, this.now)
+    const expected = appointmentsFrom(table.hashes(), this.now)
     await this.eventually(
       limit,
       () => this.prison.bookEntries(person),
@@ -117,7 +78,7 @@ Then(
 Then(
   'within {limit} {role} sees exactly these appointments for {person}:',
   async function (this: Assessment, limit: Limit, role: Role, person: Person, table: DataTable) {
-    const expected = expectedIn(table, this.now)
+    const expected = appointmentsFrom(table.hashes(), this.now)
     await this.eventually(
       limit,
       () => this.healthcare.appointments(person, role),
@@ -134,15 +95,8 @@ Then(
   },
 )
 
-Given(
-  "the prison has cancelled {person}'s {string} for the reason {string}",
-  async function (this: Assessment, person: Person, name: string, reason: string) {
-    await this.prison.cancelsEntry(person, name, reason)
-  },
-)
-
 When(
-  "the prison takes {person}'s {string} out of its book",
+  "the prison (has )taken/takes {person}'s {string} out of its book",
   async function (this: Assessment, person: Person, name: string) {
     await this.prison.deletesEntry(person, name)
   },
@@ -158,7 +112,7 @@ Given(
 Then(
   'throughout {limit} the prison holds exactly these appointments for {person}:',
   async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
-    const expected = expectedIn(table, this.now)
+    const expected = appointmentsFrom(table.hashes(), this.now)
     await this.throughout(
       limit,
       () => this.prison.bookEntries(person),
@@ -196,5 +150,32 @@ Then(
         return this.healthcare.books(person, role, { ...sample })
       },
     )
+  },
+)
+
+Given(
+  'the prison has entered these appointments for {person} itself:',
+  async function (this: Assessment, person: Person, table: DataTable) {
+    await this.prison.makesEntry(person, ...bookingsFrom(table.hashes(), this.now))
+  },
+)
+
+Given(
+  "both systems know that the prison has moved {person}'s {string} to:",
+  async function (this: Assessment, person: Person, name: string, table: DataTable) {
+    await this.prison.changesEntry(person, name, ...changesFrom(table.hashes(), this.now))
+    const both = () => Promise.all([this.healthcare.appointments(person, 'nurse'), this.prison.bookEntries(person)])
+    const limit = this.stage.limit('appointment event limit')
+    await this.eventually(limit, both, ([here, there]) => expectSameAppointments(here, there))
+  },
+)
+
+Given(
+  "both systems know that {role} has cancelled {person}'s {string}",
+  async function (this: Assessment, role: Role, person: Person, name: string) {
+    await this.healthcare.cancels(person, role, name, 'pat')
+    const both = () => Promise.all([this.healthcare.appointments(person, role), this.prison.bookEntries(person)])
+    const limit = this.stage.limit('appointment propagation limit')
+    await this.eventually(limit, both, ([here, there]) => expectSameAppointments(here, there))
   },
 )

@@ -1,8 +1,10 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
+import { REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
+import type { Mode } from '../src/domain/outside-appointments.ts'
 import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
 import { UNAVAILABLE, type Unavailability } from '../src/domain/risk.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
@@ -72,4 +74,39 @@ defineParameterType({
   transformer(this: Assessment, words: string): string {
     return dateFrom(words, this.now)
   },
+})
+
+defineParameterType({
+  name: 'refusal',
+  regexp: new RegExp(Object.keys(REFUSALS).join('|')),
+  transformer: (words: string): Refusal => words as Refusal,
+})
+
+defineParameterType({
+  name: 'time',
+  regexp: /\d\d:\d\d/,
+  transformer: (time: string): string => time,
+})
+
+defineParameterType({
+  name: 'people',
+  regexp: new RegExp(`(?:${CAST.join('|')})(?:(?:, (?:${CAST.join('|')}))* and (?:${CAST.join('|')}))?`),
+  useForSnippets: false,
+  transformer(this: Assessment, words: string): Person[] {
+    return words.split(/, | and /).map((name) => this.person(name as CastName))
+  },
+})
+
+defineParameterType({
+  name: 'volume',
+  regexp: /the ([a-z ]+ volume)/,
+  transformer(this: Assessment, name: string): Limit {
+    return this.stage.limit(name)
+  },
+})
+
+defineParameterType({
+  name: 'mode',
+  regexp: /in person|by video|by telephone/,
+  transformer: (words: string): Mode => words.replace('by ', '') as Mode,
 })

@@ -7,9 +7,9 @@ Feature: When the prison calls off many appointments at once
 
     Example: [APPT-13.1] Everyone affected is listed, however many there are
       Given Ade, Bronagh, Chidi, Dilys, Emeka and Farida are held at Kirkvale
-      And as many appointments for tomorrow as the lockdown volume are in both systems for Ade, Bronagh, Chidi, Dilys, Emeka and Farida
-      When the prison cancels tomorrow's appointments of Ade, Bronagh, Chidi, Dilys, Emeka and Farida at once
-      Then within the worklist limit the appointment worklist of Kirkvale holds everything that was cancelled for tomorrow, most urgent first
+      And the lockdown volume of appointments for tomorrow is in both systems for Ade, Bronagh, Chidi, Dilys, Emeka and Farida
+      When the prison cancels the appointments of Ade, Bronagh, Chidi, Dilys, Emeka and Farida for tomorrow at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds the lockdown volume for Ade, Bronagh, Chidi, Dilys, Emeka and Farida, most urgent first
 
     Example: [APPT-13.2] The most urgent come first, whenever they were booked
       Given Ade, Bronagh and Chidi are held at Kirkvale
@@ -18,7 +18,7 @@ Feature: When the prison calls off many appointments at once
         | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine   |
         | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | immediate |
         | Chidi   | Review | tomorrow | 11:00 | 11:30 | Kirkvale treatment room 1 | urgent    |
-      When the prison cancels tomorrow's appointments of Ade, Bronagh and Chidi at once
+      When the prison cancels the appointments of Ade, Bronagh and Chidi for tomorrow at once
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for     | name   | urgency   |
         | Bronagh | Review | immediate |
@@ -31,7 +31,7 @@ Feature: When the prison calls off many appointments at once
         | for | name         | day      | from  | to    | place                     | urgency |
         | Ade | Dental check | tomorrow | 09:00 | 09:30 | Kirkvale dental surgery   | routine |
         | Ade | Review       | tomorrow | 14:00 | 14:30 | Kirkvale treatment room 1 | urgent  |
-      When the prison cancels tomorrow's appointments of Ade at once
+      When the prison cancels the appointments of Ade for tomorrow at once
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for | name         | urgency |
         | Ade | Review       | urgent  |
@@ -44,7 +44,7 @@ Feature: When the prison calls off many appointments at once
         | Ade     | Review       | tomorrow  | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
         | Ade     | Dental check | in 2 days | 09:00 | 09:30 | Kirkvale dental surgery   | urgent  |
         | Bronagh | Review       | tomorrow  | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
-      When the prison cancels tomorrow's appointments of Ade at once
+      When the prison cancels the appointments of Ade for tomorrow at once
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for | name   | urgency |
         | Ade | Review | routine |
@@ -56,7 +56,7 @@ Feature: When the prison calls off many appointments at once
         | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
         | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
       And a nurse cancels Bronagh's "Review" for the reason "prov"
-      When the prison cancels tomorrow's appointments of Ade and Bronagh at once
+      When the prison cancels the appointments of Ade and Bronagh for tomorrow at once
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for | name   | urgency |
         | Ade | Review | routine |
@@ -64,13 +64,14 @@ Feature: When the prison calls off many appointments at once
     Example: [APPT-13.6] A second wave adds to the first
       Given Ade and Bronagh are held at Kirkvale
       And these appointments are in both systems:
-        | for     | name   | day       | from  | to    | place                     | urgency |
-        | Ade     | Review | tomorrow  | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
-        | Bronagh | Review | in 2 days | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
-      And tomorrow's appointments of Ade are cancelled at once, and Kirkvale lists:
+        | for     | name   | day      | from  | to    | place                     | urgency |
+        | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
+        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
+      And the prison cancels the appointments of Ade for tomorrow at once
+      And the lockdown has left Kirkvale with this to see to:
         | for | name   | urgency |
         | Ade | Review | routine |
-      When the prison cancels the appointments of Ade and Bronagh in 2 days at once
+      When the prison cancels the appointments of Bronagh for tomorrow at once
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for     | name   | urgency |
         | Bronagh | Review | urgent  |
@@ -82,7 +83,8 @@ Feature: When the prison calls off many appointments at once
         | for     | name   | day      | from  | to    | place                     | urgency |
         | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
         | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
-      And tomorrow's appointments of Ade and Bronagh are cancelled at once, and Kirkvale lists:
+      And the prison cancels the appointments of Ade and Bronagh for tomorrow at once
+      And the lockdown has left Kirkvale with this to see to:
         | for     | name   | urgency |
         | Bronagh | Review | urgent  |
         | Ade     | Review | routine |
@@ -98,7 +100,8 @@ Feature: When the prison calls off many appointments at once
       And these appointments are in both systems:
         | for | name   | day      | from  | to    | place                     | urgency |
         | Ade | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | urgent  |
-      And tomorrow's appointments of Ade are cancelled at once, and Kirkvale lists:
+      And the prison cancels the appointments of Ade for tomorrow at once
+      And the lockdown has left Kirkvale with this to see to:
         | for | name   | urgency |
         | Ade | Review | urgent  |
       When a nurse books these appointments for Ade:
@@ -114,7 +117,8 @@ Feature: When the prison calls off many appointments at once
         | for     | name   | day      | from  | to    | place                     | urgency |
         | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine |
         | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent  |
-      And tomorrow's appointments of Ade and Bronagh are cancelled at once, and Kirkvale lists:
+      And the prison cancels the appointments of Ade and Bronagh for tomorrow at once
+      And the lockdown has left Kirkvale with this to see to:
         | for     | name   | urgency |
         | Bronagh | Review | urgent  |
         | Ade     | Review | routine |
@@ -129,7 +133,8 @@ Feature: When the prison calls off many appointments at once
       And these appointments are in both systems:
         | for | name   | day      | from  | to    | place                     | urgency |
         | Ade | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | urgent  |
-      And tomorrow's appointments of Ade are cancelled at once, and Kirkvale lists:
+      And the prison cancels the appointments of Ade for tomorrow at once
+      And the lockdown has left Kirkvale with this to see to:
         | for | name   | urgency |
         | Ade | Review | urgent  |
       When a nurse tries to close the follow-up of Ade's "Review" without a reason
@@ -144,7 +149,7 @@ Feature: When the prison calls off many appointments at once
         | Ade | Dental check | tomorrow | 09:00 | 09:30 | Kirkvale dental surgery   | routine   |
         | Ade | Review       | tomorrow | 14:00 | 14:30 | Kirkvale treatment room 1 | immediate |
       And the prison keeps its notices about Ade back
-      And the prison cancels tomorrow's appointments of Ade at once
+      And the prison cancels the appointments of Ade for tomorrow at once
       When the prison's notices about Ade arrive
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for | name         | urgency   |

@@ -63,7 +63,7 @@ Feature: Appointments of somebody who moves
       And these appointments for Ade are in both systems:
         | name   | day       | from  | to    | place                     |
         | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      When Ade is transferred to Harrowmere, and Kirkvale keeps its book as it was
+      When Ade is transferred to Harrowmere, and keeps every entry of the old book
       Then within the worklist limit the appointment worklist of Harrowmere holds exactly:
         | for | name   |
         | Ade | Review |
@@ -96,7 +96,8 @@ Feature: Appointments of somebody who moves
       And a nurse has booked these appointments for Ade:
         | name   | day       | from  | to    | place                     |
         | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade is transferred to Harrowmere, which lists each appointment:
+      And Ade is transferred to Harrowmere
+      And the appointment worklist of Harrowmere has come to hold:
         | for | name   |
         | Ade | Review |
       When Ade is transferred to Kirkvale
@@ -105,13 +106,14 @@ Feature: Appointments of somebody who moves
         | Ade | Review |
       And within the worklist limit the appointment worklist of Harrowmere holds nothing
 
-    Example: [APPT-09.9] Work left by a release waits for the person wherever they come back
+    Example: [APPT-09.9] An appointment that has been kept is no work
       Given Ade is held at Kirkvale
-      And a nurse has booked these appointments for Ade:
+      And these appointments for Ade are in both systems:
         | name   | day       | from  | to    | place                     |
         | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade is released
-      When Ade is received again at Harrowmere
+      And Ade's "Dental check" at Kirkvale is about to begin, and both systems know of it
+      And both systems hold the outcome "attended" of Ade's "Dental check"
+      When Ade is transferred to Harrowmere
       Then within the worklist limit the appointment worklist of Harrowmere holds exactly:
         | for | name   |
         | Ade | Review |
@@ -129,7 +131,7 @@ Feature: Appointments of somebody who moves
       Then within the worklist limit the appointment worklist of Harrowmere holds exactly:
         | for | name   |
         | Ade | Review |
-      And the appointment worklist of Kirkvale holds nothing
+      And within the worklist limit the appointment worklist of Kirkvale holds nothing
       And within the worklist limit a nurse sees exactly these appointments for Bronagh:
         | name   | day       | from  | to    | place                     |
         | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
@@ -169,7 +171,8 @@ Feature: Appointments of somebody who moves
       And a nurse has booked these appointments for Ade:
         | name   | day       | from  | to    | place                     |
         | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade goes to court, and Kirkvale lists each appointment:
+      And Ade goes to court
+      And the appointment worklist of Kirkvale has come to hold:
         | for | name   |
         | Ade | Review |
       When Ade comes back from court
@@ -183,7 +186,8 @@ Feature: Appointments of somebody who moves
         | name     | day       | from  | to    | place                     |
         | Review   | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
         | Dressing | in 4 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade is transferred to Harrowmere, which lists each appointment:
+      And Ade is transferred to Harrowmere
+      And the appointment worklist of Harrowmere has come to hold:
         | for | name     |
         | Ade | Review   |
         | Ade | Dressing |
@@ -198,7 +202,8 @@ Feature: Appointments of somebody who moves
       And a nurse has booked these appointments for Ade:
         | name   | day       | from  | to    | place                     |
         | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade is transferred to Harrowmere, which lists each appointment:
+      And Ade is transferred to Harrowmere
+      And the appointment worklist of Harrowmere has come to hold:
         | for | name   |
         | Ade | Review |
       When a nurse tries to close the follow-up of Ade's "Review" without a reason
@@ -212,7 +217,8 @@ Feature: Appointments of somebody who moves
         | name     | day       | from  | to    | place                     |
         | Review   | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
         | Dressing | in 4 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade is transferred to Harrowmere, which lists each appointment:
+      And Ade is transferred to Harrowmere
+      And the appointment worklist of Harrowmere has come to hold:
         | for | name     |
         | Ade | Review   |
         | Ade | Dressing |
@@ -229,7 +235,8 @@ Feature: Appointments of somebody who moves
         | name     | day       | from  | to    | place                     |
         | Review   | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
         | Dressing | in 4 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
-      And Ade is transferred to Harrowmere, which lists each appointment:
+      And Ade is transferred to Harrowmere
+      And the appointment worklist of Harrowmere has come to hold:
         | for | name     |
         | Ade | Review   |
         | Ade | Dressing |
@@ -241,12 +248,18 @@ Feature: Appointments of somebody who moves
 
     Example: [APPT-09.18] An appointment made at the new site stands
       Given Ade is held at Kirkvale
-      And Ade is transferred to Harrowmere, and healthcare knows
       And a nurse has booked these appointments for Ade:
+        | name   | day       | from  | to    | place                     |
+        | Review | in 3 days | 14:00 | 14:15 | Kirkvale treatment room 1 |
+      And Ade is transferred to Harrowmere
+      And the appointment worklist of Harrowmere has come to hold:
+        | for | name   |
+        | Ade | Review |
+      And a nurse rebooks Ade's "Review" as:
         | name   | day       | from  | to    | place                       |
-        | Review | in 3 days | 14:00 | 14:15 | Harrowmere treatment room 1 |
+        | Review | in 5 days | 11:00 | 11:15 | Harrowmere treatment room 1 |
       When Ade moves to another cell
       Then throughout the worklist limit the appointment worklist of Harrowmere holds nothing
-      And within the worklist limit a nurse sees exactly these appointments for Ade:
+      And a nurse sees that exactly these appointments of Ade stand:
         | name   | day       | from  | to    | place                       |
-        | Review | in 3 days | 14:00 | 14:15 | Harrowmere treatment room 1 |
+        | Review | in 5 days | 11:00 | 11:15 | Harrowmere treatment room 1 |

@@ -44,10 +44,10 @@ Feature: What became of an appointment
 
     Example: [APPT-08.11] The outcome of one appointment says nothing of the person's next
       Given Ade is held at Kirkvale
-      And Ade's "Dental check" at Kirkvale is about to begin, and both systems know of it
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 2 |
+      And Ade's "Dental check" at Kirkvale is about to begin, and both systems know of it
       When the prison records "refused" for Ade's "Dental check"
       Then within the movement outcome limit a nurse sees the outcome "refused" of Ade's "Dental check"
       And a nurse sees no outcome of Ade's "Review"
@@ -86,7 +86,4 @@ Feature: What became of an appointment
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 2 |
       When the prison cancels Ade's "Review" for the reason "REGIME_CHANGE"
-      Then within the movement outcome limit a nurse sees exactly these appointments for Ade:
-        | name   | day      | from  | to    | place                     | state     |
-        | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 2 | cancelled |
-      And a nurse sees no outcome of Ade's "Review"
+      Then throughout the movement outcome limit a nurse sees no outcome of Ade's "Review"

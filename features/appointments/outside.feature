@@ -16,7 +16,7 @@ Feature: Appointments outside the prison
 
     Example: [APPT-11.2] A lost reply does not ask for a second escort
       Given Ade is held at Kirkvale
-      And the prison's next answer about Ade's appointments is lost
+      And the prison's next 1 answers about Ade's appointments are lost
       When a nurse books an outside appointment "Scan" for Ade:
         | day       | from  | to    | at                 | return by |
         | in 3 days | 10:00 | 12:00 | Northmoor Hospital | 16:30     |

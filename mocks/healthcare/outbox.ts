@@ -37,6 +37,8 @@ export interface OutgoingMessage extends Delivery {
 export interface MessageHandler {
   /** What to send this time, where that depends on earlier answers; nothing withdraws the message. */
   readonly prepare?: (task: Stored, delivery: Delivery) => Promise<Delivery | undefined>
+  /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
+  readonly arrived?: (task: Stored, failure: PrisonFailure) => boolean
   /** The prison's interface took it; `value` is what it answered. */
   readonly taken?: (task: Stored, value: unknown) => Promise<void> | void
   /** The prison's interface refused it for good. */
@@ -82,7 +84,7 @@ export interface OutboxPolicies {
 
 export const referenceOutbox: OutboxPolicies = {
   shouldRetry: ({ reason }) => ['failing', 'timed-out', 'unreachable', 'malformed'].includes(reason),
-  pauseMs: (attempts) => Math.min(250 * 2 ** attempts, 30_000),
+  pauseMs: (attempts) => Math.min(25 * 2 ** attempts, 30_000),
   referenceFor: (clientReference) => clientReference,
   hadArrived: (failure) =>
     failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
@@ -159,11 +161,15 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     const body: unknown = JSON.parse(addressed(JSON.stringify(given)))
     return prison.send(delivery.method, addressed(delivery.path), body)
   }
+  const isEcho = (message: OutgoingMessage, failure: PrisonFailure): boolean => {
+    const task = find(message.clientReference)
+    return (task && handlerOf(task).arrived?.(task, failure)) ?? false
+  }
   const deliver = async (message: OutgoingMessage): Promise<void> => {
     for (let count = 1; !background.signal.aborted; count += 1) {
       const answer = await attempt(message, count)
       if (answer === 'withdrawn') return
-      if (answer.ok || policies.hadArrived(answer.failure, count)) {
+      if (answer.ok || policies.hadArrived(answer.failure, count) || isEcho(message, answer.failure)) {
         const task = move(message.clientReference, policies.stateAfterSending(message.kind.code))
         if (task) await handlerOf(task).taken?.(task, answer.ok ? answer.value : undefined)
         return

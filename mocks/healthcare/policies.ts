@@ -1,5 +1,11 @@
 import { type AccessPolicies, referenceAccess } from './access.ts'
+import { type ClashPolicies, referenceClashes } from './capabilities/appointments/clashes.ts'
+import { type ConflictPolicies, referenceConflicts } from './capabilities/appointments/conflicts.ts'
 import { type AppointmentPolicies, referenceAppointments } from './capabilities/appointments/policies.ts'
+import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
+import { type AttendancePolicies, referenceAttendance } from './capabilities/appointments/attendance.ts'
+import { type FollowUpPolicies, referenceFollowUp } from './capabilities/appointments/follow-up-policies.ts'
+import { type OutsidePolicies, referenceOutside } from './capabilities/appointments/outside.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
 import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
@@ -22,10 +28,15 @@ export interface HealthcarePolicies {
   readonly acctReview: AcctReviewPolicies
   readonly access: AccessPolicies
   readonly appointments: AppointmentPolicies
+  readonly attendance: AttendancePolicies
   readonly audit: AuditPolicies
+  readonly clashes: ClashPolicies
   readonly client: ClientPolicies
+  readonly conflicts: ConflictPolicies
   readonly concerns: ConcernPolicies
   readonly feed: FeedPolicies
+  readonly followUp: FollowUpPolicies
+  readonly outside: OutsidePolicies
   readonly firstStage: FirstStagePolicies
   readonly matching: MatchingPolicies
   readonly medicinesReview: MedicinesReviewPolicies
@@ -34,6 +45,7 @@ export interface HealthcarePolicies {
   readonly outbox: OutboxPolicies
   readonly pairing: PairingPolicies
   readonly reception: ReceptionPolicies
+  readonly reconciliation: ReconciliationPolicies
   readonly risk: RiskPolicies
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
@@ -44,8 +56,13 @@ export const referencePolicies: HealthcarePolicies = {
   access: referenceAccess,
   appointments: referenceAppointments,
   acctReview: referenceAcctReview,
+  attendance: referenceAttendance,
   audit: referenceAudit,
+  followUp: referenceFollowUp,
+  outside: referenceOutside,
+  clashes: referenceClashes,
   client: referenceClient,
+  conflicts: referenceConflicts,
   concerns: referenceConcerns,
   feed: referenceFeed,
   firstStage: referenceFirstStage,
@@ -56,6 +73,7 @@ export const referencePolicies: HealthcarePolicies = {
   outbox: referenceOutbox,
   pairing: referencePairing,
   reception: referenceReception,
+  reconciliation: referenceReconciliation,
   risk: referenceRisk,
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,

@@ -1,6 +1,9 @@
 import type { ReferenceSystem, Surroundings } from '../network.ts'
 import { createBackground } from './background.ts'
+import { createAttendance } from './capabilities/appointments/attendance.ts'
 import { createAppointments } from './capabilities/appointments/booking.ts'
+import { createFollowUp } from './capabilities/appointments/follow-up.ts'
+import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
@@ -31,7 +34,10 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createRisk,
   createConcerns,
   createSelfHarmHistory,
+  createFollowUp,
   createAppointments,
+  createAttendance,
+  createOutside,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

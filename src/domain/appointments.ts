@@ -1,6 +1,11 @@
+import type { BookingAnswer, BookingSent, Refusal } from './booking-answers.ts'
+import type { PrisonCommitments } from './commitments.ts'
+import type { HealthcareConflicts } from './conflicts.ts'
 import { HarnessFault, NonConformance } from './outcomes.ts'
 import { ESTABLISHMENTS, type Establishment, type Person } from './people.ts'
+import type { HealthcareReconciliation } from './reconciliation.ts'
 import { ROLES, type Role } from './staff.ts'
+import type { Urgency } from './urgency.ts'
 
 /** Where a person is seen who is not moved for it. Any other place is the prison's key of a room. */
 export const IN_CELL = 'in cell'
@@ -19,6 +24,8 @@ export interface Booking {
   readonly place: string
   /** Who holds it; whoever books where absent. */
   readonly with?: Role
+  /** As the clinic states it; routine where absent. */
+  readonly urgency?: Urgency
   /** What it is for, in clinical words that never leave healthcare. */
   readonly about?: string
 }
@@ -49,55 +56,24 @@ export interface Appointments {
   readonly seen: string
 }
 
-/** Why a booking is refused, or not accepted without a word: the codes of the interface. */
-export const REFUSALS = {
-  'it has no end': 'missing-end',
-  'it ends before it starts': 'end-before-start',
-  'it is in the past': 'in-the-past',
-  'the prison does not have that place': 'unknown-place',
-  'it says no place': 'missing-place',
-  'its name is too long': 'name-too-long',
-  'of a clash': 'clash',
-  'commitments cannot be read': 'commitments-unavailable',
-} as const
-export type Refusal = keyof typeof REFUSALS
-
-/** A time at which the prison needs the person elsewhere, as a booking's answer tells it. */
-export interface Busy {
-  readonly from: string
-  readonly to: string
-  /** Why, where it is told: `COURT`, `VISIT`, `TRANSFER` or `ACTIVITY`. */
-  readonly kind?: string
-}
-
-/** What the person who booked was answered. */
-export interface BookingAnswer {
-  readonly accepted: boolean
-  /** Coded reasons against it. */
-  readonly reasons: readonly string[]
-  /** What staff read. */
-  readonly message: string
-  readonly busy: readonly Busy[]
-  /** The whole answer as text, for words that must not be in it. */
-  readonly text: string
-  readonly seen: string
-}
-
 /** How a message to the prison stands, as healthcare shows it. */
 export type SendingState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed' | 'not stated'
 
 export interface HealthcareBooking {
   /** @throws {NonConformance} when the booking is refused */
-  books(person: Person, role: Role, booking: Booking): Promise<void>
+  books(person: Person, role: Role, ...bookings: readonly Booking[]): Promise<void>
   /** As `books`, and a refusal is an answer like any other; see `bookingAnswer`. */
-  triesToBook(person: Person, role: Role, booking: Booking): Promise<void>
+  triesToBook(person: Person, role: Role, ...bookings: readonly Booking[]): Promise<void>
   /** The last booking for the person once more, with these changes. */
-  booksAgain(person: Person, role: Role, change: Partial<Booking>): Promise<void>
+  booksAgain(person: Person, role: Role, ...changes: readonly Partial<Booking>[]): Promise<void>
   /** The last booking for the person once more, saying that what stands against it is known. */
   booksKnowingly(person: Person, role: Role, refusal: Refusal): Promise<void>
-  /** What the last booking for the person was answered. */
+  /** What the last booking for the person, or the last change of one, was answered. */
   bookingAnswer(person: Person): BookingAnswer
-  moves(person: Person, role: Role, name: string, change: Partial<Booking>): Promise<void>
+  /** Changes an appointment, and then once more for each further change. */
+  moves(person: Person, role: Role, name: string, ...changes: readonly Partial<Booking>[]): Promise<void>
+  /** As `moves`, and a refusal is an answer like any other; see `bookingAnswer`. */
+  triesToMove(person: Person, role: Role, name: string, ...changes: readonly Partial<Booking>[]): Promise<void>
   /** @param reason code of FHIR's appointment cancellation reasons, for example `pat` */
   cancels(person: Person, role: Role, name: string, reason: string): Promise<void>
   /** Every appointment of the person, cancelled ones included. */
@@ -106,13 +82,6 @@ export interface HealthcareBooking {
   clinicList(role: Role, date: string, people: readonly Person[]): Promise<readonly Person[]>
   /** What is told of the message that brings the appointment to the prison. */
   sendingOf(person: Person, role: Role, name: string): Promise<SendingState>
-}
-
-/** One booking that the prison was sent, however it was answered. */
-export interface BookingSent {
-  readonly reference: string
-  /** Whether the prison has field rules against it. */
-  readonly refused: boolean
 }
 
 /** How the prison's answers about appointments can go wrong, as features name it. */
@@ -125,19 +94,19 @@ export interface PrisonBooking {
   /** Every entry of the prison's book for the person, cancelled and deleted ones included. */
   bookEntries(person: Person): Promise<Appointments>
   /** Prison staff change an entry in their own book. */
-  changesEntry(person: Person, name: string, change: Partial<Booking>): Promise<void>
+  changesEntry(person: Person, name: string, ...changes: readonly Partial<Booking>[]): Promise<void>
   /** @param reason code of the prison's reasons, for example `LOCKDOWN` */
   cancelsEntry(person: Person, name: string, reason: string): Promise<void>
   /** Prison staff take an entry out of their book. */
   deletesEntry(person: Person, name: string): Promise<void>
-  /** Prison staff make an entry of their own. */
-  makesEntry(person: Person, booking: Booking): Promise<void>
+  /** Prison staff make entries of their own. */
+  makesEntry(person: Person, ...bookings: readonly Booking[]): Promise<void>
   /** Every booking of the person that the prison has been sent, in order. */
   bookingsSent(person: Person): Promise<readonly BookingSent[]>
 }
 
-export type HealthcareAppointments = HealthcareBooking
-export type PrisonAppointments = PrisonBooking
+export type HealthcareAppointments = HealthcareBooking & HealthcareConflicts & HealthcareReconciliation
+export type PrisonAppointments = PrisonBooking & PrisonCommitments
 
 /**
  * The place that features name: `in cell`, `Kirkvale treatment room 1`, `Harrowmere dental surgery`; `nowhere` for
@@ -184,6 +153,11 @@ export function expectAppointments({ found, seen }: Appointments, expected: read
   })
 }
 
+/** The appointment once, whatever else there is. */
+export function expectAmong({ found, seen }: Appointments, expected: Partial<AppointmentSeen>): void {
+  expectAppointments({ found: found.filter(({ name }) => name === expected.name), seen }, [expected])
+}
+
 /** Both systems hold the same appointments under the same identities. */
 export function expectSameAppointments(healthcare: Appointments, prison: Appointments): void {
   const identified = ({ found }: Appointments) =>
@@ -201,18 +175,6 @@ export function expectSameAppointments(healthcare: Appointments, prison: Appoint
     found: `in healthcare ${here || 'none'}; in the prison ${there || 'none'}`,
     seen: `${healthcare.seen}; ${prison.seen}`,
     next: "give the prison the appointment's identifier as its reference, and keep both alike.",
-  })
-}
-
-/** How often the prison was sent a booking, whatever it answered; a repetition of the same one is the same one. */
-export function expectBookingsSent(sent: readonly BookingSent[], count: number): void {
-  const references = new Set(sent.map(({ reference }) => reference))
-  const refused = sent.filter((one) => one.refused)
-  if (references.size === count && refused.length === 0) return
-  throw new NonConformance({
-    expected: `${count} booking${count === 1 ? '' : 's'} to be sent to the prison, none of which it refuses`,
-    found: `${references.size}, of which the prison refused ${refused.length}`,
-    next: 'refuse what the prison would refuse before anything is sent.',
   })
 }
 
@@ -253,4 +215,11 @@ export function expectEntered({ found, seen }: Appointments, name: string): void
   const entries = found.filter((one) => one.name === name)
   if (entries.length === 1) return
   throw new NonConformance({ expected: `"${name}" once`, found: `${entries.length} times`, seen })
+}
+
+/** So many appointments stand in the book. */
+export function expectCount({ found, seen }: Appointments, count: number): void {
+  const standing = found.filter(({ state }) => state === 'booked').length
+  if (standing === count) return
+  throw new NonConformance({ expected: `${count} appointments`, found: `${standing}`, seen })
 }

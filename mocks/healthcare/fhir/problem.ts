@@ -34,6 +34,8 @@ export interface ProblemDetails {
   readonly expression?: string
   /** More codings, for example the acknowledgement that would let the request through. */
   readonly codings?: readonly Coding[]
+  /** More about the issue, as FHIR extensions. */
+  readonly extension?: readonly object[]
 }
 
 /** A request that is refused, and how the client is told. */
@@ -54,7 +56,7 @@ export class FhirProblem extends Error {
   /** The OperationOutcome that goes with the status. */
   outcome(): Resource {
     const { code, issue } = KINDS[this.kind]
-    const { reason, expression, codings = [] } = this.details
+    const { reason, expression, codings = [], extension = [] } = this.details
     return {
       resourceType: 'OperationOutcome',
       issue: [
@@ -71,6 +73,7 @@ export class FhirProblem extends Error {
           },
           diagnostics: this.message,
           ...(expression ? { expression: [expression] } : {}),
+          ...(extension.length > 0 ? { extension } : {}),
         },
       ],
     }

@@ -70,6 +70,22 @@ export const PRISON_CANCELLATION = `${PROPOSED}/fhir/CodeSystem/prison-cancellat
 export const CANCELLATION = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason'
 /** The person is seen in the cell: `valueBoolean`. */
 export const IN_CELL = `${PROPOSED}/fhir/StructureDefinition/in-cell`
+/** The prison's codes for what became of bringing a person. */
+export const MOVEMENT_OUTCOME = `${PROPOSED}/fhir/CodeSystem/movement-outcome`
+/** The movement outcome of an appointment: `valueCodeableConcept`. */
+export const OUTCOME = `${PROPOSED}/fhir/StructureDefinition/movement-outcome`
+/** Why an appointment fell through. */
+export const FOLLOW_UP_CAUSE = `${PROPOSED}/fhir/CodeSystem/follow-up-cause`
+/** Somebody outside the prison holds the appointment: `valueBoolean`. */
+export const OUTSIDE = `${PROPOSED}/fhir/StructureDefinition/outside`
+/** The escort that it needs: `latest-return` and `decision`. */
+export const ESCORT = `${PROPOSED}/fhir/StructureDefinition/escort`
+/** Whether the patient is examined or treated, and not only spoken with: `valueBoolean`. */
+export const EXAMINATION = `${PROPOSED}/fhir/StructureDefinition/examination`
+/** It could as well be held from afar: `valueBoolean`. */
+export const SUITS_REMOTE = `${PROPOSED}/fhir/StructureDefinition/suits-remote`
+export const DELIVERY_CHANNEL = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-DeliveryChannel'
+export const DELIVERY_CHANNEL_CODES = 'https://fhir.hl7.org.uk/CodeSystem/UKCore-DeliveryChannel'
 /** A problem that whoever books knows of and goes on with: `valueCode`, a problem reason. */
 export const ACKNOWLEDGED = `${PROPOSED}/fhir/StructureDefinition/acknowledged`
 /** A time at which a person is needed elsewhere, on an issue: `period`, and `kind` for those who may know. */

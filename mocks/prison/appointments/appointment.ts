@@ -57,7 +57,8 @@ export interface Appointment extends AppointmentDetails {
   readonly prisonNumbers: readonly string[]
   readonly status: 'SCHEDULED' | 'CANCELLED' | 'DELETED'
   readonly cancellation?: { readonly reasonCode: string; readonly by: Author; readonly at: string }
-  readonly outcome?: { readonly code: (typeof OUTCOMES)[number]; readonly by: Author; readonly at: string }
+  /** A code of the prison's, also one that is not published yet. */
+  readonly outcome?: { readonly code: string; readonly by: Author; readonly at: string }
   readonly lastChangedBy: Author
   /** ISO 8601, UTC. */
   readonly lastModified: string

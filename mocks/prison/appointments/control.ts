@@ -2,8 +2,11 @@ import type { Area } from '../control/control-plane.ts'
 import { ControlRefusal, type Fields } from '../control/fields.ts'
 import { personOf, prisonOf } from '../people/control.ts'
 import type { World } from '../world.ts'
-import { type Appointment, type AppointmentDetails, MODES, OUTCOMES, PRISON_REASONS } from './appointment.ts'
+import { type Appointment, type AppointmentDetails, MODES, PRISON_REASONS } from './appointment.ts'
 import { healthcareView } from './views.ts'
+
+/** Staff of the prison can record what consumers have never heard of. */
+const OUTCOME_CODE = /^[A-Z][A-Z_]{1,39}$/
 
 /** What staff of the prison do in their own appointment book, and what they see there. */
 export function appointmentsControl(world: World): Area {
@@ -58,7 +61,7 @@ export function appointmentsControl(world: World): Area {
       return { cancelled: hit.map((each) => shown(book.cancel(each, reason, 'PRISON'))) }
     },
     delete: (fields) => shown(book.remove(found(fields), reasonIn(fields))),
-    outcome: (fields) => shown(book.recordOutcome(found(fields), fields.oneOf('code', OUTCOMES), 'PRISON')),
+    outcome: (fields) => shown(book.recordOutcome(found(fields), fields.text('code', OUTCOME_CODE), 'PRISON')),
     escort(fields) {
       const appointment = found(fields)
       if (!appointment.escort)

@@ -1,4 +1,5 @@
 import { type AppointmentSeen, type Booking, IN_CELL } from '../../domain/appointments.ts'
+import type { Urgency } from '../../domain/urgency.ts'
 import { instantOf, wallTimeIn } from '../../domain/wall-time.ts'
 import { codes, extensions, type FhirResource, identifiers, text, texts, values } from '../fhir-resource.ts'
 import {
@@ -105,11 +106,15 @@ function placeFrom(place: string): readonly object[] {
   return [{ actor: { type: 'Location', identifier: { system: LOCATION_KEY, value: place } }, status: 'accepted' }]
 }
 
-function detailsFrom({ name, date, from, to, about }: Booking): object {
+/** Priorities of an appointment, as iCalendar counts them. */
+const PRIORITIES: Readonly<Record<Urgency, number>> = { immediate: 1, urgent: 5, routine: 9 }
+
+function detailsFrom({ name, date, from, to, about, urgency }: Booking): object {
   return {
     description: name,
     start: instantOf({ date, time: from }),
     ...(to === undefined ? {} : { end: instantOf({ date, time: to }) }),
+    ...(urgency === undefined ? {} : { priority: PRIORITIES[urgency] }),
     ...(about === undefined ? {} : { comment: about, reasonCode: [{ text: about }] }),
   }
 }

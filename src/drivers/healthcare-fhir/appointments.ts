@@ -1,5 +1,5 @@
-import type { Booking, BookingAnswer, Busy, HealthcareBooking, SendingState } from '../../domain/appointments.ts'
-import { REFUSALS } from '../../domain/appointments.ts'
+import type { Booking, HealthcareBooking, SendingState } from '../../domain/appointments.ts'
+import { type BookingAnswer, type Busy, REFUSALS } from '../../domain/booking-answers.ts'
 import { HarnessFault, NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
@@ -11,14 +11,16 @@ import type { Desk } from './desk.ts'
 import type { Staff } from './staff.ts'
 import { ACKNOWLEDGED, BUSY_PERIOD, CANCELLATION, PROBLEM_REASON, RECEIPT_STATE } from './systems.ts'
 
-/** A booking that was tried, and what came of it. */
-interface Tried {
-  readonly booking: Booking
-  readonly answer: BookingAnswer
-}
+/** Finds the one appointment of that name, as it is now. */
+export type AppointmentFinder = (person: Person, role: Role, name: string) => Promise<FhirResource>
 
-export function healthcareAppointments(desk: Desk, staff: Staff): HealthcareBooking {
-  const tried = new Map<string, Tried>()
+/** Bookings over the interface; `find` also knows those that were booked in this example. */
+export function healthcareAppointments(
+  desk: Desk,
+  staff: Staff,
+): { readonly booking: HealthcareBooking; readonly find: AppointmentFinder } {
+  const tried = new Map<string, Booking>()
+  const answers = new Map<string, BookingAnswer>()
   const ids = new Map<string, string>()
   const keyOf = (person: Person, name: string) => `${person.prisonNumber} ${name}`
 
@@ -34,8 +36,7 @@ export function healthcareAppointments(desk: Desk, staff: Staff): HealthcareBook
       })
     return { matches, where }
   }
-  /** The one appointment of that name, as it is now. */
-  const named = async (person: Person, role: Role, name: string): Promise<FhirResource> => {
+  const named: AppointmentFinder = async (person, role, name) => {
     const id = ids.get(keyOf(person, name))
     if (id !== undefined) return (await desk.as(role).read('Appointment', id)).resource
     const { matches, where } = await all(person, role)
@@ -53,7 +54,8 @@ export function healthcareAppointments(desk: Desk, staff: Staff): HealthcareBook
     const body = known === undefined ? resource : acknowledged(resource, known)
     const headers = { prefer: 'return=representation' }
     const seen = await desk.as(role).attempt({ method: 'POST', path: 'Appointment', body, headers })
-    tried.set(person.prisonNumber, { booking, answer: answerFrom(seen) })
+    tried.set(person.prisonNumber, booking)
+    answers.set(person.prisonNumber, answerFrom(seen))
     const id = seen.status < 300 ? (seen.resource?.id ?? idIn(seen.headers.location)) : undefined
     if (id !== undefined) ids.set(keyOf(person, booking.name), id)
     return seen
@@ -61,41 +63,66 @@ export function healthcareAppointments(desk: Desk, staff: Staff): HealthcareBook
   const insist = async (role: Role, seen: FhirAttempt, expected: string) => {
     if (seen.status !== 200 && seen.status !== 201) throw await desk.as(role).objection(seen, expected)
   }
-  const try_ = async (person: Person, role: Role, booking: Booking, known?: string) => {
-    const seen = await attempt(person, role, booking, known)
-    if (seen.status === 401 || seen.status === 403 || seen.status === 429 || seen.status >= 500)
+  /** A refusal with a reason is an answer; one that says nothing of the booking is none. */
+  const isAnswer = async (role: Role, seen: FhirAttempt) => {
+    const { status } = seen
+    if (status === 401 || status === 403 || status === 429 || status >= 500)
       throw await desk.as(role).objection(seen, 'the booking to be accepted, or refused with a reason')
   }
-  const last = (person: Person): Tried => {
-    const found = tried.get(person.prisonNumber)
+  const askToBook = async (person: Person, role: Role, booking: Booking, known?: string) => {
+    const seen = await attempt(person, role, booking, known)
+    await isAnswer(role, seen)
+  }
+  const last = <T>(known: ReadonlyMap<string, T>, person: Person): T => {
+    const found = known.get(person.prisonNumber)
     if (!found) throw new HarnessFault(`Nobody has booked anything for ${person.name} in this example.`)
     return found
   }
-  const change = async (role: Role, resource: FhirResource, expected: string) => {
-    const ifMatch = text(resource, 'meta.versionId')
-    const path = `Appointment/${resource.id ?? ''}`
-    const headers = { prefer: 'return=representation', ...(ifMatch ? { 'if-match': `W/"${ifMatch}"` } : {}) }
-    await insist(role, await desk.as(role).attempt({ method: 'PUT', path, body: resource, headers }), expected)
+  /** Reads, changes and writes; who is told that the appointment has moved on since reading does it once more. */
+  const change = async (person: Person, role: Role, name: string, edit: (stored: FhirResource) => FhirResource) => {
+    const write = async () => {
+      const stored = await named(person, role, name)
+      const ifMatch = text(stored, 'meta.versionId')
+      const path = `Appointment/${stored.id ?? ''}`
+      const headers = { prefer: 'return=representation', ...(ifMatch ? { 'if-match': `W/"${ifMatch}"` } : {}) }
+      return desk.as(role).attempt({ method: 'PUT', path, body: edit(stored), headers })
+    }
+    const first = await write()
+    return first.status === 412 ? write() : first
+  }
+  const move = async (person: Person, role: Role, name: string, one: Partial<Booking>) => {
+    const practitioner = one.with === undefined ? undefined : await staff.practitioner(one.with)
+    return change(person, role, name, (stored) => changedResource(stored, withDate(stored, one), practitioner))
   }
 
-  return {
-    async books(person, role, booking) {
-      await insist(role, await attempt(person, role, booking), `the booking of "${booking.name}" to be accepted`)
+  const booking: HealthcareBooking = {
+    async books(person, role, ...bookings) {
+      for (const one of bookings)
+        await insist(role, await attempt(person, role, one), `the booking of "${one.name}" to be accepted`)
     },
-    triesToBook: (person, role, booking) => try_(person, role, booking),
-    booksAgain: (person, role, changed) => try_(person, role, { ...last(person).booking, ...changed }),
-    booksKnowingly: (person, role, refusal) => try_(person, role, last(person).booking, REFUSALS[refusal]),
-    bookingAnswer: (person) => last(person).answer,
-    async moves(person, role, name, changed) {
-      const stored = await named(person, role, name)
-      const practitioner = changed.with === undefined ? undefined : await staff.practitioner(changed.with)
-      const moved = changedResource(stored, withDate(stored, changed), practitioner)
-      await change(role, moved, `the appointment "${name}" to be changed`)
+    async triesToBook(person, role, ...bookings) {
+      for (const one of bookings) await askToBook(person, role, one)
+    },
+    async booksAgain(person, role, ...changes) {
+      for (const one of changes) await askToBook(person, role, { ...last(tried, person), ...one })
+    },
+    booksKnowingly: (person, role, refusal) => askToBook(person, role, last(tried, person), REFUSALS[refusal]),
+    bookingAnswer: (person) => last(answers, person),
+    async moves(person, role, name, ...changes) {
+      for (const one of changes)
+        await insist(role, await move(person, role, name, one), `the appointment "${name}" to be changed`)
+    },
+    async triesToMove(person, role, name, ...changes) {
+      for (const one of changes) {
+        const seen = await move(person, role, name, one)
+        answers.set(person.prisonNumber, answerFrom(seen))
+        await isAnswer(role, seen)
+      }
     },
     async cancels(person, role, name, reason) {
-      const stored = await named(person, role, name)
       const cancelationReason = { coding: [{ system: CANCELLATION, code: reason }] }
-      await change(role, { ...stored, status: 'cancelled', cancelationReason }, `"${name}" to be cancelled`)
+      const cancelled = (stored: FhirResource) => ({ ...stored, status: 'cancelled', cancelationReason })
+      await insist(role, await change(person, role, name, cancelled), `the appointment "${name}" to be cancelled`)
     },
     async appointments(person, role) {
       const { matches, where } = await all(person, role)
@@ -125,6 +152,7 @@ export function healthcareAppointments(desk: Desk, staff: Staff): HealthcareBook
       return SENDING_STATES.find((state) => states.at(-1) === state) ?? 'not stated'
     },
   }
+  return { booking, find: named }
 }
 
 const SENDING_STATES: readonly SendingState[] = ['waiting', 'sent', 'received', 'rejected', 'unconfirmed']

@@ -25,4 +25,22 @@ export const RECEIPT_STATE = `${PROPOSED}/CodeSystem/receipt-state`
 export const IN_CELL_EXTENSION = `${PROPOSED}/StructureDefinition/in-cell`
 export const ACKNOWLEDGED = `${PROPOSED}/StructureDefinition/acknowledged`
 export const BUSY_PERIOD = `${PROPOSED}/StructureDefinition/busy-period`
+export const FOLLOW_UP = 'appointment-follow-up'
+export const MOVEMENT_OUTCOME = `${PROPOSED}/CodeSystem/movement-outcome`
+export const OUTCOME = `${PROPOSED}/StructureDefinition/movement-outcome`
+export const OUTSIDE = `${PROPOSED}/StructureDefinition/outside`
+export const ESCORT = `${PROPOSED}/StructureDefinition/escort`
+export const EXAMINATION = `${PROPOSED}/StructureDefinition/examination`
+export const SUITS_REMOTE = `${PROPOSED}/StructureDefinition/suits-remote`
+export const REPLACES = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.replaces'
+export const DELIVERY_CHANNEL = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-DeliveryChannel'
+export const DELIVERY_CHANNEL_CODES = 'https://fhir.hl7.org.uk/CodeSystem/UKCore-DeliveryChannel'
 export const CANCELLATION = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason'
+export const NHS_NUMBER_STATUS =
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
+export const NHS_NUMBER_STATUS_CODES = 'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus'
+export const NHS_NUMBER_STATUS_CODES_ENGLAND =
+  'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland'
+export const NUMBER_STATUS = `${PROPOSED}/StructureDefinition/number-status`
+export const IDENTITY_DECISION = `${PROPOSED}/CodeSystem/identity-decision`
+export const FIRST_STAGE_ASSESSMENT = `${PROPOSED}/Questionnaire/first-stage-assessment`

@@ -1,10 +1,5 @@
-import {
-  type AppointmentSeen,
-  type Booking,
-  type BookingSent,
-  IN_CELL,
-  type PrisonBooking,
-} from '../../domain/appointments.ts'
+import { type AppointmentSeen, type Booking, IN_CELL, type PrisonBooking } from '../../domain/appointments.ts'
+import type { BookingSent } from '../../domain/booking-answers.ts'
 import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Control } from './control.ts'
@@ -33,8 +28,9 @@ export function prisonAppointments(control: Control): PrisonBooking {
     async bookEntries(person) {
       return { found: (await entries(person)).map(seenIn), seen: `the prison's book for ${person.prisonNumber}` }
     },
-    async changesEntry(person, name, change) {
-      await control('appointments/change', { appointmentId: await named(person, name), ...fieldsOf(change) })
+    async changesEntry(person, name, ...changes) {
+      for (const change of changes)
+        await control('appointments/change', { appointmentId: await named(person, name), ...fieldsOf(change) })
     },
     async cancelsEntry(person, name, reasonCode) {
       await control('appointments/cancel', { appointmentId: await named(person, name), reasonCode })
@@ -42,8 +38,9 @@ export function prisonAppointments(control: Control): PrisonBooking {
     async deletesEntry(person, name) {
       await control('appointments/delete', { appointmentId: await named(person, name) })
     },
-    async makesEntry({ prisonNumber }, booking) {
-      await control('appointments/create', { prisonNumber, categoryCode: CATEGORY, ...fieldsOf(booking) })
+    async makesEntry({ prisonNumber }, ...bookings) {
+      for (const booking of bookings)
+        await control('appointments/create', { prisonNumber, categoryCode: CATEGORY, ...fieldsOf(booking) })
     },
     async answersAppointments({ prisonNumber }, failure, times) {
       const state = failure === 'lost' ? 'reply-lost' : failure

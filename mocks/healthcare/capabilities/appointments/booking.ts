@@ -3,17 +3,32 @@ import type { PendingWrite, Write } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { all, identifierOf, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
 import { APPOINTMENT_ID } from '../../fhir/systems.ts'
+import type { MessageHandler } from '../../outbox.ts'
 import { clocksAt } from '../../wall-clock.ts'
 import { agree, readEntry } from './agreement.ts'
+import { refuseClashes } from './clashes.ts'
+import { isOwnEcho, movedOn, settleConflict } from './conflicts.ts'
 import { entryFrom } from './entry.ts'
 import { createLedger } from './ledger.ts'
-import { addressOf, appointmentBy, appointmentOf, BOOKING, CANCELLATION_MESSAGE, CHANGE, tell } from './messages.ts'
+import {
+  addressOf,
+  appointmentBy,
+  appointmentOf,
+  BOOKING,
+  CANCELLATION_MESSAGE,
+  CHANGE,
+  isCancellation,
+  tell,
+} from './messages.ts'
 import { isStanding, type Plan, planOf } from './plan.ts'
+import { reconcile } from './reconciliation.ts'
 
 /** Books, moves and cancels appointments, and keeps the prison's book and ours alike. */
 export function createAppointments(system: HealthcareSystem): Capability {
   const { prison, outbox, policies, background, clock } = system
   const ledger = createLedger()
+  /** Who made the change that a message tells of, by the message's Task. */
+  const editors = new Map<string, string>()
 
   const admit = async (write: PendingWrite, current: Stored | undefined): Promise<Resource> => {
     if (write.action === 'delete')
@@ -24,15 +39,21 @@ export function createAppointments(system: HealthcareSystem): Capability {
       throw new FhirProblem('business-rule', 'A cancelled appointment stays cancelled. Book a new one.', {
         reason: 'already-cancelled',
       })
-    if (isStanding(resource)) await refuseProblems(system, resource)
+    if (!isStanding(resource)) return resource
+    const plan = planOf(resource)
+    const prisonId = establishmentFor(system, plan)
+    await refuseProblems(system, plan, prisonId)
+    const before = current ? planOf(current) : undefined
+    if (!before || timeOf(before) !== timeOf(plan))
+      await refuseClashes(system, resource, plan, prisonId, write.acting.user.role)
     return resource
   }
 
-  const told = (stored: Stored, { action }: Write): undefined => {
+  const told = (stored: Stored, { action, acting }: Write): undefined => {
     const before = action === 'create' ? undefined : previous(system, stored)
     const telling = policies.appointments.telling(before, stored)
     if (telling === 'booking') ledger.open(planOf(stored).reference, establishmentFor(system, planOf(stored)))
-    if (telling !== 'nothing') tell(system, ledger, stored, telling)
+    if (telling !== 'nothing') editors.set(tell(system, ledger, stored, telling).id, acting.user.id)
     return undefined
   }
 
@@ -58,8 +79,7 @@ export function createAppointments(system: HealthcareSystem): Capability {
     for (let tries = 1; appointment && !background.signal.aborted; tries += 1) {
       const known = ledger.of(reference)
       if (known?.appointmentId) {
-        const cancels = all(task, 'code.coding.code').includes(CANCELLATION_MESSAGE.code)
-        const path = `${addressOf(known)}${cancels ? '/cancel' : ''}`
+        const path = `${addressOf(known)}${isCancellation(task) ? '/cancel' : ''}`
         return { ...delivery, path, body: { version: known.version, ...delivery.body } }
       }
       if (text(outbox.find(reference), 'status') === 'rejected') return undefined
@@ -71,13 +91,25 @@ export function createAppointments(system: HealthcareSystem): Capability {
   }
 
   outbox.handle(BOOKING.code, { taken: confirm })
-  outbox.handle(CHANGE.code, { prepare: prepareChange, taken: confirm })
-  outbox.handle(CANCELLATION_MESSAGE.code, { prepare: prepareChange, taken: confirm })
+  const change: MessageHandler = {
+    prepare: prepareChange,
+    taken: confirm,
+    arrived: (task, failure) => isOwnEcho(system, task, failure),
+    refused: (task, failure) => {
+      const entry = movedOn(failure)
+      if (entry) settleConflict(system, ledger, task, entry, editors.get(task.id))
+    },
+  }
+  outbox.handle(CHANGE.code, change)
+  outbox.handle(CANCELLATION_MESSAGE.code, change)
 
   return {
     name: 'appointments',
     beforeWrite: { Appointment: admit },
     afterWrite: { Appointment: told },
+    operations: {
+      '$reconcile-appointments': { affectsState: false, run: (interaction) => reconcile(system, ledger, interaction) },
+    },
     onEvent: {
       PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
         const answer = await prison.get(new URL(url ?? '', system.config.prison.baseUrl).pathname)
@@ -91,10 +123,8 @@ export function createAppointments(system: HealthcareSystem): Capability {
 }
 
 /** @throws {FhirProblem} `business-rule` with the first problem, and the others in words */
-async function refuseProblems(system: HealthcareSystem, resource: Resource): Promise<void> {
+async function refuseProblems(system: HealthcareSystem, plan: Plan, prisonId: string): Promise<void> {
   const { prison, policies, clock } = system
-  const plan = planOf(resource)
-  const prisonId = establishmentFor(system, plan)
   const rooms = await prison.get(`/v1/prison/${prisonId}/healthcare/locations`)
   const problems = policies.appointments.problems(plan, {
     now: clocksAt(clock.now().toISOString()),
@@ -105,6 +135,10 @@ async function refuseProblems(system: HealthcareSystem, resource: Resource): Pro
   if (!first) return
   const message = problems.map((problem) => problem.message).join(' ')
   throw new FhirProblem('business-rule', message, { reason: first.code, expression: first.expression })
+}
+
+function timeOf({ date, startTime, endTime }: Plan): string {
+  return `${date} ${startTime} ${endTime}`
 }
 
 function roomsIn(value: unknown): readonly string[] {

@@ -78,6 +78,11 @@ export function openMessages({ store }: HealthcareSystem, appointment: Resource)
   )
 }
 
+/** Whether a message cancels. */
+export function isCancellation(task: Stored): boolean {
+  return all(task, 'code.coding.code').includes(CANCELLATION_MESSAGE.code)
+}
+
 /** The appointment that a message tells of. */
 export function appointmentOf({ store }: HealthcareSystem, task: Stored): Stored | undefined {
   return store.find('Appointment', (text(task, 'focus.reference') ?? '').replace('Appointment/', ''))

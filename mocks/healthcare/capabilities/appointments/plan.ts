@@ -1,6 +1,7 @@
 import { all, identifierOf, isObject, type Resource, text, texts } from '../../fhir/resource.ts'
 import { APPOINTMENT_CATEGORY, APPOINTMENT_ID, IN_CELL, LOCATION_KEY } from '../../fhir/systems.ts'
 import { clocksAt } from '../../wall-clock.ts'
+import { type Escort, escortOf, type Mode, modeOf } from './outside-plan.ts'
 
 /** What an appointment says that matters to the prison. Times are those of the clocks in England. */
 export interface Plan {
@@ -15,6 +16,10 @@ export interface Plan {
   readonly date?: string
   readonly startTime?: string
   readonly endTime?: string
+  /** Out of the prison, under escort. */
+  readonly outside: boolean
+  readonly mode: Mode
+  readonly escort?: Escort
 }
 
 /** The prison's category that says least about why somebody is seen. */
@@ -26,11 +31,15 @@ export function planOf(appointment: Resource): Plan {
   const locationKey = placeKeys(appointment)[0]
   const [date, startTime] = clocks(text(appointment, 'start'))
   const [, endTime] = clocks(text(appointment, 'end'))
+  const escort = escortOf(appointment)
   return {
     reference: identifierOf(appointment, APPOINTMENT_ID) ?? '',
     patient: texts(appointment, 'participant.actor.reference').find((one) => one.startsWith('Patient/')) ?? '',
     category: categoryOf(appointment),
     inCell: all(appointment, 'extension').some((one) => text(one, 'url') === IN_CELL && isTrue(one)),
+    outside: escort !== undefined,
+    mode: modeOf(appointment),
+    ...(escort ? { escort } : {}),
     ...(name ? { name } : {}),
     ...(locationKey ? { locationKey } : {}),
     ...(date ? { date } : {}),

@@ -50,12 +50,16 @@ const REASONS_FOR_PRISON: Readonly<Record<string, string>> = {
   'oth-err': 'CREATED_IN_ERROR',
 }
 
-function fieldsOf({ name, category, locationKey, inCell, date, startTime, endTime }: Plan) {
+function fieldsOf(plan: Plan) {
+  const { name, category, locationKey, inCell, date, startTime, endTime, outside, mode, escort } = plan
   return {
     categoryCode: category,
     ...(name ? { name } : {}),
-    ...(locationKey && !inCell ? { locationKey } : {}),
+    ...(locationKey && !inCell && !outside ? { locationKey } : {}),
     ...(inCell ? { inCell } : {}),
+    ...(outside ? { outside } : {}),
+    ...(mode === 'IN_PERSON' ? {} : { mode }),
+    ...(escort ? { escort } : {}),
     startDate: date,
     startTime,
     endTime,
@@ -63,19 +67,16 @@ function fieldsOf({ name, category, locationKey, inCell, date, startTime, endTim
 }
 
 function takenOver(appointment: Resource, entry: PrisonEntry): Resource {
-  if (entry.status !== 'SCHEDULED') {
-    const code = entry.cancelledBecause ?? 'OTHER'
-    return isStanding(appointment)
-      ? { ...appointment, status: 'cancelled', cancelationReason: { coding: [{ system: PRISON_CANCELLATION, code }] } }
-      : appointment
-  }
+  const moved = movedTo(appointment, entry)
+  if (entry.status === 'SCHEDULED' || !isStanding(appointment)) return moved
+  const code = entry.cancelledBecause ?? 'OTHER'
+  return { ...moved, status: 'cancelled', cancelationReason: { coding: [{ system: PRISON_CANCELLATION, code }] } }
+}
+
+/** The appointment at the time and place of the prison's entry. */
+function movedTo(appointment: Resource, entry: PrisonEntry): Resource {
   const { date, startTime, endTime } = planOf(appointment)
   const sameTime = date === entry.date && startTime === entry.startTime && endTime === entry.endTime
-  return withPlace(
-    {
-      ...appointment,
-      ...(sameTime ? {} : { start: instantAt(entry.date, entry.startTime), end: instantAt(entry.date, entry.endTime) }),
-    },
-    entry,
-  )
+  const times = { start: instantAt(entry.date, entry.startTime), end: instantAt(entry.date, entry.endTime) }
+  return withPlace(sameTime ? appointment : { ...appointment, ...times }, entry)
 }

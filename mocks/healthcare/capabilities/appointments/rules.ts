@@ -23,6 +23,9 @@ export interface BookingContext {
 /** Source: field rules of the prison's own appointments service. */
 export const LONGEST_NAME = 40
 
+/** Days ahead that the prison takes bookings for. Source: its appointments service's own configuration. */
+const FURTHEST_DAYS = 1826
+
 /** Everything that stands against a booking, most basic first. */
 export function bookingProblems(plan: Plan, { now, prisonId, rooms }: BookingContext): readonly BookingProblem[] {
   const { name = '', date = '', startTime = '', endTime = '', locationKey, inCell } = plan
@@ -42,7 +45,18 @@ export function bookingProblems(plan: Plan, { now, prisonId, rooms }: BookingCon
       'The appointment starts in the past. Choose a time to come.',
       'start',
     ],
-    [!locationKey && !inCell, 'missing-place', 'Say in which room, or that it is in the cell.', 'participant'],
+    [
+      date > addDays(now.slice(0, 10), FURTHEST_DAYS),
+      'too-far-ahead',
+      'The appointment is more than five years ahead. Choose an earlier day.',
+      'start',
+    ],
+    [
+      !locationKey && !inCell && !plan.outside,
+      'missing-place',
+      'Say in which room, or that it is in the cell.',
+      'participant',
+    ],
     [
       locationKey !== undefined && !inCell && !isRoom(locationKey),
       'unknown-place',
@@ -59,4 +73,8 @@ export function bookingProblems(plan: Plan, { now, prisonId, rooms }: BookingCon
   return rules
     .filter(([isBroken]) => isBroken)
     .map(([, code, message, element]) => ({ code, message, expression: `Appointment.${element}` }))
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,0 +1,36 @@
+import type { HealthcareSystem } from '../../capability.ts'
+import { type Stored, text, texts } from '../../fhir/resource.ts'
+
+/** Where a person is, as far as their appointments depend on it. */
+export interface Custody {
+  /** Code of the establishment that has the person, or had them last. */
+  readonly site?: string
+  /** `held`, out for the day at `court` or `elsewhere`, or in no establishment: `gone`. */
+  readonly state: 'held' | 'court' | 'elsewhere' | 'gone'
+}
+
+/** What the stays of a patient (`Patient/17`) say. */
+export function custodyOf({ store }: HealthcareSystem, patient: string): Custody {
+  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient)
+  const open = stays.filter((stay) => stay.status !== 'finished').at(-1)
+  const site = siteOf(open ?? latest(stays))
+  return { ...(site ? { site } : {}), state: open ? stateOf(open) : 'gone' }
+}
+
+function siteOf(stay: Stored | undefined): string | undefined {
+  return text(stay, 'serviceProvider.identifier.value')
+}
+
+/** The stay that ended last. */
+function latest(stays: readonly Stored[]): Stored | undefined {
+  return stays.toSorted((a, b) => endOf(a).localeCompare(endOf(b))).at(-1)
+}
+
+function endOf(stay: Stored): string {
+  return text(stay, 'period.end') ?? ''
+}
+
+function stateOf(stay: Stored): Custody['state'] {
+  if (stay.status !== 'onleave') return 'held'
+  return texts(stay, 'location.location.display').includes('COURT') ? 'court' : 'elsewhere'
+}

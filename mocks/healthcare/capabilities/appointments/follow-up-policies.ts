@@ -1,0 +1,71 @@
+import type { Resource } from '../../fhir/resource.ts'
+import { all, isObject, text } from '../../fhir/resource.ts'
+import type { Custody } from './custody.ts'
+import type { PrisonEntry } from './entry.ts'
+import { isStanding } from './plan.ts'
+
+/** Why an appointment cannot be kept as it was booked: a code of the proposed causes. */
+export type Cause = 'transfer' | 'court' | 'away' | 'release' | 'cancelled-by-prison'
+
+/** What a follow-up says, beside the appointment. */
+export interface Item {
+  readonly cause: Cause
+  /** Code of the establishment whose staff see to it. */
+  readonly site?: string
+  readonly priority: 'routine' | 'urgent' | 'stat'
+}
+
+/** Mistakes a supplier can make about appointments that fall through. */
+export interface FollowUpPolicies {
+  /** Why an appointment that lies ahead falls through; nothing where it stands. `site` is the one that it was booked for. */
+  causeOf(appointment: Resource, site: string | undefined, custody: Custody): Cause | undefined
+  /** Whether the prison has called off, in its own book, an appointment that lies ahead and that we still expect. */
+  hasFallenThrough(appointment: Resource, entry: PrisonEntry): boolean
+  /** What becomes of an appointment that still stood; `booked` leaves it. */
+  statusAfter(cause: Cause): 'cancelled' | 'waitlist' | 'booked'
+  /** Whose work it is. */
+  ownerOf(site: string | undefined, custody: Custody): string | undefined
+  /** Whether an appointment that was seen to, or is being seen to, is raised again. */
+  raisesAgain(earlier: readonly Resource[]): boolean
+  priorityOf(appointment: Resource): Item['priority']
+  /** Whether an open item goes where the person goes. */
+  passesOn(item: Resource): boolean
+  /** Whether staff may close an item as this change does. */
+  mayClose(change: Resource): boolean
+  /** Whether a new booking resolves the item of an earlier appointment (`Appointment/3`). */
+  resolves(booking: Resource, appointment: string): boolean
+  /** Whether an open item goes away by itself once the person is where they are now. */
+  endsBy(custody: Custody): boolean
+}
+
+export const referenceFollowUp: FollowUpPolicies = {
+  causeOf(appointment, site, { site: now, state }) {
+    if (!isStanding(appointment)) return undefined
+    if (state === 'gone') return 'release'
+    if (site !== undefined && now !== undefined && site !== now) return 'transfer'
+    return state === 'held' ? undefined : state === 'court' ? 'court' : 'away'
+  },
+  hasFallenThrough: (appointment, { status, lastChangedBy }) =>
+    isStanding(appointment) && status !== 'SCHEDULED' && lastChangedBy === 'PRISON',
+  statusAfter: (cause) => (cause === 'court' || cause === 'away' ? 'waitlist' : 'cancelled'),
+  ownerOf: (_site, { site }) => site,
+  raisesAgain: (earlier) => earlier.length === 0,
+  priorityOf({ priority }) {
+    if (typeof priority !== 'number' || priority === 0) return 'routine'
+    return priority < 5 ? 'stat' : priority === 5 ? 'urgent' : 'routine'
+  },
+  passesOn: () => true,
+  mayClose: (change) => Boolean(text(change, 'statusReason.text')?.trim() ?? text(change, 'statusReason.coding.code')),
+  resolves: (booking, appointment) => replacedBy(booking).includes(appointment),
+  endsBy: () => false,
+}
+
+/** R5's way to say which appointments a new one takes the place of, for R4. */
+export const REPLACES = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.replaces'
+
+/** The appointments whose place a booking takes, for example `Appointment/3`. */
+export function replacedBy(booking: Resource): readonly string[] {
+  return all(booking, 'extension')
+    .filter((one) => isObject(one) && one.url === REPLACES)
+    .flatMap((one) => text(one, 'valueReference.reference') ?? [])
+}
