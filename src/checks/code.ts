@@ -12,7 +12,7 @@ const outside = (folder: string) => (file: string) => !file.startsWith(folder) |
 const onlyIn =
   (...files: readonly string[]) =>
   (file: string) =>
-    files.includes(file) || file.startsWith('bench/') || isTest(file)
+    files.includes(file) || /^(bench|candidates)\//.test(file) || isTest(file)
 
 /** As `onlyIn`, and tests are held to it too. */
 const strictlyIn = (only: string) => (file: string) =>
