@@ -66,7 +66,8 @@ describe('Secrets', () => {
     })
 
   test('headers that carry credentials never show them', () => {
-    const names = ['authorization', 'cookie', 'x-api-key', 'x-control-key', 'proxy-authorization']
+    const names = ['authorization', 'cookie', 'set-cookie', 'x-api-key', 'x-control-key', 'proxy-authorization']
+    names.push('Authorization', 'x-auth-token', 'ocp-apim-subscription-key', 'x-amz-security-token')
     const headers = Object.fromEntries(names.map((name) => [name, 'short']))
     const kept = redaction({ secrets: [] }).exchange(exchange({ headers: { ...headers, accept: 'text/plain' } }))
     assert.deepEqual(kept.request.headers, {
@@ -106,7 +107,7 @@ describe('Secrets', () => {
 
   test('megabytes made to make the search slow are searched all the same', () => {
     const { text } = redaction({ secrets: [SECRET] })
-    for (const piece of ['eyJ', '\\', '"password"', '\\"password\\":', '4', '4 ', 'a=', '%25'])
+    for (const piece of ['eyJ', '\\', '\\u', '&#1', 'QUJD', '"password"', '\\"password\\":', '4', '4 ', 'a=', '%25'])
       assert.ok(text(piece.repeat(1_000_000) + SECRET).endsWith('[redacted]'), piece)
   })
 
@@ -154,6 +155,31 @@ describe('People', () => {
     assert.equal(url, 'http://hc.test/Patient?id=%5Bknown%20person%201%5D&x=1')
   })
 
+  test('people whom the candidate knew stay hidden behind escapes', () => {
+    const knownPeople = [{ pseudonym: 'known person 1', identifiers: ['9000000009', 'A1234BC'] }]
+    const { exchange: redact } = redaction({ secrets: [], knownPeople })
+    for (const [written, kept] of [
+      [
+        '{"url":"http://hc.test/Patient?identifier=https%3A%2F%2Fids.test%2Fnhs%7C9000000009&_count=1"}',
+        '{"url":"http://hc.test/Patient?identifier=https%3A%2F%2Fids.test%2Fnhs%7C[known person 1]&_count=1"}',
+      ],
+      ['next=%253D%2541%2531%2532%2533%2534%2542%2543.', 'next=%253D[known person 1].'],
+      ['{"id":"\\u0041\\u0031234BC"}', '{"id":"[known person 1]"}'],
+      ['<td>900&nbsp;000&#160;0009</td>', '<td>[known person 1]</td>'],
+      ['nhs9000000009 900\u2009000\u20110009', 'nhs[known person 1] [known person 1]'],
+      ['49000000009', '49000000009'],
+    ] as const)
+      assert.equal(redact(exchange({ answered: written })).response?.body, kept)
+    const encoded = Buffer.from('the patient 9000000009 came').toString('base64')
+    const found = redact(exchange({ answered: encoded })).response?.body ?? ''
+    assert.ok(found.includes('[known person 1]') && !Buffer.from(found, 'base64').includes('9000000009'), found)
+    const { location } = redact({
+      ...exchange({}),
+      response: { status: 201, headers: { location: 'http://hc.test/Patient?n=x%7C9000000009' }, body: '' },
+    }).response?.headers ?? { location: '' }
+    assert.equal(location, 'http://hc.test/Patient?n=x%7C[known person 1]')
+  })
+
   test('a known person of a synthetic pack is no alarm, even in a range in real use', () => {
     const number = liveNumber('6', 1)
     const knownPeople = [{ pseudonym: 'known person 1', identifiers: [number] }]
@@ -172,6 +198,17 @@ describe('Possible live data', () => {
     'the body of the request': exchange({ asked: `{"value":"${number}"}` }),
     'the body of the answer': exchange({ answered: `<p>${grouped('-')}</p>` }),
     'the body of the answer, as a number': exchange({ answered: `{"value":${number}}` }),
+    'the body of the answer, in a link': exchange({ answered: `{"url":"http://hc.test/Patient?id=x%7C${number}"}` }),
+    'the body of the answer, escaped': exchange({ answered: `"\\u003${number[0]}${number.slice(1)}"` }),
+    'the body of the answer, as HTML': exchange({ answered: grouped('&nbsp;') }),
+    'the body of the answer, with thin spaces': exchange({ answered: grouped('\u2009') }),
+    'the body of the answer, after a word': exchange({ answered: `"id":"nhs${number}"` }),
+    'the body of the answer, in base64': exchange({
+      answered: `{"data":"${Buffer.from(`Seen: ${number}.`).toString('base64')}"}`,
+    }),
+    'the body of the request, as a form': {
+      ...exchange({ asked: `n=${grouped('+')}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+    },
   }
   for (const [place, seen] of Object.entries(places))
     test(`a number of a range in real use in ${place} stops everything and is not repeated`, () => {

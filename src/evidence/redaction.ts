@@ -1,7 +1,8 @@
 import type { Exchange, WireRequest, WireResponse } from '../domain/exchange.ts'
 import { PossibleLiveData } from '../domain/outcomes.ts'
-import { type KnownPerson, pseudonymiser } from './known-people.ts'
-import { withoutLiveNumbers } from './live-data.ts'
+import { type Hidden, without } from './hidden.ts'
+import { type KnownPerson, pseudonymsFor } from './known-people.ts'
+import { LIVE_NUMBERS } from './live-data.ts'
 import { SHORTEST_SECRET, secretForms } from './secret-forms.ts'
 
 export interface RedactionSettings {
@@ -25,15 +26,7 @@ export interface Redaction {
 }
 
 const REDACTED = '[redacted]'
-const SECRET_HEADERS = new Set([
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'set-cookie',
-  'x-api-key',
-  'x-control-key',
-  'x-amz-security-token',
-])
+const SECRET_HEADER = /authorization|cookie|token|secret|password|(?:api|control|subscription|access)-?key/i
 const SECRET_NAMES = 'access_token|refresh_token|id_token|client_secret|client_assertion|password|api_key'
 /** A secret by its name: in JSON, in JSON inside JSON, in a form or in a query. */
 const NAMED_IN_JSON = new RegExp(String.raw`("(?:${SECRET_NAMES})"\s*:\s*")(?:[^"\\]|\\.)+`, 'g')
@@ -44,37 +37,43 @@ const SIGNED_TOKEN = /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g
 
 export function redaction({ secrets, knownPeople = [] }: RedactionSettings): Redaction {
   const known = new Set<string>()
-  const anonymous = pseudonymiser(knownPeople)
-  let any: RegExp | undefined
+  const people = pseudonymsFor(knownPeople)
+  let hidden: readonly Hidden[] = [{ pattern: SIGNED_TOKEN, put: () => REDACTED }, ...people]
 
   const learn = (secret: string) => {
     if (known.has(secret)) return
     secretForms(secret)
     known.add(secret)
     const forms = [...known].flatMap(secretForms).sort((a, b) => b.length - a.length)
-    any = new RegExp([...new Set(forms)].map((form) => RegExp.escape(form)).join('|'), 'g')
+    const any = new RegExp([...new Set(forms)].map((form) => RegExp.escape(form)).join('|'), 'g')
+    hidden = [SIGNED_TOKEN, any].map((pattern): Hidden => ({ pattern, put: () => REDACTED })).concat(people)
   }
   for (const secret of secrets) learn(secret)
 
   /** Everything but the last look for real numbers. */
-  const clean = (text: string): string => {
+  const clean = (text: string, told?: (word: string) => string): string => {
     const unnamed = text
       .replaceAll(NAMED_IN_JSON, `$1${REDACTED}`)
       .replaceAll(NAMED_IN_INNER_JSON, `$1${REDACTED}`)
       .replaceAll(NAMED_IN_FORM, REDACTED)
-      .replaceAll(SIGNED_TOKEN, REDACTED)
-    return anonymous(any ? unnamed.replaceAll(any, REDACTED) : unnamed)
+    return without(unnamed, hidden, told)
+  }
+  /** In an address or a form a plus stands for a space. */
+  const cleanForm = (text: string): string => {
+    const cleaned = clean(text, encodeURI)
+    const spaced = cleaned.replaceAll('+', '%20')
+    return clean(spaced, encodeURI) === spaced ? cleaned : clean(spaced, encodeURI)
   }
 
   const headers = (of: Readonly<Record<string, string>>) =>
     Object.fromEntries(
-      Object.entries(of).map(([name, value]) => [clean(name), SECRET_HEADERS.has(name) ? REDACTED : clean(value)]),
+      Object.entries(of).map(([name, value]) => [clean(name), SECRET_HEADER.test(name) ? REDACTED : clean(value)]),
     )
   const request = (of: WireRequest): WireRequest => ({
     method: of.method,
-    url: throughEscapes(of.url, clean),
+    url: cleanForm(of.url),
     headers: headers(of.headers),
-    ...(of.body === undefined ? {} : { body: isForm(of) ? throughEscapes(of.body, clean) : clean(of.body) }),
+    ...(of.body === undefined ? {} : { body: isForm(of) ? cleanForm(of.body) : clean(of.body) }),
   })
   const response = (of: WireResponse): WireResponse => ({
     status: of.status,
@@ -84,7 +83,7 @@ export function redaction({ secrets, knownPeople = [] }: RedactionSettings): Red
 
   return {
     learn,
-    text: (text) => withoutLiveNumbers(clean(text)),
+    text: (text) => without(clean(text), LIVE_NUMBERS),
     exchange: (seen) => {
       if (seen.direction === 'outgoing') {
         const token = seen.request.headers.authorization?.split(' ').at(-1)
@@ -105,20 +104,20 @@ export function redaction({ secrets, knownPeople = [] }: RedactionSettings): Red
 
 function refuseLiveData({ request, response, failure, party }: Exchange): void {
   const places = [
-    ['the address', decoded(request.url)],
-    ['a header of the request', Object.values(request.headers).join('\n')],
-    ['the body of the request', isForm(request) ? decoded(request.body ?? '') : (request.body ?? '')],
-    ['a header of the answer', Object.values(response?.headers ?? {}).join('\n')],
-    ['the body of the answer', response?.body ?? ''],
-    ['the failure', failure?.message ?? ''],
+    ['the address', request.url.replaceAll('+', ' ')],
+    ['a header of the request', lines(request.headers)],
+    ['the body of the request', isForm(request) ? request.body?.replaceAll('+', ' ') : request.body],
+    ['a header of the answer', lines(response?.headers ?? {})],
+    ['the body of the answer', response?.body],
+    ['the failure', failure?.message],
   ] as const
-  const place = places.find(([, text]) => withoutLiveNumbers(text) !== text)
+  const place = places.find(([, text = '']) => without(text, LIVE_NUMBERS) !== text)
   if (!place) return
   const { origin, pathname } = new URL(request.url)
   throw new PossibleLiveData(
     [
       'Expected synthetic people only; found a valid NHS number of a range in real use.',
-      `Seen: ${place[0]} of ${request.method} ${withoutLiveNumbers(decoded(origin + pathname))} (${party}). It was not stored; nothing more is written.`,
+      `Seen: ${place[0]} of ${request.method} ${without(origin + pathname, LIVE_NUMBERS)} (${party}). It was not stored; nothing more is written.`,
       'Next: stop using this system for tests until its data is known to be synthetic, and tell whoever owns it.',
     ].join('\n'),
   )
@@ -128,18 +127,8 @@ function isForm({ headers }: WireRequest): boolean {
   return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
-
-/** Also finds what only shows once percent-escapes are undone. */
-function throughEscapes(text: string, clean: (text: string) => string): string {
-  const direct = clean(text)
-  const undone = decoded(direct)
-  const cleaned = clean(undone)
-  return cleaned === undone ? direct : encodeURI(cleaned)
+function lines(headers: Readonly<Record<string, string>>): string {
+  return Object.entries(headers)
+    .map((each) => each.join(': '))
+    .join('\n')
 }
