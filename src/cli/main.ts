@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { InputProblem } from '../domain/input-problem.ts'
+import { visible } from '../report/html/markup.ts'
 
 /** Exit codes of design order: the first that holds, from left to right, is the one that is used. */
 export const EXIT = {
@@ -144,13 +145,13 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof InputProblem) {
-    console.error(error.message)
+    console.error(visible(error.message))
     process.exitCode = EXIT.usage
   } else if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.conformant : EXIT.usage
   } else {
     console.error('Interlock itself failed; this says nothing about the candidate.')
-    console.error(error instanceof Error ? error.stack : error)
+    console.error(visible(String(error instanceof Error ? error.stack : error)))
     process.exitCode = EXIT.void
   }
 }

@@ -3,6 +3,15 @@ import { MEDIA } from '../domain/exchange.ts'
 import type { RunEnd } from '../domain/run-facts.ts'
 import type { Redaction } from '../evidence/redaction.ts'
 
+/** An error as it may be shown, in place: it can repeat an answer just as a message can. */
+export function redactError(error: unknown, { text }: Pick<Redaction, 'text'>): unknown {
+  if (!(error instanceof Error)) return error
+  const { message, stack } = error
+  error.message = text(message)
+  if (stack !== undefined) error.stack = text(stack)
+  return error
+}
+
 /** A message as it may be written: what was thrown can repeat an answer, and an answer can repeat our token. */
 export function redactedMessage(envelope: Envelope, { text }: Pick<Redaction, 'text'>): Envelope {
   const { testStepFinished, testRunHookFinished, attachment } = envelope
@@ -14,8 +23,13 @@ export function redactedMessage(envelope: Envelope, { text }: Pick<Redaction, 't
     return { testRunHookFinished: { ...testRunHookFinished, result: cleaned(testRunHookFinished.result, text) } }
   if (attachment?.mediaType === MEDIA.end)
     return { attachment: { ...attachment, body: cleanedEnd(attachment.body, text) } }
+  if (attachment && !OURS.has(attachment.mediaType) && attachment.contentEncoding === 'IDENTITY')
+    return { attachment: { ...attachment, body: text(attachment.body) } }
   return envelope
 }
+
+/** Written from what was redacted before, or from files that hold no secret. */
+const OURS: ReadonlySet<string> = new Set([MEDIA.exchange, MEDIA.measurement, MEDIA.run])
 
 function cleanedEnd(body: string, text: Redaction['text']): string {
   const { strays, unreachable, misconfigured, ...rest }: RunEnd = JSON.parse(body)

@@ -3,6 +3,35 @@ import { join } from 'node:path'
 import { InputProblem } from '../domain/input-problem.ts'
 
 /**
+ * Makes a folder that was not there before, for two runs may begin within a second.
+ *
+ * @throws {InputProblem} where none can be made
+ */
+export function newFolder(parent: string, name: string): string {
+  try {
+    mkdirSync(parent, { recursive: true })
+    for (let more = 1; ; more += 1) {
+      const folder = join(parent, more === 1 ? name : `${name}-${more}`)
+      if (isMade(folder)) return folder
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputProblem([`--out: no run folder can be made in ${parent} (${why}). Next: name a folder to write to.`])
+  }
+}
+
+/** False when it was there already, be it since this instant. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/**
  * Writes a file of a run folder as a whole or not at all, and never through a link: a folder that came from somebody
  * else must not decide what is written where on this machine.
  *

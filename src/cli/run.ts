@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import type { Candidate } from '../candidate/candidate.ts'
@@ -21,8 +20,9 @@ import { runPass } from './pass.ts'
 import { type Preflight, preflight } from './preflight.ts'
 import { progressLine } from './progress.ts'
 import { digestOfFolders, harnessFacts } from './provenance.ts'
-import { redactedMessage } from './redacted-messages.ts'
+import { redactError, redactedMessage } from './redacted-messages.ts'
 import { deriveReports } from './report.ts'
+import { newFolder } from './run-folder.ts'
 import { type Filter, loadSpecification, type Specification } from './specification.ts'
 import { printSummary } from './summary.ts'
 
@@ -57,8 +57,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
   for (const name of STOPPING) process.once(name, onInterrupt)
   const progress = progressLine(options.json !== true)
+  const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
   try {
-    const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     let stop: Preflight['stop']
     for (const { extent, demand } of passes) {
@@ -89,7 +89,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
     await evidence.flush()
   } catch (error) {
     await tellWhatIsLeft(folder)
-    if (!isRefusedWrite(error)) throw error
+    if (!isRefusedWrite(error)) throw redactError(error, cleaning)
     console.error(
       `Expected to write the run to ${folder}; found: ${error.message}.\nNext: make room there, or name another folder with --out, and run again.`,
     )
@@ -102,26 +102,6 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const record = await deriveReports(folder)
   printSummary(record, folder, options.json === true)
   return record.exitCode
-}
-
-/**
- * Makes a folder that was not there before, for two runs may begin within a second.
- *
- * @throws {InputProblem} where none can be made
- */
-function newFolder(parent: string, name: string): string {
-  try {
-    mkdirSync(parent, { recursive: true })
-    for (let more = 1; ; more += 1) {
-      const folder = join(parent, more === 1 ? name : `${name}-${more}`)
-      if (existsSync(folder)) continue
-      mkdirSync(folder)
-      return folder
-    }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputProblem([`--out: no run folder can be made in ${parent} (${why}). Next: name a folder to write to.`])
-  }
 }
 
 const STOPPING = ['SIGINT', 'SIGTERM'] as const

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { visible } from '../report/html/markup.ts'
 import type { ConformanceRecord, RequirementResult } from '../verdict/record.ts'
 
 const OUTCOMES: Readonly<Record<ConformanceRecord['outcome'], string>> = {
@@ -11,21 +12,25 @@ const OUTCOMES: Readonly<Record<ConformanceRecord['outcome'], string>> = {
   void: 'VOID: nothing can be concluded from this run',
 }
 
-/** Tells a person (or, as JSON, a program) how a run came out and where the report is. */
+/**
+ * Tells a person (or, as JSON, a program) how a run came out and where the report is. Much of it repeats what the system
+ * under test said, which must not reach a terminal as commands.
+ */
 export function printSummary(record: ConformanceRecord, folder: string, asJson: boolean): void {
+  const say = (line: string) => console.log(visible(line))
   if (asJson) {
     const { outcome, exitCode, because, musts, core } = record
-    console.log(JSON.stringify({ outcome, exitCode, because, musts, core, folder }))
+    say(JSON.stringify({ outcome, exitCode, because: because.map(visible), musts, core, folder }))
     return
   }
   const { core, musts } = record
-  console.log(`\n${OUTCOMES[record.outcome]}`)
-  console.log(`Core gate: ${core.met} of ${core.total} MUSTs met, ${core.notMet} not met, ${core.notShown} not shown.`)
-  console.log(`All MUSTs: ${musts.met} of ${musts.total} met, ${musts.notMet} not met, ${musts.notShown} not shown.`)
-  for (const line of record.because.slice(0, 40)) console.log(`  ${line.split('\n')[0]}`)
-  if (began(record)) for (const result of record.requirements.filter(isShort)) console.log(`  ${told(result)}`)
-  for (const drift of record.readinessDrift) console.log(`  readiness: ${drift}`)
-  console.log(`Report: ${join(folder, 'index.html')}   Record: ${join(folder, 'record.json')}`)
+  say(`\n${OUTCOMES[record.outcome]}`)
+  say(`Core gate: ${core.met} of ${core.total} MUSTs met, ${core.notMet} not met, ${core.notShown} not shown.`)
+  say(`All MUSTs: ${musts.met} of ${musts.total} met, ${musts.notMet} not met, ${musts.notShown} not shown.`)
+  for (const line of record.because.slice(0, 40)) say(`  ${line.split('\n')[0]}`)
+  if (began(record)) for (const result of record.requirements.filter(isShort)) say(`  ${told(result)}`)
+  for (const drift of record.readinessDrift) say(`  readiness: ${drift}`)
+  say(`Report: ${join(folder, 'index.html')}   Record: ${join(folder, 'record.json')}`)
 }
 
 function began({ end }: ConformanceRecord): boolean {

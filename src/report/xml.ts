@@ -13,7 +13,10 @@ export function element(
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
-/** Text for content and attributes. Characters that XML 1.0 cannot hold become U+FFFD; line ends survive attributes. */
+/**
+ * Text for content and attributes. Control characters and what else XML 1.0 cannot hold become U+FFFD; line ends
+ * survive attributes.
+ */
 export function escapeXml(text: string): string {
   return Array.from(text.toWellFormed(), (character) => NAMED[character] ?? permitted(character)).join('')
 }
@@ -21,5 +24,5 @@ export function escapeXml(text: string): string {
 function permitted(character: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code === 9 || code === 10 || code === 13) return `&#${code};`
-  return code < 32 || code === 0xfffe || code === 0xffff ? '\u{FFFD}' : character
+  return code < 32 || (code > 126 && code < 160) || code === 0xfffe || code === 0xffff ? '\u{FFFD}' : character
 }

@@ -30,15 +30,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Control characters, and those that turn the direction of text or cannot be seen: they can make evidence lie. */
-const UNSEEN = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
-/** Text as it may stand in an element or a quoted attribute. Characters that cannot be seen are spelt out. */
-export function escapeText(text: string): string {
+/** Text in which nothing can move a cursor, turn a line round or hide: characters that cannot be seen are spelt out. */
+export function visible(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n/g, '\n')
     .replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : spelt(found)))
-    .replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')
+}
+
+/** Text as it may stand in an element or a quoted attribute. */
+export function escapeText(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')
 }
 
 function spelt(character: string): string {
