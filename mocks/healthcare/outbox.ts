@@ -129,7 +129,8 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     texts(task, 'businessStatus.coding.code').some((state) => policies.isFinal(state, kindOf(task)))
   const find = (clientReference: string) => {
     const isMessage = (task: Stored) => text(task, 'identifier.value') === clientReference
-    return store.filter('Task', isMessage).find((task) => text(task, 'identifier.system') === CLIENT_REFERENCE)
+    const named = store.filter('Task', isMessage, clientReference)
+    return named.find((task) => text(task, 'identifier.system') === CLIENT_REFERENCE)
   }
   const move = (clientReference: string, state: ReceiptState, reason?: string): Stored | undefined => {
     const task = find(clientReference)

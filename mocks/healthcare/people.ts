@@ -13,6 +13,7 @@ export function patientWithPrisonNumber(store: Store, prisonNumber: string): Sto
     (patient) =>
       successorOf(patient) === undefined &&
       identifiersOf(patient, PRISON_NUMBER).some(({ value }) => value === prisonNumber),
+    prisonNumber,
   )
   return (
     found.find((patient) => prisonNumberOf(patient) === prisonNumber) ??

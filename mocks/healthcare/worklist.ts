@@ -48,6 +48,7 @@ export function createWorklist(store: Store, now: () => Date): Worklist {
         isOpen(task) &&
         text(task, 'for.reference') === patient &&
         hasCode(task.code, { system: WORK_ITEM, code: kind }),
+      patient,
     )
   return {
     open,

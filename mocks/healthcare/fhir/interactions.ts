@@ -1,7 +1,7 @@
 import type { Acting } from '../access.ts'
 import { FhirProblem } from './problem.ts'
 import { isResource, type Resource, type Stored } from './resource.ts'
-import { matcher, referencesBy, type SearchTable } from './search.ts'
+import { matcher, nameIn, referencesBy, type SearchTable } from './search.ts'
 import type { Store } from './store.ts'
 import { refuseInvalid } from './validation.ts'
 
@@ -148,7 +148,7 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       const matches = matcher(table, type, query, lenient)
       await prepare(interaction)
       const found = sorted(
-        store.filter(type, matches).flatMap((resource) => show(resource, acting) ?? []),
+        store.filter(type, matches, nameIn(table, type, query)).flatMap((resource) => show(resource, acting) ?? []),
         query.get('_sort'),
       )
       const offset = wholeNumber(query, '_offset') ?? 0
@@ -164,7 +164,9 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
     },
     async create(interaction, ifNoneExist) {
       if (ifNoneExist !== undefined) {
-        const same = store.filter(interaction.type, matcher(table, interaction.type, new URLSearchParams(ifNoneExist)))
+        const { type } = interaction
+        const query = new URLSearchParams(ifNoneExist)
+        const same = store.filter(type, matcher(table, type, query), nameIn(table, type, query))
         if (same.length > 1)
           throw new FhirProblem('many-matches', `${same.length} resources already match ${ifNoneExist}.`)
         if (same[0]) return { stored: showOrRefuse(same[0], interaction.acting), created: false }
@@ -203,11 +205,17 @@ function wholeNumber(query: URLSearchParams, name: string): number | undefined {
   return Number(given)
 }
 
+/** Least urgent first. Source: FHIR's request priorities. */
+const PRIORITIES = ['routine', 'urgent', 'asap', 'stat']
+
 /** `date`, `-date` or `_lastUpdated`: by the text of the element of that name, oldest first unless told otherwise. */
 function sorted(found: readonly Stored[], sort: string | null): readonly Stored[] {
   if (!sort) return found
   const down = sort.startsWith('-')
   const name = down ? sort.slice(1) : sort
-  const key = (resource: Stored) => String(name === '_lastUpdated' ? resource.meta.lastUpdated : (resource[name] ?? ''))
+  const key = (resource: Stored) =>
+    name === 'priority'
+      ? String(PRIORITIES.indexOf(String(resource[name])))
+      : String(name === '_lastUpdated' ? resource.meta.lastUpdated : (resource[name] ?? ''))
   return found.toSorted((a, b) => (down ? -1 : 1) * key(a).localeCompare(key(b)))
 }

@@ -44,8 +44,16 @@ export function isResource(value: unknown): value is Resource {
 /** Every value that a dotted path reaches, arrays flattened: `all(patient, 'identifier.value')`. */
 export function all(from: unknown, path: string): readonly unknown[] {
   let found: readonly unknown[] = Array.isArray(from) ? from : [from]
-  for (const name of path.split('.'))
-    found = found.flatMap((value) => (isObject(value) && value[name] !== undefined ? value[name] : []))
+  for (const name of path.split('.')) {
+    const reached: unknown[] = []
+    for (const value of found) {
+      if (!isObject(value)) continue
+      const held = value[name]
+      if (Array.isArray(held)) reached.push(...held)
+      else if (held !== undefined) reached.push(held)
+    }
+    found = reached
+  }
   return found
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Resource, Stored } from './resource.ts'
-import { matcher, referencesBy } from './search.ts'
+import { matcher, nameIn, referencesBy } from './search.ts'
 import { SEARCH_TABLE } from './search-table.ts'
 
 const meta = { versionId: '1', lastUpdated: '2026-03-02T09:00:00.000Z' }
@@ -75,4 +75,21 @@ describe('a search', () => {
     assert.deepEqual(referencesBy(SEARCH_TABLE, 'List:item', list), ['Flag/1'])
     assert.throws(() => referencesBy(SEARCH_TABLE, 'List:code', list), /cannot be included|not a reference/)
   })
+
+  for (const [type, query, expected] of [
+    ['Patient', 'identifier=urn:a|1', '1'],
+    ['Patient', 'identifier=1', '1'],
+    ['Patient', 'family=x&identifier=|1', '1'],
+    ['Patient', 'identifier=urn:a|', undefined],
+    ['Patient', 'identifier=1,2', undefined],
+    ['Patient', 'identifier:not=urn:a|1', undefined],
+    ['Patient', 'prison-number-status=verified', undefined],
+    ['Task', 'status=requested&patient=Patient/1', 'Patient/1'],
+    ['Task', 'patient:missing=true', undefined],
+    ['Task', 'status=requested', undefined],
+    ['Task', 'nothing=Patient/1', undefined],
+  ] as const)
+    it(`by ${query} is for ${expected ? `what names ${expected}` : 'anything'}`, () => {
+      assert.equal(nameIn(SEARCH_TABLE, type, new URLSearchParams(query)), expected)
+    })
 })

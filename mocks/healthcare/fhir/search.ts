@@ -57,6 +57,18 @@ export function matcher(
   return (resource) => tests.every((test) => test(resource))
 }
 
+/** What everything that matches a query must name, a reference or the value of an identifier; nothing where it need not. */
+export function nameIn(table: SearchTable, type: string, query: URLSearchParams): string | undefined {
+  for (const [key, value] of query) {
+    const parameter = table[type]?.[key]
+    if (value.includes(',') || !parameter || parameter.values) continue
+    if (parameter.kind === 'reference') return value
+    const identifier = value.slice(value.indexOf('|') + 1)
+    if (parameter.paths.every((path) => path === 'identifier') && identifier !== '') return identifier
+  }
+  return undefined
+}
+
 const LAST_UPDATED: SearchParameter = { kind: 'date', paths: ['meta.lastUpdated'] }
 
 function isKnownModifier(kind: SearchKind, modifier: string | undefined): boolean {

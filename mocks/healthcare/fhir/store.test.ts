@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { virtualClock } from '../../../src/domain/clock.ts'
+import { type Stored, text } from './resource.ts'
 import { createStore } from './store.ts'
 
 const start = () => {
@@ -51,4 +52,29 @@ it('forgets nothing that was deleted, but shows none of it', () => {
   assert.throws(() => store.read('Task', id), { kind: 'gone' })
   assert.throws(() => store.version('Task', id, '2'), { kind: 'gone' })
   assert.equal(store.version('Task', id, '1').id, id)
+})
+
+it('finds by a name what a look at everything finds, in the same order', () => {
+  const store = start()
+  const about = (reference: string) => (task: Stored) => text(task, 'for.reference') === reference
+  const to = (reference: string) => ({ resourceType: 'Task', for: { reference } })
+  const [first, second] = [store.create(to('Patient/2')), store.create(to('Patient/1'))]
+  store.create({ resourceType: 'List', subject: { reference: 'Patient/1' } })
+  store.create({ ...to('Patient/1'), note: [{ authorReference: { reference: 'Patient/2' } }] })
+  store.remove('Task', store.create(to('Patient/1')).id)
+  store.update({ ...first, ...to('Patient/1') })
+  store.update({ ...second, ...to('Patient/2') })
+  for (const patient of ['Patient/1', 'Patient/2', 'Patient/3'])
+    assert.deepEqual(store.filter('Task', about(patient), patient), store.filter('Task', about(patient)))
+  assert.equal(store.filter('Task', about('Patient/1'), 'Patient/1').length, 2)
+})
+
+it('finds patients by what an identifier says', () => {
+  const store = start()
+  store.create({ resourceType: 'Patient', identifier: [{ system: 'urn:a', value: '1' }] })
+  const wanted = store.create({ resourceType: 'Patient', identifier: [{ system: 'urn:a', value: '2' }] })
+  assert.deepEqual(
+    store.filter('Patient', () => true, '2'),
+    [wanted],
+  )
 })

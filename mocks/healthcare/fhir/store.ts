@@ -1,4 +1,5 @@
 import type { Surroundings } from '../../network.ts'
+import { createNames } from './names.ts'
 import { FhirProblem } from './problem.ts'
 import type { Resource, Stored } from './resource.ts'
 
@@ -29,76 +30,84 @@ export interface Store {
   remove(type: string, id: string): void
   /** The newest version of everything of a type, oldest first. */
   list(type: string): readonly Stored[]
-  /** As `list`, for those that match. */
-  filter(type: string, matches: (resource: Stored) => boolean): readonly Stored[]
+  /**
+   * As `list`, for those that match.
+   *
+   * @param naming a reference or the value of an identifier, where everything that matches has it: the same answer
+   * without a look at everybody else's
+   */
+  filter(type: string, matches: (resource: Stored) => boolean, naming?: string): readonly Stored[]
 }
 
-interface Tombstone {
-  readonly deleted: true
+/** Everything that was ever stored under an id. */
+interface Held {
+  /** Grows with every id of the store. */
+  readonly order: number
+  /** `undefined` is a deletion. */
+  readonly versions: (Stored | undefined)[]
 }
-type Version = Stored | Tombstone
 
 /** An empty store. Ids and times come from the surroundings, so that runs can be repeated exactly. */
 export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): Store {
-  const types = new Map<string, Map<string, Version[]>>()
+  const types = new Map<string, Map<string, Held>>()
+  const names = createNames()
+  let order = 0
 
-  const ofType = (type: string) => {
-    const known = types.get(type)
-    if (known) return known
-    const fresh = new Map<string, Version[]>()
-    types.set(type, fresh)
-    return fresh
-  }
-  const versions = (type: string, wanted: string): Version[] => {
+  const held = (type: string, wanted: string): Held => {
     const found = types.get(type)?.get(wanted)
     if (!found) throw new FhirProblem('not-found', `There is no ${type} with the id ${wanted}.`)
     return found
   }
   const newest = (type: string, wanted: string): Stored => {
-    const last = versions(type, wanted).at(-1)
-    if (!last || isTombstone(last)) throw new FhirProblem('gone', `${type}/${wanted} was deleted.`)
+    const last = held(type, wanted).versions.at(-1)
+    if (!last) throw new FhirProblem('gone', `${type}/${wanted} was deleted.`)
     return last
   }
-  const add = (resource: Resource, as: string, before: Version[]): Stored => {
+  const add = (resource: Resource, as: string, { versions }: Held): Stored => {
     const { resourceType, id: _given, meta, ...elements } = resource
     const lastUpdated = clock.now().toISOString()
     const stored: Stored = frozenCopy({
       resourceType,
       id: as,
-      meta: { ...meta, versionId: String(before.length + 1), lastUpdated },
+      meta: { ...meta, versionId: String(versions.length + 1), lastUpdated },
       ...elements,
     })
-    before.push(stored)
+    versions.push(stored)
+    names.note(stored)
     return stored
   }
-  const select = (type: string, matches: (resource: Stored) => boolean): Stored[] => {
+  const naming = (type: string, name: string): readonly Held[] => {
+    const ofType = types.get(type)
+    return [...names.naming(type, name)].flatMap((one) => ofType?.get(one) ?? []).sort((a, b) => a.order - b.order)
+  }
+  const select: Store['filter'] = (type, matches, name) => {
     const found: Stored[] = []
-    for (const history of types.get(type)?.values() ?? []) {
-      const last = history.at(-1)
-      if (last && !isTombstone(last) && matches(last)) found.push(last)
+    for (const { versions } of (name === undefined ? types.get(type)?.values() : naming(type, name)) ?? []) {
+      const last = versions.at(-1)
+      if (last && matches(last)) found.push(last)
     }
     return found
   }
 
   return {
-    read: (type, wanted) => newest(type, wanted),
-    find: (type, wanted) => {
-      const last = types.get(type)?.get(wanted)?.at(-1)
-      return last && !isTombstone(last) ? last : undefined
-    },
+    read: newest,
+    find: (type, wanted) => types.get(type)?.get(wanted)?.versions.at(-1),
     version: (type, wanted, versionId) => {
-      const found = versions(type, wanted)[Number(versionId) - 1]
-      if (!found) throw new FhirProblem('not-found', `${type}/${wanted} has no version ${versionId}.`)
-      if (isTombstone(found)) throw new FhirProblem('gone', `Version ${versionId} deleted ${type}/${wanted}.`)
-      return found
+      const { versions } = held(type, wanted)
+      const at = Number(versionId) - 1
+      const found = versions[at]
+      if (found) return found
+      if (at in versions) throw new FhirProblem('gone', `Version ${versionId} deleted ${type}/${wanted}.`)
+      throw new FhirProblem('not-found', `${type}/${wanted} has no version ${versionId}.`)
     },
     history: (type, wanted) =>
-      versions(type, wanted)
-        .flatMap((version) => (isTombstone(version) ? [] : version))
+      held(type, wanted)
+        .versions.flatMap((version) => version ?? [])
         .reverse(),
     create: (resource, as = id()) => {
-      const fresh: Version[] = []
-      ofType(resource.resourceType).set(as, fresh)
+      const fresh: Held = { order: order++, versions: [] }
+      const ofType = types.get(resource.resourceType) ?? new Map<string, Held>()
+      types.set(resource.resourceType, ofType.set(as, fresh))
       return add(resource, as, fresh)
     },
     update: (resource, versionId) => {
@@ -114,29 +123,25 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
           'conflict',
           `${type}/${wanted} is at version ${current}; the body was made from version ${meta.versionId}.`,
         )
-      return add(resource, wanted, versions(type, wanted))
+      return add(resource, wanted, held(type, wanted))
     },
     remove: (type, wanted) => {
-      const history = versions(type, wanted)
-      const last = history.at(-1)
-      if (last && !isTombstone(last)) history.push({ deleted: true })
+      const { versions } = held(type, wanted)
+      if (versions.at(-1)) versions.push(undefined)
     },
     list: (type) => select(type, () => true),
     filter: select,
   }
 }
 
-/** Copied as it would be by writing and reading it; sharing it is then safe, and far cheaper than copies. */
+/** Copied by writing and reading it; sharing it is then safe, and far cheaper than more copies. */
 function frozenCopy(resource: Stored): Stored {
-  return freeze(structuredClone(resource))
+  const copy: Stored = JSON.parse(JSON.stringify(resource))
+  return freeze(copy)
 }
 
 function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   for (const part of Object.values(value)) freeze(part)
   return Object.freeze(value)
-}
-
-function isTombstone(version: Version): version is Tombstone {
-  return 'deleted' in version
 }

@@ -11,7 +11,7 @@ export interface Custody {
 
 /** What the stays of a patient (`Patient/17`) say. */
 export function custodyOf({ store }: HealthcareSystem, patient: string): Custody {
-  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient)
+  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
   const open = stays.filter((stay) => stay.status !== 'finished').at(-1)
   const site = siteOf(open ?? latest(stays))
   return { ...(site ? { site } : {}), state: open ? stateOf(open) : 'gone' }

@@ -23,6 +23,7 @@ export function recordFor(system: HealthcareSystem, prisonNumber: string, demogr
       patient.active !== false &&
       prisonNumberOf(patient) === undefined &&
       identifiersOf(patient, PRISON_NUMBER).some(({ value }) => value === prisonNumber),
+    prisonNumber,
   )
   const known =
     claims.find((claim) => policies.matching.confirmsClaim(particularsOf(claim), arrival)) ??

@@ -113,6 +113,7 @@ function closeDoubles({ store, worklist }: HealthcareSystem, patient: string): v
         isOpen(task) &&
         text(task, 'for.reference') === patient &&
         hasCode(task.code, { system: WORK_ITEM, code: kind }),
+      patient,
     )
     for (const double of open.slice(1)) worklist.close(double, 'The same work is open once already.')
   }

@@ -9,7 +9,7 @@ const MOVED = Object.keys(SEARCH_TABLE).filter((type) => !UNMOVED.includes(type)
 
 /** Everything about one patient, whichever element says so. */
 export function resourcesAbout({ store }: HealthcareSystem, patient: string): readonly Stored[] {
-  return MOVED.flatMap((type) => store.filter(type, (one) => isAbout(one, patient)))
+  return MOVED.flatMap((type) => store.filter(type, (one) => isAbout(one, patient), patient))
 }
 
 function isAbout(resource: Resource, patient: string): boolean {

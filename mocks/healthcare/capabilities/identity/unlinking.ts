@@ -61,9 +61,9 @@ export function unlink(system: HealthcareSystem, interaction: Interaction): Stor
   const link = other ? linksExcept(current, `Patient/${other.id}`) : all(current, 'link')
   const after = policies.unlinking.takesNumberOff() ? store.update({ ...current, identifier, link }) : current
   writeDown(system, interaction, [after, ...(other ? [other] : [])], reason)
-  for (const event of store.filter('AuditEvent', (one) =>
-    texts(one, 'entity.what.reference').includes(`Patient/${patient.id}`),
-  ))
+  const reference = `Patient/${patient.id}`
+  const isAbout = (event: Stored) => texts(event, 'entity.what.reference').includes(reference)
+  for (const event of store.filter('AuditEvent', isAbout, reference))
     if (!policies.unlinking.keepsAudit(event)) store.remove('AuditEvent', event.id)
   if (other && policies.unlinking.auditsOther())
     recordAudit(store, policies.audit, clock.now(), {

@@ -14,7 +14,7 @@ export function recordOfReturn(
   demographics: Resource,
 ): Stored {
   const reference = `Patient/${known.id}`
-  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === reference)
+  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === reference, reference)
   const returns = inPrison && lastMovement === 'Admission' && stays.length > 0 && stays.every(isOver)
   return returns && policies.reception.returnsTo(known) === 'new record' ? store.create(demographics) : known
 }
@@ -25,12 +25,14 @@ export function retire({ store, policies }: HealthcareSystem, patient: string): 
   const given = store.filter(
     'Consent',
     (one) => text(one, 'patient.reference') === patient && one.status === 'active' && isPast(one),
+    patient,
   )
   for (const consent of given) store.update({ ...consent, status: 'inactive' })
   const planned = store.filter(
     'Appointment',
     (one) =>
       all(one, 'participant.actor.reference').includes(patient) && EXPECTED.includes(String(one.status)) && isPast(one),
+    patient,
   )
   for (const appointment of planned)
     store.update({

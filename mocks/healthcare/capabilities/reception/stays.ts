@@ -14,7 +14,11 @@ export function confirmStay(
 ): void {
   const { store, policies } = system
   const subject = { reference: `Patient/${patient.id}` }
-  const stays = store.filter('Encounter', (encounter) => text(encounter, 'subject.reference') === subject.reference)
+  const stays = store.filter(
+    'Encounter',
+    (encounter) => text(encounter, 'subject.reference') === subject.reference,
+    subject.reference,
+  )
   const status = policies.reception.stayStatus(whereabouts)
   const open = stays.filter((stay) => stay.status !== 'finished')
   const same = open.find((stay) => status === 'finished' || policies.reception.isSameStay(stay, whereabouts))
