@@ -8,10 +8,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.1] Two times for one appointment: the prison's stands, and the nurse is told
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | from  | to    |
         | 14:00 | 14:30 |
@@ -26,10 +26,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.2] Both edits can be found again afterwards
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | from  | to    |
         | 14:00 | 14:30 |
@@ -40,10 +40,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.3] Two places for one appointment: the prison's stands, and the doctor is told
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | place   |
         | in cell |
@@ -58,10 +58,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.4] A cancellation by the nurse stands against a move by the prison
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | from  | to    |
         | 14:00 | 14:30 |
@@ -74,10 +74,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.5] A cancellation by the prison stands against a move by the nurse
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has cancelled Ade's "Review" for the reason "LOCKDOWN"
       When a nurse moves Ade's "Review" to:
         | from  | to    |
@@ -90,10 +90,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.6] Two cancellations are no conflict
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has cancelled Ade's "Review" for the reason "LOCKDOWN"
       When a nurse cancels Ade's "Review" for the reason "pat"
       Then throughout the conflict limit a nurse is told of no conflict about Ade
@@ -101,10 +101,10 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.7] The same time chosen twice is no conflict
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | from  | to    |
         | 14:00 | 14:30 |
@@ -181,11 +181,11 @@ Feature: Edits made at the same time
 
     Example: [APPT-07.12] A conflict about one appointment leaves the other as it is
       Given Ade is held at Kirkvale
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name     | day      | from  | to    | place                     |
         | Review   | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
         | Dressing | tomorrow | 15:00 | 15:10 | Kirkvale treatment room 2 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | from  | to    |
         | 14:00 | 14:30 |

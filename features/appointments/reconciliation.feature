@@ -8,8 +8,8 @@ Feature: Finding where the two books differ
     @serial
     Example: [APPT-10.1] Seven differences among many appointments are listed, each once and by its type
       Given Ade is held at Ashwater
-      And the reconciliation volume of appointments for Ade is in both systems
       And the prison keeps its notices about Ade back
+      And the reconciliation volume of appointments for Ade is in both systems
       And the prison has moved Ade's "Slot 3" to:
         | from  | to    |
         | 16:40 | 16:50 |
@@ -47,11 +47,11 @@ Feature: Finding where the two books differ
     @serial
     Scenario Outline: [APPT-10.<n>] A <difference> on <day> is listed
       Given Ade is held at Ashwater
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name     | day       | from  | to    | place                     |
         | Review   | in 2 days | 09:00 | 09:30 | Ashwater treatment room 1 |
         | Dressing | in 2 days | 15:00 | 15:10 | in cell                   |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | day   | from   | to   | place   |
         | <day> | <from> | <to> | <place> |
@@ -98,11 +98,11 @@ Feature: Finding where the two books differ
     @serial
     Example: [APPT-10.12] A difference outside the period is not listed, and one on its last day is
       Given Ade is held at Ashwater
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name     | day       | from  | to    | place                     |
         | Review   | in 6 days | 09:00 | 09:30 | Ashwater treatment room 1 |
         | Dressing | in 5 days | 15:00 | 15:10 | in cell                   |
-      And the prison keeps its notices about Ade back
       And the prison has cancelled Ade's "Review" for the reason "LOCKDOWN"
       And the prison has cancelled Ade's "Dressing" for the reason "LOCKDOWN"
       When a nurse reconciles the appointments of Ashwater from tomorrow to in 5 days
@@ -113,10 +113,10 @@ Feature: Finding where the two books differ
     @serial
     Example: [APPT-10.13] An appointment at another time and in another place is two differences
       Given Ade is held at Ashwater
+      And the prison keeps its notices about Ade back
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Ashwater treatment room 1 |
-      And the prison keeps its notices about Ade back
       And the prison has moved Ade's "Review" to:
         | from  | to    | place   |
         | 14:00 | 14:30 | in cell |

@@ -6,10 +6,13 @@ import { STAFF_ID, STAFF_ROLE } from '../fhir/systems.ts'
 /** Mistakes a supplier can make about the audit trail. */
 export interface AuditPolicies {
   isRecorded(seen: Witnessed): boolean
+  /** Whether the prison is written down as the author of what it changed. */
+  recordsPrisonEdits(): boolean
 }
 
 export const referenceAudit: AuditPolicies = {
   isRecorded: ({ interaction }) => interaction.type !== 'AuditEvent',
+  recordsPrisonEdits: () => true,
 }
 
 const ACTIONS = {

@@ -38,8 +38,9 @@ export async function agree(
   for (const task of openMessages(system, appointment))
     if (hasCode(task.businessStatus, { system: RECEIPT_STATE, code: 'sent' }))
       await system.outbox.receipt(identifierOf(task, CLIENT_REFERENCE) ?? '', 'received')
-  if (openMessages(system, appointment).length > 0) return
-  ledger.agree(reference, entry)
+  const { waitsForOwnChange, countsPrisonChanges } = system.policies.conflicts
+  if (openMessages(system, appointment).length > 0 && waitsForOwnChange()) return
+  if (countsPrisonChanges() || entry.lastChangedBy === 'HEALTH') ledger.agree(reference, entry)
   takeOver(system, appointment, entry)
 }
 
@@ -53,6 +54,6 @@ export function takeOver(
   const taken = policies.appointments.takenOver(current, entry)
   if (JSON.stringify(taken) === JSON.stringify(current)) return current
   const stored = store.update({ ...taken, id: current.id })
-  recordPrisonEdit(store, clock.now(), stored)
+  if (policies.audit.recordsPrisonEdits()) recordPrisonEdit(store, clock.now(), stored)
   return stored
 }

@@ -33,7 +33,7 @@ export function createAppointments(system: HealthcareSystem): Capability {
   const admit = async (write: PendingWrite, current: Stored | undefined): Promise<Resource> => {
     if (write.action === 'delete')
       throw new FhirProblem('business-rule', 'Cancel the appointment; it is never deleted.')
-    const kept = current ? all(current, 'identifier') : identifiersOf(write.resource, system.id())
+    const kept = current ? all(current, 'identifier') : identifiersOf(write.resource, `appointment-${system.id()}`)
     const resource: Resource = { ...write.resource, identifier: kept }
     if (current && !isStanding(current) && isStanding(resource))
       throw new FhirProblem('business-rule', 'A cancelled appointment stays cancelled. Book a new one.', {
@@ -52,7 +52,10 @@ export function createAppointments(system: HealthcareSystem): Capability {
   const told = (stored: Stored, { action, acting }: Write): undefined => {
     const before = action === 'create' ? undefined : previous(system, stored)
     const telling = policies.appointments.telling(before, stored)
-    if (telling === 'booking') ledger.open(planOf(stored).reference, establishmentFor(system, planOf(stored)))
+    if (telling === 'booking') {
+      const plan = planOf(stored)
+      ledger.open(plan.reference, policies.appointments.bookOf(establishmentFor(system, plan)))
+    }
     if (telling !== 'nothing') editors.set(tell(system, ledger, stored, telling).id, acting.user.id)
     return undefined
   }
@@ -90,11 +93,16 @@ export function createAppointments(system: HealthcareSystem): Capability {
     return undefined
   }
 
-  outbox.handle(BOOKING.code, { taken: confirm })
+  const delay = policies.appointments.delayMs()
+  const wait: MessageHandler['prepare'] = async (_task, delivery) => {
+    await clock.sleep(delay, background.signal)
+    return delivery
+  }
+  outbox.handle(BOOKING.code, { ...(delay > 0 ? { prepare: wait } : {}), taken: confirm })
   const change: MessageHandler = {
     prepare: prepareChange,
     taken: confirm,
-    arrived: (task, failure) => isOwnEcho(system, task, failure),
+    arrived: (task, failure) => policies.conflicts.recognisesEcho() && isOwnEcho(system, task, failure),
     refused: (task, failure) => {
       const entry = movedOn(failure)
       if (entry) settleConflict(system, ledger, task, entry, editors.get(task.id))
@@ -151,6 +159,7 @@ function establishmentFor({ store }: HealthcareSystem, { patient }: Plan): strin
   const stays = store.filter(
     'Encounter',
     (stay) => text(stay, 'subject.reference') === patient && stay.status !== 'finished',
+    patient,
   )
   const prisonId = stays.flatMap((stay) => texts(stay, 'serviceProvider.identifier.value')).at(-1)
   if (prisonId) return prisonId

@@ -25,6 +25,8 @@ export interface Day {
 /** Mistakes a supplier can make about clashes. */
 export interface ClashPolicies {
   asksAtBooking(): boolean
+  /** First and last date that the prison is asked about. */
+  days(date: string): readonly [string, string]
   overlaps(plan: Plan, commitment: Commitment): boolean
   mayKnowWhy(role: Role): boolean
   /** Whether a booking goes on without a word although the prison did not tell everything. */
@@ -36,6 +38,7 @@ export interface ClashPolicies {
 
 export const referenceClashes: ClashPolicies = {
   asksAtBooking: () => true,
+  days: (date) => [date, date],
   overlaps: ({ date, startTime, endTime }, { start, end }) =>
     `${date}T${startTime}` < end && start < `${date}T${endTime}`,
   mayKnowWhy: (role) => ['nurse', 'female nurse', 'doctor'].includes(role),
@@ -87,14 +90,15 @@ export async function refuseClashes(
 
 /** Asks for the reason only on behalf of somebody who may know it. Activities are all that today's prison tells. */
 async function dayOf(
-  { prison, store }: HealthcareSystem,
-  { patient, date }: Plan,
+  { prison, store, policies }: HealthcareSystem,
+  { patient, date = '' }: Plan,
   prisonId: string,
   mayKnowWhy: boolean,
 ): Promise<Day> {
   const found = store.find('Patient', patient.replace('Patient/', ''))
   const person = `/v1/prison/${prisonId}/prisoners/${(found && prisonNumberOf(found)) ?? ''}`
-  const period = `startDate=${date}&endDate=${date}`
+  const [from, to] = policies.clashes.days(date)
+  const period = `startDate=${from}&endDate=${to}`
   const answer = await prison.get(`${person}/commitments?${period}${mayKnowWhy ? '&include=reason' : ''}`)
   if (answer.ok) return { commitments: listed(answer.value).flatMap(commitmentFrom), complete: true }
   const activities = await prison.get(`${person}/scheduled-instances?${period}`)

@@ -6,7 +6,7 @@ import { takeOver } from './agreement.ts'
 import { entryFrom, type PrisonEntry } from './entry.ts'
 import type { Ledger } from './ledger.ts'
 import { appointmentOf, isCancellation, tell } from './messages.ts'
-import { isStanding, planOf } from './plan.ts'
+import { planOf } from './plan.ts'
 
 /** Whose edit stands. `agreed`: both wanted the same. */
 export type Outcome = 'ours' | 'prison' | 'agreed'
@@ -15,6 +15,12 @@ export type Outcome = 'ours' | 'prison' | 'agreed'
 export interface ConflictPolicies {
   /** The published rule: a cancellation by either side stands, else the prison's time and place. */
   resolve(ours: Stored, cancels: boolean, entry: PrisonEntry): Outcome
+  /** Whether a refusal of a change that had arrived before is told from a conflict. */
+  recognisesEcho(): boolean
+  /** Whether nothing is taken over from the prison while a change of ours is under way. */
+  waitsForOwnChange(): boolean
+  /** Whether the prison's own changes count as seen once they are taken over. */
+  countsPrisonChanges(): boolean
   /** Whether the editor whose change did not stand is told. */
   tellsEditor(outcome: Outcome): boolean
 }
@@ -25,6 +31,9 @@ export const referenceConflicts: ConflictPolicies = {
     if (cancels) return prisonCancelled ? 'agreed' : 'ours'
     return !prisonCancelled && holdsAlike(ours, entry) ? 'agreed' : 'prison'
   },
+  recognisesEcho: () => true,
+  waitsForOwnChange: () => true,
+  countsPrisonChanges: () => true,
   tellsEditor: (outcome) => outcome !== 'agreed',
 }
 
@@ -54,8 +63,11 @@ export function settleConflict(
   const cancels = isCancellation(task)
   const outcome = system.policies.conflicts.resolve(ours, cancels, entry)
   ledger.agree(identifierOf(ours, APPOINTMENT_ID) ?? '', entry)
-  const agreed = takeOver(system, ours, entry)
-  if (outcome === 'ours') tell(system, ledger, agreed, isStanding(agreed) ? 'change' : 'cancellation')
+  if (outcome === 'ours' && !cancels) tell(system, ledger, ours, 'change')
+  else {
+    const agreed = takeOver(system, ours, entry)
+    if (outcome === 'ours') tell(system, ledger, agreed, 'cancellation')
+  }
   if (!system.policies.conflicts.tellsEditor(outcome)) return
   system.worklist.raise({
     kind: 'appointment-conflict',

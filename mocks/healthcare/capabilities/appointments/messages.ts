@@ -44,7 +44,7 @@ export function tell(
   const known = ledger.of(plan.reference) ?? { prisonId: '', version: 0 }
   const patient = store.find('Patient', plan.patient.replace('Patient/', ''))
   const prisonNumber = patient ? prisonNumberOf(patient) : undefined
-  const fields = policies.appointments.fields(plan, appointment)
+  const fields = policies.appointments.fields(plan, { telling, appointment, prisonId: known.prisonId })
   const deliveries: Readonly<Record<typeof telling, Delivery>> = {
     booking: { method: 'POST', path: addressOf(known), body: { hmppsId: prisonNumber, ...fields } },
     change: { method: 'PUT', path: addressOf(known), body: fields },
@@ -75,6 +75,7 @@ export function openMessages({ store }: HealthcareSystem, appointment: Resource)
       isOpen(task) &&
       text(task, 'focus.reference') === focus &&
       all(task, 'code.coding.code').some((code) => kinds.includes(String(code))),
+    focus,
   )
 }
 
@@ -90,5 +91,5 @@ export function appointmentOf({ store }: HealthcareSystem, task: Stored): Stored
 
 /** The appointment of ours that the prison knows by this reference. */
 export function appointmentBy({ store }: HealthcareSystem, reference: string): Stored | undefined {
-  return store.filter('Appointment', (one) => identifierOf(one, APPOINTMENT_ID) === reference)[0]
+  return store.filter('Appointment', (one) => identifierOf(one, APPOINTMENT_ID) === reference, reference)[0]
 }

@@ -9,14 +9,25 @@ import { type BookingContext, type BookingProblem, bookingProblems } from './rul
 /** What has to be said to the prison about a change. */
 export type Telling = 'nothing' | 'booking' | 'change' | 'cancellation'
 
+/** What is sent, and about which appointment. */
+export interface Sending {
+  readonly telling: Exclude<Telling, 'nothing'>
+  readonly appointment: Resource
+  readonly prisonId: string
+}
+
 /** Mistakes a supplier can make about appointments. */
 export interface AppointmentPolicies {
   /** What the prison would refuse, or a clinic must not book. */
   problems(plan: Plan, context: BookingContext): readonly BookingProblem[]
   /** What the prison has to be told of a change that staff made. */
   telling(before: Resource | undefined, after: Resource): Telling
-  /** The fields of a booking, as the prison's interface names them. */
-  fields(plan: Plan, appointment: Resource): Readonly<Record<string, unknown>>
+  /** The fields of a booking or a change, as the prison's interface names them. */
+  fields(plan: Plan, sending: Sending): Readonly<Record<string, unknown>>
+  /** In whose book somebody is entered who is held at `prisonId`. */
+  bookOf(prisonId: string): string
+  /** Milliseconds that a booking waits before it is sent. */
+  delayMs(): number
   /** The prison's code for a cancellation reason of ours. */
   reasonForPrison(appointment: Resource): string
   /** An appointment of ours once the prison's entry for it is taken over. */
@@ -31,6 +42,8 @@ export const referenceAppointments: AppointmentPolicies = {
     return JSON.stringify(fieldsOf(planOf(before))) === JSON.stringify(fieldsOf(planOf(after))) ? 'nothing' : 'change'
   },
   fields: fieldsOf,
+  bookOf: (prisonId) => prisonId,
+  delayMs: () => 0,
   reasonForPrison: (appointment) => {
     const code = all(appointment, 'cancelationReason.coding')
       .filter((one) => hasCode({ coding: one }, { system: CANCELLATION, code: text(one, 'code') ?? '' }))

@@ -28,6 +28,10 @@ export interface Pair {
 
 /** Mistakes a supplier can make in comparing. */
 export interface ReconciliationPolicies {
+  /** What of the prison's book is compared. */
+  entries(listed: readonly PrisonEntry[]): readonly PrisonEntry[]
+  /** Whether an entry is looked for that the prison has moved out of the period. */
+  looksBeyond(): boolean
   /** Which differences one pair shows. */
   compare(pair: Pair): readonly string[]
   /** Entries that no appointment of ours stands behind. */
@@ -37,6 +41,8 @@ export interface ReconciliationPolicies {
 }
 
 export const referenceReconciliation: ReconciliationPolicies = {
+  entries: (listed) => listed,
+  looksBeyond: () => true,
   compare: ({ ours, entry }) => {
     const stands = isStanding(ours)
     if (!entry || entry.status === 'DELETED') return stands ? ['missing-in-prison'] : []
@@ -68,7 +74,7 @@ export async function reconcile(
   if (!prisonId || !start || !end) throw new FhirProblem('bad-request', 'Give establishment, start and end.')
   const answer = await prison.getAll(`${addressOf({ prisonId })}?startDate=${start}&endDate=${end}`)
   if (!answer.ok) throw new FhirProblem('unavailable', `The prison's book cannot be read: ${answer.failure.reason}.`)
-  const entries = answer.value.flatMap((one) => entryFrom(one) ?? [])
+  const entries = policies.reconciliation.entries(answer.value.flatMap((one) => entryFrom(one) ?? []))
   const byReference = new Map(entries.map((entry) => [entry.reference, entry]))
   const isHere = (one: Stored) => ledger.of(identifierOf(one, APPOINTMENT_ID) ?? '')?.prisonId === prisonId
   const isWithin = ({ date = '' }: { readonly date?: string }) => date >= start && date <= end
@@ -77,7 +83,8 @@ export async function reconcile(
     const listed = byReference.get(identifierOf(ours, APPOINTMENT_ID))
     if (!listed && !isWithin(planOf(ours))) continue
     // An entry that the prison has moved out of the period is not missing.
-    const entry = listed ?? (await readEntry(system, ledger, ours).catch(() => undefined))
+    const moved = policies.reconciliation.looksBeyond() && !listed
+    const entry = moved ? await readEntry(system, ledger, ours).catch(() => undefined) : listed
     const patient = store.find('Patient', planOf(ours).patient.replace('Patient/', ''))
     pairs.push({ ours, entry, prisonNumber: (patient && prisonNumberOf(patient)) ?? '' })
   }
