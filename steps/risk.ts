@@ -34,7 +34,7 @@ function alertsIn(table: DataTable, now: Date): AlertToHold[] {
 Given(
   'the prison holds an active {alert} alert for {person}',
   async function (this: Assessment, code: string, person: Person) {
-    await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now) })
+    await this.prison.holdsAlert(person, { code, since: dateFrom('yesterday', this.now) })
   },
 )
 

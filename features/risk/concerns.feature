@@ -64,7 +64,7 @@ Feature: A self-harm concern from healthcare
       And a nurse has raised the self-harm concern "Heard crying at night" about Ade
       When the prison adds an active "HA" alert for Ade
       Then within the concern receipt limit a nurse sees the concern about Ade as "received"
-      And a nurse sees Ade's self-harm summed up as "ACCT open"
+      And a nurse sees HA as Ade's active alerts
 
     Example: [RISK-08.11] A second concern about the same person is sent as well
       Given Ade is held at Kirkvale

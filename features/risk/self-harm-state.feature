@@ -34,7 +34,7 @@ Feature: The state of self-harm
       And the prison holds these alerts for Ade:
         | code | since      | until |
         | HA1  | 9 days ago |       |
-        | HA   | today      |       |
+        | HA   | 2 days ago |       |
       When a nurse opens Ade's record
       Then a nurse sees Ade's self-harm summed up as "ACCT open"
 

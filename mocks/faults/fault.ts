@@ -7,6 +7,17 @@ export interface Behaviour {
   readonly prison: PrisonPolicies
 }
 
+/** Replaces some decisions of one part of the healthcare system. */
+export function inHealthcare<Part extends keyof HealthcarePolicies>(
+  part: Part,
+  change: (policies: HealthcarePolicies[Part]) => Partial<HealthcarePolicies[Part]>,
+): Fault['apply'] {
+  return (behaviour) => {
+    const before = behaviour.healthcare[part]
+    return { ...behaviour, healthcare: { ...behaviour.healthcare, [part]: { ...before, ...change(before) } } }
+  }
+}
+
 /** A plausible mistake of a supplier, made on purpose, to show that the examples catch it. */
 export interface Fault {
   /** As its file is called. */

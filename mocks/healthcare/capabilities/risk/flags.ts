@@ -1,12 +1,14 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { hasCode, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { FLAG_CATEGORY, PRISON_ALERT, PRISON_ALERT_TYPE } from '../../fhir/systems.ts'
-import type { JudgedAlert } from './alert.ts'
+import type { JudgedAlert, PrisonAlert } from './alert.ts'
 
 const PRISON_ALERT_CATEGORY = { system: FLAG_CATEGORY, code: 'prison-alert', display: 'Alert from the prison' }
 
 /** A stored flag, and the alert that it shows. */
 export interface KeptAlert extends JudgedAlert {
+  /** Whether the view of what counts today shows it. */
+  readonly shown: boolean
   readonly flag: Stored
 }
 
@@ -15,6 +17,7 @@ export function flagsOf({ store }: Pick<HealthcareSystem, 'store'>, subject: str
   return store.filter(
     'Flag',
     (flag) => text(flag, 'subject.reference') === subject && hasCode(flag.category, PRISON_ALERT_CATEGORY),
+    subject,
   )
 }
 
@@ -23,14 +26,16 @@ export function keepFlags(
   system: HealthcareSystem,
   subject: string,
   alerts: readonly JudgedAlert[],
+  today: string,
 ): readonly KeptAlert[] {
   const { policies } = system
   const before = new Map(flagsOf(system, subject).map((flag) => [keyIn(flag), flag]))
   const kept = new Map<string, KeptAlert>()
   for (const judged of alerts) {
     const key = policies.risk.keyOf(judged.alert)
-    const flag = keep(system, { ...flagFor(system, judged, subject), ...keyed(key) }, before.get(key))
-    kept.set(key, { ...judged, flag })
+    const shown = policies.risk.isInActiveView(judged, today)
+    const flag = keep(system, { ...flagFor(system, judged.alert, shown, subject), ...keyed(key) }, before.get(key))
+    kept.set(key, { ...judged, shown, flag })
   }
   return [...kept.values()]
 }
@@ -44,12 +49,12 @@ function keyIn(flag: Stored): string {
   return text(flag, 'identifier.value') ?? ''
 }
 
-function flagFor({ policies }: HealthcareSystem, { alert, active }: JudgedAlert, subject: string): Resource {
+function flagFor({ policies }: HealthcareSystem, alert: PrisonAlert, shown: boolean, subject: string): Resource {
   const { description, since } = policies.risk.shownAs(alert)
   const source = policies.risk.sourceOf(alert)
   return {
     resourceType: 'Flag',
-    status: active ? 'active' : 'inactive',
+    status: shown ? 'active' : 'inactive',
     category: [
       { coding: [PRISON_ALERT_CATEGORY] },
       { coding: [{ system: PRISON_ALERT_TYPE, code: alert.type, display: alert.typeDescription }] },

@@ -28,7 +28,8 @@ export function listOf(
   subject: string,
   kind: RiskListKind,
 ): Stored | undefined {
-  return store.filter('List', (list) => text(list, 'subject.reference') === subject && hasCode(list.code, kind))[0]
+  const isIt = (list: Stored) => text(list, 'subject.reference') === subject && hasCode(list.code, kind)
+  return store.filter('List', isIt, subject)[0]
 }
 
 /** The reason for which a list is empty. */
@@ -40,6 +41,12 @@ export function emptyReason(code: 'nilknown' | 'unavailable' | 'withheld'): obje
 export function selfHarmOf(list: Stored | undefined): SelfHarmState | undefined {
   const found = all(list, 'extension').find((one) => isObject(one) && one.url === SELF_HARM)
   return SELF_HARM_STATES.find((state) => state === text(found, 'valueCode'))
+}
+
+/** Whether a list says that the prison confirmed it when it was asked last. */
+export function currentOf(list: Stored | undefined): boolean | undefined {
+  const found = all(list, 'extension').find((one) => isObject(one) && one.url === CURRENT)
+  return isObject(found) && typeof found.valueBoolean === 'boolean' ? found.valueBoolean : undefined
 }
 
 /** Writes a patient's list of a kind: a new one, or a new version of the one that is there. */

@@ -10,6 +10,7 @@ export interface MedicinesReviewPolicies {
   isHeld(medicine: Stored): boolean
   isTaken(medicine: Stored): boolean
   isOf(medicine: Stored, subject: string): boolean
+  isNeeded(medicines: readonly Stored[]): boolean
   /** What is to be reviewed; one review for each. */
   reviewed(acct: Stored, medicines: readonly Stored[]): readonly string[]
   /** Whether there has been a review, given the tasks about what is to be reviewed. */
@@ -23,6 +24,7 @@ export const referenceMedicinesReview: MedicinesReviewPolicies = {
   isHeld: (medicine) => hasCode(medicine.category, { system: MEDICINES_HELD, code: 'in-possession' }),
   isTaken: (medicine) => medicine.status === 'active',
   isOf: (medicine, subject) => text(medicine, 'subject.reference') === subject,
+  isNeeded: (medicines) => medicines.length > 0,
   reviewed: (acct) => [referenceTo(acct)],
   isDone: (tasks) => tasks.length > 0,
   reviewer: (medicines) => medicines.map((one) => text(one, 'informationSource.reference')).find((one) => one),
@@ -42,7 +44,7 @@ export function createMedicinesReview({ store, worklist, policies }: HealthcareS
     const isHeld = (one: Stored) =>
       medicinesReview.isOf(one, subject) && medicinesReview.isHeld(one) && medicinesReview.isTaken(one)
     const held = store.filter('MedicationStatement', isHeld)
-    if (held.length === 0) return
+    if (!medicinesReview.isNeeded(held)) return
     const owner = medicinesReview.reviewer(held)
     for (const { flag } of alerts.filter(medicinesReview.opensAcct))
       for (const focus of medicinesReview.reviewed(flag, held))

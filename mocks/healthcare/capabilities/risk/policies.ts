@@ -11,15 +11,21 @@ export interface KnownBefore {
   /** When the prison last confirmed it; ISO 8601. Absent when it never did. */
   readonly confirmedAt?: string
   readonly activeAlerts: number
+  /** Whether the prison confirmed it when it was asked last; absent before the first time. */
+  readonly current?: boolean
 }
 
 /** Mistakes a supplier can make about risk at the point of need. */
 export interface RiskPolicies {
   /** Whether opening a record asks the prison, whatever was heard before. */
-  refetchesOnOpen(before: KnownBefore, now: Date): boolean
+  refetchesOnOpen(before: KnownBefore, opened: number): boolean
+  /** Whether a notice is kept for another time when the prison could not be asked about it. */
+  keepsNoticeAfterFailure(): boolean
   readAlerts(prison: PrisonClient, prisonNumber: string): Promise<Answer<readonly unknown[]>>
   alertFrom(one: unknown): PrisonAlert | undefined
   isActive(alert: PrisonAlert, today: string): boolean
+  /** Whether the view of what counts today shows it. */
+  isInActiveView(judged: JudgedAlert, today: string): boolean
   /** Two alerts with the same key are one and the same. */
   keyOf(alert: PrisonAlert): string
   /** Whether an answer may be used, given the order in which answers were asked for. */
@@ -51,14 +57,19 @@ export interface RiskPolicies {
   maySeeSelfHarm(visible: readonly string[]): boolean
   /** What a role is told when it may see none of what there is. */
   whenAllHidden(): 'withheld' | 'nilknown'
-  advice(): string | undefined
+  /** What an empty view says after the prison's word that there is nothing. */
+  whenNone(): 'nilknown' | 'unavailable'
+  /** What staff do instead; `reason` is why the prison gave no answer. */
+  advice(reason: PrisonFailure['reason'] | 'unmatched'): string | undefined
 }
 
 export const referenceRisk: RiskPolicies = {
   refetchesOnOpen: () => true,
+  keepsNoticeAfterFailure: () => true,
   readAlerts: (prison, prisonNumber) => prison.getAll(`/v1/persons/${prisonNumber}/alerts`),
   alertFrom,
   isActive,
+  isInActiveView: ({ active }) => active,
   keyOf: ({ code, createdOn }) => `${code} ${createdOn}`,
   isNewer: (asked, applied) => asked > applied,
   keepsWhatIsGone: () => false,
@@ -78,6 +89,7 @@ export const referenceRisk: RiskPolicies = {
   mayShow: (alertType, visible) => visible.includes(alertType),
   maySeeSelfHarm: (visible) => visible.includes('H'),
   whenAllHidden: () => 'withheld',
+  whenNone: () => 'nilknown',
   advice: () =>
     'Prison risk information is not available. Telephone the prison for current risks before you see the patient.',
 }

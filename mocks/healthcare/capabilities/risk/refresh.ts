@@ -1,13 +1,14 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
-import { EMPTY_REASON } from '../../fhir/systems.ts'
+import { ACCT_REVIEW, EMPTY_REASON } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
 import { prisonNumberOf } from '../../people.ts'
+import type { PrisonFailure } from '../../prison/answer.ts'
 import { type AcctReview, acctReviewExtension, readAcctReview } from './acct-review.ts'
 import type { PrisonAlert } from './alert.ts'
 import { concernStates } from './concerns.ts'
 import { type KeptAlert, keepFlags } from './flags.ts'
-import { listOf, PRISON_RISK, PRISON_RISK_HISTORY, selfHarmOf, writeList } from './lists.ts'
+import { currentOf, listOf, PRISON_RISK, PRISON_RISK_HISTORY, selfHarmOf, writeList } from './lists.ts'
 import type { KnownBefore, RiskState } from './policies.ts'
 
 /** Asks the prison for a patient's alerts and writes down what is known. @returns false when nobody knew */
@@ -27,7 +28,7 @@ export function createRefresh(
   return async (patient) => {
     const prisonNumber = prisonNumberOf(patient)
     if (!prisonNumber) {
-      writeState(system, patient, policies.risk.onUnmatched(), { state: 'unavailable' })
+      writeState(system, patient, policies.risk.onUnmatched(), { state: 'unavailable' }, 'unmatched')
       return true
     }
     questions += 1
@@ -41,7 +42,8 @@ export function createRefresh(
     // A link that was undone meanwhile: the answer is about somebody else.
     if (prisonNumberOf(system.store.read('Patient', patient.id)) !== prisonNumber) return true
     if (!answer.ok) {
-      writeState(system, patient, policies.risk.stateAfter(answer.failure, knownBefore(system, patient)), review)
+      const state = policies.risk.stateAfter(answer.failure, knownBefore(system, patient))
+      writeState(system, patient, state, review, answer.failure.reason)
       return false
     }
     const alerts = answer.value.flatMap((one) => policies.risk.alertFrom(one) ?? [])
@@ -54,7 +56,23 @@ export function createRefresh(
 export function knownBefore(system: HealthcareSystem, patient: Stored): KnownBefore {
   const list = listOf(system, `Patient/${patient.id}`, PRISON_RISK)
   const confirmedAt = text(list, 'date')
-  return { activeAlerts: all(list, 'entry').length, ...(confirmedAt ? { confirmedAt } : {}) }
+  const current = currentOf(list)
+  return {
+    activeAlerts: all(list, 'entry').length,
+    ...(confirmedAt ? { confirmedAt } : {}),
+    ...(current === undefined ? {} : { current }),
+  }
+}
+
+/** Asks the prison for the next ACCT review alone. */
+export async function refreshAcctReview(system: HealthcareSystem, patient: Stored): Promise<void> {
+  const prisonNumber = prisonNumberOf(patient)
+  if (!prisonNumber) return
+  const review = acctReviewExtension(await readAcctReview(system, prisonNumber))
+  const list = listOf(system, `Patient/${patient.id}`, PRISON_RISK)
+  if (!list) return
+  const others = all(list, 'extension').filter((one) => text(one, 'url') !== ACCT_REVIEW)
+  system.store.update({ ...list, extension: [...others, review] })
 }
 
 function writeKnown(
@@ -68,10 +86,10 @@ function writeKnown(
   const subject = `Patient/${patient.id}`
   const today = localDate(clock.now())
   const judged = alerts.map((alert) => ({ alert, active: risk.isActive(alert, today) }))
-  const kept = keepFlags(system, subject, judged)
-  const active = kept.filter((one) => one.active)
+  const kept = keepFlags(system, subject, judged, today)
+  const active = kept.filter((one) => one.shown)
   const confirmedAt = risk.confirmedAt(clock.now(), active.length)
-  const face = { current: risk.isCurrent(active.length), confirmedAt, emptyReason: 'nilknown' } as const
+  const face = { current: risk.isCurrent(active.length), confirmedAt, emptyReason: risk.whenNone() }
   const gone = risk.keepsWhatIsGone() ? goneFrom(system, subject, kept) : []
   writeList(system, subject, PRISON_RISK, [...active.map(entryOf), ...gone], {
     ...face,
@@ -95,7 +113,13 @@ function goneFrom(system: HealthcareSystem, subject: string, kept: readonly Kept
 }
 
 /** Nothing new is known. What was known stays, marked as not confirmed this time and with the time it was. */
-function writeState(system: HealthcareSystem, patient: Stored, state: RiskState, review: AcctReview): void {
+function writeState(
+  system: HealthcareSystem,
+  patient: Stored,
+  state: RiskState,
+  review: AcctReview,
+  reason: PrisonFailure['reason'] | 'unmatched',
+): void {
   const { policies, clock } = system
   if (state !== 'unavailable') {
     writeKnown(system, patient, [], review)
@@ -114,7 +138,7 @@ function writeState(system: HealthcareSystem, patient: Stored, state: RiskState,
       emptyReason: wasNone && policies.risk.keepsNone() ? 'nilknown' : 'unavailable',
       selfHarm: policies.risk.selfHarmBefore(past),
       ...(kind === PRISON_RISK ? { more: [acctReviewExtension(review)] } : {}),
-      advice: policies.risk.advice(),
+      advice: policies.risk.advice(reason),
     })
   }
 }

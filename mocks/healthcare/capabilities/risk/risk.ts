@@ -5,12 +5,14 @@ import { ACCT_REVIEW, PRISON_ALERT_TYPE, SELF_HARM } from '../../fhir/systems.ts
 import { prisonNumberOf } from '../../people.ts'
 import { emptyReason, PRISON_RISK, PRISON_RISK_HISTORY } from './lists.ts'
 import { createMedicinesReview } from './medicines-review.ts'
-import { createRefresh, knownBefore } from './refresh.ts'
+import { createRefresh, knownBefore, refreshAcctReview } from './refresh.ts'
 
 /** Shows what the prison knows of a person's risk, asking the prison each time a record is opened. */
 export function createRisk(system: HealthcareSystem): Capability {
   const { store, policies, config } = system
   const refresh = createRefresh(system, createMedicinesReview(system))
+
+  const openings = new Map<string, number>()
 
   const onOpen = async ({ query, id }: Interaction) => {
     const patientId = id
@@ -18,7 +20,10 @@ export function createRisk(system: HealthcareSystem): Capability {
       : (query.get('subject') ?? query.get('patient'))
     const patient = store.find('Patient', (patientId ?? '').replace('Patient/', ''))
     if (!patient) return
-    if (policies.risk.refetchesOnOpen(knownBefore(system, patient), system.clock.now())) await refresh(patient)
+    const before = openings.get(patient.id) ?? 0
+    openings.set(patient.id, before + 1)
+    if (policies.risk.refetchesOnOpen(knownBefore(system, patient), before)) await refresh(patient)
+    else await refreshAcctReview(system, patient)
   }
   const visibleTo = (role: keyof typeof config.alertVisibility) => config.alertVisibility[role] ?? []
   const mayShow = (flag: Stored | undefined, visible: readonly string[]) => {
@@ -45,9 +50,11 @@ export function createRisk(system: HealthcareSystem): Capability {
     },
     onEvent: {
       PERSON_ALERTS_CHANGED: async (_event, prisonNumber) => {
-        const patients = store.filter('Patient', (one) => one.active !== false && prisonNumberOf(one) === prisonNumber)
+        const isLinked = (one: Stored) => one.active !== false && prisonNumberOf(one) === prisonNumber
+        const patients = store.filter('Patient', isLinked, prisonNumber)
         for (const patient of patients)
-          if (!(await refresh(patient))) throw new Error(`The prison did not tell of alerts for ${prisonNumber}.`)
+          if (!(await refresh(patient)) && policies.risk.keepsNoticeAfterFailure())
+            throw new Error(`The prison did not tell of alerts for ${prisonNumber}.`)
       },
     },
   }

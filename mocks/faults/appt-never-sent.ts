@@ -1,0 +1,11 @@
+import { type Fault, inHealthcare } from './fault.ts'
+
+export const fault: Fault = {
+  id: 'appt-never-sent',
+  breaks: ['APPT-01'],
+  party: 'healthcare',
+  because: 'Bookings are printed, and an officer types them into the prison system.',
+  apply: inHealthcare('appointments', (appointments) => ({
+    telling: (before, after) => (before ? appointments.telling(before, after) : 'nothing'),
+  })),
+}

@@ -1,0 +1,12 @@
+import { type Fault, inHealthcare } from './fault.ts'
+
+export const fault: Fault = {
+  id: 'concern-repeated-as-new',
+  breaks: ['RISK-08'],
+  party: 'healthcare',
+  because: 'Each attempt to send is given a reference of its own.',
+  apply: inHealthcare('outbox', (outbox) => ({
+    referenceFor: (reference, attempt) =>
+      reference.startsWith('concern') ? `${reference}.${attempt}` : outbox.referenceFor(reference, attempt),
+  })),
+}
