@@ -125,3 +125,15 @@ Feature: Finding where the two books differ
         | name   | difference      |
         | Review | different time  |
         | Review | different place |
+
+    @serial
+    Example: [APPT-10.14] An appointment that the prison alone knows is listed, with nothing booked in healthcare
+      Given Ade is held at Ashwater
+      And the prison keeps its notices about Ade back
+      And the prison has entered these appointments for Ade itself:
+        | name    | day      | from  | to    | place                     |
+        | Walk-in | tomorrow | 16:30 | 16:50 | Ashwater treatment room 2 |
+      When a nurse reconciles the appointments of Ashwater from tomorrow to in 9 days
+      Then the reconciliation lists exactly these differences about Ade:
+        | name    | difference            |
+        | Walk-in | missing in healthcare |
