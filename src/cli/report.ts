@@ -5,6 +5,7 @@ import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent } from '../domain/stage.ts'
 import { digestOf, verifyEvidence } from '../evidence/verify.ts'
 import { buildAllure } from '../report/allure.ts'
+import { visible } from '../report/html/markup.ts'
 import { junitXml } from '../report/junit.ts'
 import { renderPdf } from '../report/pdf.ts'
 import { renderReport } from '../report/render.ts'
@@ -12,6 +13,7 @@ import { parseMessages } from '../runner/message-stream.ts'
 import { judge, type Stream, unjudged } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { serialise } from '../verdict/serialise.ts'
+import { compareWithCheckout } from './checkout.ts'
 import { writeInto } from './run-folder.ts'
 import { printSummary } from './summary.ts'
 
@@ -25,8 +27,14 @@ export interface ReportOptions {
  * left out with one line that says why, and changes no exit code.
  */
 export async function reportCommand(folder: string, { pdf, allure }: ReportOptions): Promise<number> {
-  const record = await deriveReports(folder)
+  let notes: readonly string[] = []
+  const record = await deriveReports(folder, (judged) => {
+    const compared = compareWithCheckout(judged)
+    notes = compared.notes
+    return compared.contradictions
+  })
   printSummary(record, folder, false)
+  for (const note of notes) console.log(visible(note))
   if (pdf) console.log(await writePdf(record, folder))
   if (allure) {
     const built = await buildAllure(record, folder)
@@ -48,9 +56,13 @@ const EXTENTS: readonly Extent[] = ['target', 'today']
  * Judges what lies in a run folder and writes the record and every report beside it. The folder may come from anybody:
  * what does not fit the schema of the record is void, and nothing is written outside of the folder.
  *
+ * @param objections what else makes the run void, once it has been judged
  * @throws {InputProblem} when the folder holds no message stream, or cannot be written to
  */
-export async function deriveReports(folder: string): Promise<ConformanceRecord> {
+export async function deriveReports(
+  folder: string,
+  objections: (record: ConformanceRecord) => readonly string[] = () => [],
+): Promise<ConformanceRecord> {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const extents = EXTENTS.filter((extent) => names.includes(`${extent}.ndjson`))
   if (extents.length === 0)
@@ -58,7 +70,10 @@ export async function deriveReports(folder: string): Promise<ConformanceRecord> 
       `${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`,
     ])
   const streams = await Promise.all(extents.map((extent) => readStream(folder, extent)))
-  const record = sound(judge(streams, await evidenceProblems(folder, streams)), streams)
+  const problems = await evidenceProblems(folder, streams)
+  const first = sound(judge(streams, problems), streams)
+  const objected = first.outcome === 'void' ? [] : objections(first)
+  const record = objected.length === 0 ? first : judge(streams, [...problems, ...objected])
   const read = (digest: string) => readIfThere(join(folder, 'evidence', `${digest}.json`))
   const pages = renderReport(record, read)
   writeInto(folder, 'record.json', serialise(record))

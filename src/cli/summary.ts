@@ -25,8 +25,10 @@ export function printSummary(record: ConformanceRecord, folder: string, asJson: 
   }
   const { core, musts } = record
   say(`\n${OUTCOMES[record.outcome]}`)
-  say(`Core gate: ${core.met} of ${core.total} MUSTs met, ${core.notMet} not met, ${core.notShown} not shown.`)
-  say(`All MUSTs: ${musts.met} of ${musts.total} met, ${musts.notMet} not met, ${musts.notShown} not shown.`)
+  if (record.outcome !== 'void') {
+    say(`Core gate: ${core.met} of ${core.total} MUSTs met, ${core.notMet} not met, ${core.notShown} not shown.`)
+    say(`All MUSTs: ${musts.met} of ${musts.total} met, ${musts.notMet} not met, ${musts.notShown} not shown.`)
+  }
   for (const line of record.because.slice(0, 40)) say(`  ${line.split('\n')[0]}`)
   if (began(record)) for (const result of record.requirements.filter(isShort)) say(`  ${told(result)}`)
   for (const drift of record.readinessDrift) say(`  readiness: ${drift}`)
