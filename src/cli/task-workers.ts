@@ -9,6 +9,8 @@ export type Done<Answer> =
 
 /** Worker processes; the work is computing, so more than there are cores would gain nothing. */
 const WORKERS = 2
+/** Stripping types to find the places of mutations is experimental in Node 24, and says so each time. */
+const QUIET = ['--disable-warning=ExperimentalWarning']
 /** Characters of a worker's last words that are kept. */
 const LAST_WORDS = 2000
 
@@ -67,7 +69,7 @@ interface Worker {
 }
 
 function startWorker(script: URL): Worker {
-  const child = fork(script, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = fork(script, { execArgv: QUIET, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const words = lastWords(child)
   const stop = () => {
     if (child.connected) child.disconnect()
