@@ -22,7 +22,7 @@ When('{person} arrives at {prison}', async function (this: Assessment, person: P
 })
 
 When(
-  '{person} is received again at {prison}',
+  '{person} is received( again) at {prison}',
   async function (this: Assessment, person: Person, prison: Establishment) {
     await this.prison.receives(person, prison)
   },

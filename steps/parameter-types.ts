@@ -2,13 +2,17 @@ import { defineParameterType } from '@cucumber/cucumber'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
 import { REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
 import { dateFrom } from '../src/domain/dates.ts'
+import type { WorkState } from '../src/domain/first-days.ts'
+import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
+import { IDENTITY_REFUSALS, type IdentityRefusal, NUMBER_STATUSES, type NumberStatus } from '../src/domain/numbers.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Mode } from '../src/domain/outside-appointments.ts'
 import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
+import type { IdentityDecision } from '../src/domain/reviews.ts'
 import { UNAVAILABLE, type Unavailability } from '../src/domain/risk.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
+import type { Assessment, Span } from './world.ts'
 
 defineParameterType({
   name: 'person',
@@ -70,7 +74,7 @@ defineParameterType({
 
 defineParameterType({
   name: 'day',
-  regexp: /today|tomorrow|in \d+ days|next \d+ [A-Z][a-z]+/,
+  regexp: /today|tomorrow|in \d+ days|\d+ days ago|next \d+ [A-Z][a-z]+/,
   transformer(this: Assessment, words: string): string {
     return dateFrom(words, this.now)
   },
@@ -109,4 +113,51 @@ defineParameterType({
   name: 'mode',
   regexp: /in person|by video|by telephone/,
   transformer: (words: string): Mode => words.replace('by ', '') as Mode,
+})
+
+defineParameterType({
+  name: 'numberStatus',
+  regexp: new RegExp(NUMBER_STATUSES.join('|')),
+  transformer: (status: string): NumberStatus => status as NumberStatus,
+})
+
+defineParameterType({
+  name: 'likeness',
+  regexp: new RegExp(Object.keys(LIKENESSES).join('|')),
+  transformer: (words: string): Likeness => words as Likeness,
+})
+
+defineParameterType({
+  name: 'identityRefusal',
+  regexp: new RegExp(Object.keys(IDENTITY_REFUSALS).join('|')),
+  transformer: (words: string): IdentityRefusal => words as IdentityRefusal,
+})
+
+defineParameterType({
+  name: 'decision',
+  regexp: /the same person|different people|undecided/,
+  transformer: (words: string): IdentityDecision => words as IdentityDecision,
+})
+
+defineParameterType({
+  name: 'span',
+  regexp: /(?:(?:within|throughout) the [a-z ]+ limit )?/,
+  useForSnippets: false,
+  transformer(this: Assessment, words: string): Span {
+    const [kind = '', , ...name] = words.trim().split(' ')
+    if (kind === 'within' || kind === 'throughout') return { kind, limit: this.stage.limit(name.join(' ')) }
+    return { kind: 'now' }
+  },
+})
+
+defineParameterType({
+  name: 'workState',
+  regexp: /open|closed/,
+  transformer: (words: string): WorkState => words as WorkState,
+})
+
+defineParameterType({
+  name: 'stopsOrResumes',
+  regexp: /stops|resumes/,
+  transformer: (words: string): boolean => words === 'resumes',
 })

@@ -15,6 +15,9 @@ export interface AssessmentOptions extends IWorldOptions<AssessmentParameters> {
   readonly signal?: AbortSignal
 }
 
+/** When something is to be seen: at once, in the end, or all the time. */
+export type Span = { readonly kind: 'now' } | { readonly kind: 'within' | 'throughout'; readonly limit: Limit }
+
 let debugStage: Stage | undefined
 
 /** The stage for stock `cucumber-js`, which can only hand plain data to a World. */
@@ -101,6 +104,13 @@ export class Assessment extends World<AssessmentParameters> {
   /** Looks for a whole limit; `expect` must hold every time. */
   throughout<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
     return throughout(this.waiting, limit, look, expect)
+  }
+
+  /** Looks for as long as a span says, and expects accordingly. */
+  async seen<T>(span: Span, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
+    if (span.kind === 'within') await this.eventually(span.limit, look, expect)
+    else if (span.kind === 'throughout') await this.throughout(span.limit, look, expect)
+    else expect(await look())
   }
 
   private get parties(): Parties {

@@ -121,6 +121,7 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
 export function createOutbox({ clock, store, prison, background, policies }: OutboxParts): Outbox {
   const handlers = new Map<string, MessageHandler>()
   const moved = new Map<string, string>()
+  let hurry = new AbortController()
   let follow = async (_path: string) => false
   const addressed = (text: string) => [...moved].reduce((now, [from, to]) => now.replaceAll(from, to), text)
   const kindOf = (task: Stored) => text(task, 'code.coding.code') ?? ''
@@ -181,10 +182,17 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
         if (task) await handlerOf(task).refused?.(task, answer.failure)
         return
       }
-      await clock.sleep(policies.pauseMs(count), background.signal)
+      await pause(policies.pauseMs(count))
     }
   }
 
+  /** Ends early when a new address is learned, because the message may get through now. */
+  const pause = async (ms: number): Promise<void> => {
+    const { signal } = hurry
+    await clock.sleep(ms, AbortSignal.any([signal, background.signal])).catch((reason: unknown) => {
+      if (!signal.aborted) throw reason
+    })
+  }
   /** Whether the person at an address has moved to another number since it was written. */
   const isElsewhere = async (path: string): Promise<boolean> => {
     const before = addressed(path)
@@ -207,6 +215,8 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     find,
     readdress: (from, to) => {
       moved.set(from, to)
+      hurry.abort(new Error('A new address.'))
+      hurry = new AbortController()
     },
     followAddress: (find) => {
       follow = find

@@ -9,6 +9,8 @@ export interface AssessmentSeen {
   readonly complete: boolean
 }
 
+export type WorkState = 'open' | 'closed'
+
 /** Work that somebody has to do for a person. */
 export interface WorkSeen {
   readonly open: number
@@ -47,24 +49,17 @@ export function expectAssessments(
   })
 }
 
-/** There is nothing left to do of the kind, and it was done. */
-export function expectDone({ open, done, seen }: WorkSeen, what: string): void {
-  if (open === 0 && done > 0) return
+/**
+ * There is one such work item to do, or there is none left and one was done.
+ *
+ * @param what in words of the glossary, for example `trace`
+ */
+export function expectWork({ open, done, seen }: WorkSeen, state: WorkState, what: string): void {
+  if (state === 'open' ? open === 1 : open === 0 && done > 0) return
   throw new NonConformance({
-    expected: `the ${what} to be closed`,
-    found: open > 0 ? `${open} open` : 'none, open or closed',
+    expected: state === 'open' ? `one open ${what}` : `the ${what} to be closed, and kept`,
+    found: `${open} open, ${done} closed`,
     seen,
-    next: `close the ${what} when its cause is dealt with, and keep it.`,
-  })
-}
-
-/** Somebody has to do this, once. */
-export function expectOneOpen({ open, seen }: WorkSeen, what: string): void {
-  if (open === 1) return
-  throw new NonConformance({
-    expected: `one open ${what}`,
-    found: `${open}`,
-    seen,
-    next: `keep one ${what} open for each person for as long as it is needed, however many notices come.`,
+    next: `keep one ${what} open for as long as it is needed, however many notices come, and close it when it is done.`,
   })
 }

@@ -1,7 +1,7 @@
 import type { NumbersShown } from './numbers.ts'
-import { NonConformance } from './outcomes.ts'
+import { HarnessFault, NonConformance } from './outcomes.ts'
 import type { Person } from './people.ts'
-import type { Role } from './staff.ts'
+import { isRole, type Role } from './staff.ts'
 
 /** Where a prison number leads. */
 export interface LookUp {
@@ -14,23 +14,31 @@ export interface LookUp {
 export interface AuditedAct {
   /** Absent where the audit does not name a role. */
   readonly who?: Role
-  readonly what: 'opened' | 'created' | 'changed' | 'removed' | 'carried out' | 'other'
+  readonly what: (typeof ACTS)[number]
 }
+
+const ACTS = ['opened', 'created', 'changed', 'removed', 'carried out', 'other'] as const
 
 export interface Audit {
   readonly acts: readonly AuditedAct[]
   readonly seen: string
 }
 
+/** Where the number that the prison removed leads, and the one that it kept. */
+export interface LookUps {
+  readonly removed: LookUp
+  readonly surviving: LookUp
+}
+
 export interface HealthcareLinks {
-  /** Looks a person up by their own prison number, as staff do, following records that have moved. */
-  looksUp(person: Person, role: Role): Promise<LookUp>
+  /** Looks both up by their own prison numbers, as staff do, following records that have moved. */
+  looksUpBoth(removed: Person, surviving: Person, role: Role): Promise<LookUps>
   /** Staff link the first person's record to the second one's prison number. */
   links(person: Person, role: Role, to: Person): Promise<void>
   /** Staff take the second person's prison number off the first one's record. */
-  undoesLink(person: Person, role: Role, from: Person): Promise<void>
+  separates(person: Person, role: Role, from: Person): Promise<void>
   /** A refusal is an answer like any other; see `changeAnswer`. */
-  triesToUndoLink(person: Person, role: Role, from: Person): Promise<void>
+  triesToSeparate(person: Person, role: Role, from: Person): Promise<void>
   auditOf(person: Person, role: Role): Promise<Audit>
   /** How it stands with each recipient who is told of a wrong link of the person's record: codes. */
   recipientsTold(person: Person, role: Role): Promise<readonly string[]>
@@ -44,7 +52,7 @@ export interface PrisonMerges {
 }
 
 /** Both numbers lead to one record, and it is the same one. */
-export function expectSameRecord(removed: LookUp, surviving: LookUp): void {
+export function expectSameRecord({ removed, surviving }: LookUps): void {
   const [one, ...more] = removed.records
   if (one !== undefined && more.length === 0 && surviving.records.length === 1 && surviving.records[0] === one) return
   const line = ({ records }: LookUp) => (records.length === 0 ? 'nobody' : records.join(', '))
@@ -64,6 +72,15 @@ export function expectEarlierNumber({ earlier, seen }: NumbersShown, prisonNumbe
     found: earlier.join(', ') || 'no earlier number',
     seen,
     next: 'keep a removed number in the history of the record.',
+  })
+}
+
+/** Rows of a table of acts. */
+export function actsFrom(rows: readonly Readonly<Record<string, string>>[]): readonly AuditedAct[] {
+  return rows.map(({ who = '', what = '' }) => {
+    const act = ACTS.find((known) => known === what)
+    if (!isRole(who) || !act) throw new HarnessFault(`No act "${who} | ${what}". Known: ${ACTS.join(', ')}.`)
+    return { who, what: act }
   })
 }
 

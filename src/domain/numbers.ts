@@ -47,7 +47,7 @@ export interface ChangeAnswer {
 
 export interface HealthcareNumbers {
   /** Staff make a record by hand with a prison number that the prison has not confirmed. */
-  registersWithClaimedNumber(person: Person): Promise<void>
+  registersWithClaimedNumber(person: Person, prisonNumber: string): Promise<void>
   /** Staff write down what they know of the NHS number; `none` takes it off the record. */
   recordsNhsNumber(person: Person, role: Role, status: NumberStatus): Promise<void>
   /** As `recordsNhsNumber`, verified, and a refusal is an answer like any other; see `changeAnswer`. */
@@ -71,9 +71,8 @@ export interface PrisonNumbers {
   /** Somebody at the prison, or another provider, records an NHS number for the person. */
   pairs(person: Person, status: NumberStatus): Promise<void>
   pairingOf(person: Person): Promise<Pairing>
-  /** From now on the prison's interface does not take NHS numbers for the person. */
-  stopsPairing(person: Person): Promise<void>
-  takesPairingAgain(person: Person): Promise<void>
+  /** From now on the prison's interface takes NHS numbers for the person, or does not. */
+  takesPairings(person: Person, takes: boolean): Promise<void>
 }
 
 /** Both numbers are shown with these statuses, and each that there is, is the person's own. */
@@ -94,6 +93,23 @@ export function expectNumbers(
     seen: shown.seen,
     next: 'hold each number with what is known of it; only the organisation that issues a number verifies it.',
   })
+}
+
+/** The record shows the NHS number of a person, who may be another one. */
+export function expectNhsNumberOf(shown: NumbersShown, person: Person, status: NumberStatus): void {
+  const { nhsNumber } = shown
+  if (nhsNumber.value === person.nhsNumber && nhsNumber.status === status) return
+  throw new NonConformance({
+    expected: `${person.name}'s NHS number ${person.nhsNumber} (${status}) on the record`,
+    found: `${nhsNumber.value ?? 'no number'} (${nhsNumber.status})`,
+    seen: shown.seen,
+    next: 'let what was known under a removed number go with the person.',
+  })
+}
+
+/** A number like this one that no check digit confirms. */
+export function withWrongCheckDigit(nhsNumber: string): string {
+  return nhsNumber.slice(0, 9) + ((Number(nhsNumber.at(-1)) + 1) % 10)
 }
 
 /** Asking for a status finds the person under this one and under no other. */
@@ -135,13 +151,12 @@ export function expectPairing(pairing: Pairing, nhsNumber: string, status: Numbe
   })
 }
 
-/** As `expectPairing`, and healthcare has sent it once. */
-export function expectPairingOnce(pairing: Pairing, nhsNumber: string, status: NumberStatus): void {
-  expectPairing(pairing, nhsNumber, status)
-  if (pairing.sent === 1) return
+/** Healthcare has sent an NHS number for the person once. */
+export function expectSentOnce({ sent }: Pairing): void {
+  if (sent === 1) return
   throw new NonConformance({
-    expected: 'the prison to have taken one message with the NHS number',
-    found: `${pairing.sent}`,
+    expected: 'the prison to have taken one message with an NHS number for the person',
+    found: `${sent}`,
     next: 'neither lose nor repeat a message that waits.',
   })
 }

@@ -3,12 +3,12 @@ import type { Person } from './people.ts'
 import type { Role } from './staff.ts'
 
 /** What staff decide about two records. */
-export type IdentityDecision = 'the same person' | 'different people'
+export type IdentityDecision = 'the same person' | 'different people' | 'undecided'
 
 /** An identity review as staff see it. */
 export interface ReviewSeen {
   readonly id: string
-  readonly state: 'open' | 'decided' | 'other'
+  readonly state: 'open' | 'closed' | 'other'
 }
 
 export interface Reviews {
@@ -24,30 +24,18 @@ export interface HealthcareReviews {
   /** @throws {NonConformance} when there is no open review of the two, or the decision is refused */
   decides(one: Person, other: Person, role: Role, decision: IdentityDecision): Promise<void>
   /** A refusal is an answer like any other; see `changeAnswer` of the first. */
-  triesToDecide(one: Person, other: Person, role: Role, decision: IdentityDecision | 'nothing'): Promise<void>
+  triesToDecide(one: Person, other: Person, role: Role, decision: IdentityDecision): Promise<void>
 }
 
-/** Staff are asked about the two once, and the question is open. */
-export function expectOneReview({ found, seen }: Reviews): void {
-  const states = found.map(({ state }) => state)
-  if (states.length === 1 && states[0] === 'open') return
+/** Staff were asked about the two once, and have decided or not. */
+export function expectReview({ found, seen }: Reviews, state: 'open' | 'closed'): void {
+  const states = found.map((review) => review.state)
+  if (states.length === 1 && states[0] === state) return
   throw new NonConformance({
-    expected: 'one open identity review about the two',
+    expected: `one identity review about the two, ${state}`,
     found: states.length === 0 ? 'none' : `${states.length} (${states.join(', ')})`,
     seen,
-    next: 'ask staff about each near match, once, and leave it open until they decide.',
-  })
-}
-
-/** Staff were asked about the two once and have decided. */
-export function expectDecided({ found, seen }: Reviews): void {
-  const states = found.map(({ state }) => state)
-  if (states.length === 1 && states[0] === 'decided') return
-  throw new NonConformance({
-    expected: 'one identity review about the two, decided',
-    found: states.length === 0 ? 'none' : `${states.length} (${states.join(', ')})`,
-    seen,
-    next: 'keep the decision, and do not ask about the same two again.',
+    next: 'ask staff about each near match once, keep the question open until they decide, and keep what they decided.',
   })
 }
 

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import { type FhirResource, text, values } from '../fhir-resource.ts'
+import { numbersIn } from './numbers.ts'
 import type { PeopleSource } from './reception.ts'
 import { PRISON_NUMBER } from './systems.ts'
 
@@ -28,7 +29,7 @@ export function deskOf(as: (role: Role) => FhirClient, people: PeopleSource): De
   const known = new Map<string, string>()
   const records = async (person: Person, role: Role) => {
     const found = await as(role).search('Patient', { identifier: `${PRISON_NUMBER}|${person.prisonNumber}` })
-    return found.matches.filter((patient) => !isReplaced(patient))
+    return found.matches.filter((patient) => !isReplaced(patient) && !isUnconfirmed(patient))
   }
   return {
     people,
@@ -52,6 +53,11 @@ export function deskOf(as: (role: Role) => FhirClient, people: PeopleSource): De
       return id
     },
   }
+}
+
+/** A number that nobody has confirmed does not make a record the person's. */
+function isUnconfirmed(patient: FhirResource): boolean {
+  return numbersIn(patient).prisonNumber.status === 'candidate'
 }
 
 /** Another record took this one's place; whoever looks for the number is to open that one. */

@@ -1,10 +1,13 @@
-import type { Audit, AuditedAct, HealthcareLinks } from '../../domain/links.ts'
+import type { Audit, AuditedAct, HealthcareLinks, LookUp } from '../../domain/links.ts'
 import type { Person } from '../../domain/people.ts'
 import { ROLES, type Role } from '../../domain/staff.ts'
 import { codes, type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { type Answers, changeTried, prisonNumberIdentifier } from './numbers.ts'
 import { PRISON_NUMBER, RECEIPT_STATE, WORK_ITEM } from './systems.ts'
+
+/** Merges in a row that are followed. */
+const MOST_HOPS = 5
 
 /** Codes of what was done, as base FHIR R4 has them in an AuditEvent. */
 const ACTS: Readonly<Record<string, AuditedAct['what']>> = {
@@ -17,23 +20,20 @@ const ACTS: Readonly<Record<string, AuditedAct['what']>> = {
 
 export function healthcareLinks(desk: Desk, answers: Answers): HealthcareLinks {
   return {
-    async looksUp(person, role) {
-      const { matches, where } = await desk
-        .as(role)
-        .search('Patient', { identifier: `${PRISON_NUMBER}|${person.prisonNumber}` })
-      const records = matches.map((patient) => text(successorIn(patient), 'other.reference') ?? `Patient/${patient.id}`)
-      return { records: [...new Set(records)], seen: where }
-    },
+    looksUpBoth: async (removed, surviving, role) => ({
+      removed: await looksUp(desk, removed, role),
+      surviving: await looksUp(desk, surviving, role),
+    }),
     async links(person, role, { prisonNumber }) {
       const { resource } = await desk.as(role).read('Patient', await desk.patientId(person, role))
       const others = values(resource, 'identifier').filter((one) => text(one, 'system') !== PRISON_NUMBER)
       const identifier = [prisonNumberIdentifier(prisonNumber, 'verified'), ...others]
       await desk.as(role).update({ ...resource, identifier })
     },
-    async undoesLink(person, role, from) {
+    async separates(person, role, from) {
       await desk.as(role).operation(`Patient/${await desk.patientId(person, role)}/$unlink`, wrongLink(from))
     },
-    async triesToUndoLink(person, role, from) {
+    async triesToSeparate(person, role, from) {
       const path = `Patient/${await desk.patientId(person, role)}/$unlink`
       answers.set(person.name, await changeTried(desk.as(role), 'POST', path, wrongLink(from)))
     },
@@ -52,8 +52,23 @@ export function healthcareLinks(desk: Desk, answers: Answers): HealthcareLinks {
   }
 }
 
+async function looksUp(desk: Desk, { prisonNumber }: Person, role: Role): Promise<LookUp> {
+  const found = await desk.as(role).search('Patient', { identifier: `${PRISON_NUMBER}|${prisonNumber}` })
+  const records = new Set<string>()
+  for (const patient of found.matches) records.add(await lastOf(desk, patient, role))
+  return { records: [...records], seen: found.where }
+}
+
+/** The record that is in use now, through all that took each other's place. */
+async function lastOf(desk: Desk, patient: FhirResource, role: Role, hops = 0): Promise<string> {
+  const next = text(successorIn(patient), 'other.reference')
+  if (next === undefined || hops > MOST_HOPS) return `Patient/${patient.id}`
+  const { resource } = await desk.as(role).read('Patient', next.split('/').at(-1) ?? '')
+  return lastOf(desk, resource, role, hops + 1)
+}
+
 /** The link of a record that another one took the place of. */
-export function successorIn(patient: FhirResource): unknown {
+function successorIn(patient: FhirResource): unknown {
   return values(patient, 'link').find((link) => text(link, 'type') === 'replaced-by')
 }
 

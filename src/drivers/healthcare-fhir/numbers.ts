@@ -31,8 +31,8 @@ export function healthcareNumbers(desk: Desk, answers: Answers): HealthcareNumbe
     return { ...resource, identifier: [...others, ...identifier] }
   }
   return {
-    async registersWithClaimedNumber(person) {
-      const { family, given, birthDate, gender, prisonNumber } = person
+    async registersWithClaimedNumber(person, prisonNumber) {
+      const { family, given, birthDate, gender } = person
       const { resource } = await desk.as('nurse').create({
         resourceType: 'Patient',
         name: [{ family, given: [given] }],

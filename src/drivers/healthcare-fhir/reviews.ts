@@ -8,9 +8,10 @@ import { type Answers, changeTried } from './numbers.ts'
 import { IDENTITY_DECISION, WORK_ITEM } from './systems.ts'
 import { isOpen } from './work.ts'
 
-const CODES: Readonly<Record<IdentityDecision, string>> = {
+const CODES: Readonly<Record<IdentityDecision, string | undefined>> = {
   'the same person': 'same-person',
   'different people': 'different-people',
+  undecided: undefined,
 }
 
 export function healthcareReviews(desk: Desk, answers: Answers): HealthcareReviews {
@@ -26,7 +27,7 @@ export function healthcareReviews(desk: Desk, answers: Answers): HealthcareRevie
     const { tasks, where } = await tasksAbout(first, role)
     return { tasks: tasks.filter((task) => endsOf(task).includes(`Patient/${second}`)), where }
   }
-  const decision = async (one: Person, other: Person, role: Role, made: IdentityDecision | 'nothing') => {
+  const decision = async (one: Person, other: Person, role: Role, made: IdentityDecision) => {
     const { tasks, where } = await tasksBetween(one, other, role)
     const open = tasks.find(isOpen)
     if (!open)
@@ -35,8 +36,8 @@ export function healthcareReviews(desk: Desk, answers: Answers): HealthcareRevie
         found: tasks.length === 0 ? 'none' : 'only decided ones',
         seen: where,
       })
-    const coded =
-      made === 'nothing' ? {} : { businessStatus: { coding: [{ system: IDENTITY_DECISION, code: CODES[made] }] } }
+    const code = CODES[made]
+    const coded = code === undefined ? {} : { businessStatus: { coding: [{ system: IDENTITY_DECISION, code }] } }
     return { ...open, status: 'completed', ...coded }
   }
   return {
@@ -64,6 +65,6 @@ function endsOf(task: FhirResource): readonly (string | undefined)[] {
 }
 
 function reviewIn(task: FhirResource): ReviewSeen {
-  const state = isOpen(task) ? 'open' : text(task, 'status') === 'completed' ? 'decided' : 'other'
+  const state = isOpen(task) ? 'open' : text(task, 'status') === 'completed' ? 'closed' : 'other'
   return { id: task.id ?? '', state }
 }

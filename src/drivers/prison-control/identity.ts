@@ -18,11 +18,10 @@ export function prisonIdentity(control: Control): PrisonIdentity {
         ...(typeof nhsNumber === 'string' ? { value: nhsNumber } : {}),
       }
     },
-    async stopsPairing({ prisonNumber }) {
-      await control('conditions/set', { prisonNumber, path: 'pairing', state: 'failing' })
-    },
-    async takesPairingAgain({ prisonNumber }) {
-      await control('conditions/clear', { prisonNumber, path: 'pairing' })
+    async takesPairings({ prisonNumber }, takes) {
+      const where = { prisonNumber, path: 'pairing' }
+      if (takes) await control('conditions/clear', where)
+      else await control('conditions/set', { ...where, state: 'failing' })
     },
     async mergesNumbers(removed, surviving) {
       await control('people/merge', { from: removed.prisonNumber, into: surviving.prisonNumber })

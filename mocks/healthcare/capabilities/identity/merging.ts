@@ -1,8 +1,9 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, hasCode, type Stored, text } from '../../fhir/resource.ts'
-import { NHS_NUMBER, WORK_ITEM } from '../../fhir/systems.ts'
+import { NHS_NUMBER, PRISON_NUMBER, WORK_ITEM } from '../../fhir/systems.ts'
 import {
   type HeldNumber,
+  identifiersOf,
   nhsNumberHeld,
   nhsNumberIdentifier,
   otherIdentifiers,
@@ -80,10 +81,13 @@ export function mergeRecords(system: HealthcareSystem, removed: string, survivin
 function mergeTwo(system: HealthcareSystem, gone: Stored, kept: Stored, removed: string): void {
   const { store, policies } = system
   replace(system, gone, kept, policies.merging.comesAlong)
-  const earlier = { ...prisonNumberIdentifier(removed, 'verified'), use: 'old' }
+  const earlier = [
+    { ...prisonNumberIdentifier(removed, 'verified'), use: 'old' },
+    ...identifiersOf(gone, PRISON_NUMBER).filter(({ use }) => use === 'old'),
+  ]
   const merged = store.update({
     ...kept,
-    identifier: [...all(kept, 'identifier'), ...(policies.merging.keepsRemovedNumber() ? [earlier] : [])],
+    identifier: [...all(kept, 'identifier'), ...(policies.merging.keepsRemovedNumber() ? earlier : [])],
     link: [...all(kept, 'link'), linkTo('replaces', gone)],
   })
   const numbered = mergeNhsNumbers(system, gone, merged)

@@ -1,7 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, hasCode, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { SEARCH_TABLE } from '../../fhir/search-table.ts'
-import { CUSTODY_CLASS, FLAG_CATEGORY, LIST_KIND, MOVED_FROM } from '../../fhir/systems.ts'
+import { CUSTODY_CLASS, FLAG_CATEGORY, LIST_KIND, MOVED_FROM, WORK_ITEM } from '../../fhir/systems.ts'
 
 /** What stays where it was written: who a person is, who did what, and what is nobody's. */
 const UNMOVED = ['Patient', 'Practitioner', 'Organization', 'Location', 'Provenance', 'AuditEvent', 'Endpoint']
@@ -9,7 +9,12 @@ const MOVED = Object.keys(SEARCH_TABLE).filter((type) => !UNMOVED.includes(type)
 
 /** Everything about one patient, whichever element says so. */
 export function resourcesAbout({ store }: HealthcareSystem, patient: string): readonly Stored[] {
-  return MOVED.flatMap((type) => store.filter(type, (one) => isAbout(one, patient), patient))
+  return MOVED.flatMap((type) => store.filter(type, (one) => isAbout(one, patient) && !isReview(one), patient))
+}
+
+/** A question about two records stays a question about these two. */
+function isReview({ resourceType, code }: Stored): boolean {
+  return resourceType === 'Task' && hasCode(code, { system: WORK_ITEM, code: 'identity-review' })
 }
 
 function isAbout(resource: Resource, patient: string): boolean {

@@ -1,0 +1,83 @@
+import { type DataTable, Then, When } from '@cucumber/cucumber'
+import {
+  actsFrom,
+  expectActs,
+  expectEarlierNumber,
+  expectRecipientsTold,
+  expectSameRecord,
+} from '../src/domain/links.ts'
+import { expectNhsNumberOf, type NumberStatus } from '../src/domain/numbers.ts'
+import type { Person } from '../src/domain/people.ts'
+import type { Role } from '../src/domain/staff.ts'
+import type { Assessment, Span } from './world.ts'
+
+When(
+  "the prison (has )merged/merges {person}'s number into {person}'s",
+  async function (this: Assessment, removed: Person, surviving: Person) {
+    await this.prison.mergesNumbers(removed, surviving)
+  },
+)
+
+When('the prison repeats its notices about {person}', async function (this: Assessment, person: Person) {
+  await this.prison.repeatsNotices(person)
+})
+
+Then(
+  "{span}looking up {person}'s number leads to {person}'s record",
+  async function (this: Assessment, span: Span, removed: Person, surviving: Person) {
+    await this.seen(span, () => this.healthcare.looksUpBoth(removed, surviving, 'identity officer'), expectSameRecord)
+  },
+)
+
+Then(
+  "{role} sees {person}'s number among the earlier numbers of {person}'s record",
+  async function (this: Assessment, role: Role, removed: Person, surviving: Person) {
+    expectEarlierNumber(await this.healthcare.numbersShown(surviving, role), removed.prisonNumber)
+  },
+)
+
+Then(
+  "{span}{role} sees {person}'s NHS number as {numberStatus} on {person}'s record",
+  async function (this: Assessment, span: Span, role: Role, removed: Person, status: NumberStatus, surviving: Person) {
+    await this.seen(
+      span,
+      () => this.healthcare.numbersShown(surviving, role),
+      (shown) => expectNhsNumberOf(shown, removed, status),
+    )
+  },
+)
+
+When(
+  "{role} (has )linked/links {person}'s record to {person}'s prison number",
+  async function (this: Assessment, role: Role, person: Person, to: Person) {
+    await this.healthcare.links(person, role, to)
+  },
+)
+
+When(
+  "{role} (has )undone/undoes the link of {person}'s record to {person}'s prison number",
+  async function (this: Assessment, role: Role, person: Person, from: Person) {
+    await this.healthcare.separates(person, role, from)
+  },
+)
+
+When(
+  "{role} tries to undo a link of {person}'s record to {person}'s prison number",
+  async function (this: Assessment, role: Role, person: Person, from: Person) {
+    await this.healthcare.triesToSeparate(person, role, from)
+  },
+)
+
+Then(
+  "the audit of {person}'s record tells of these acts:",
+  async function (this: Assessment, person: Person, table: DataTable) {
+    expectActs(await this.healthcare.auditOf(person, 'identity officer'), actsFrom(table.hashes()))
+  },
+)
+
+Then(
+  "{span}{role} sees that those who were sent {person}'s information have been told",
+  async function (this: Assessment, span: Span, role: Role, person: Person) {
+    await this.seen(span, () => this.healthcare.recipientsTold(person, role), expectRecipientsTold)
+  },
+)
