@@ -93,6 +93,49 @@ describe('What a look brings', () => {
     assert.deepEqual([asked[2]?.method, asked[2]?.headers['if-match']], ['PUT', 'W/"1"'])
   })
 
+  test('a write that is answered with an OperationOutcome is read back', async () => {
+    const said = { resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational' }] }
+    const { client } = system([fhir(201, said, { location: `${BASE}/Patient/1/_history/1` }), fhir(200, PATIENT)])
+    assert.equal((await client.create({ resourceType: 'Patient' })).resource.id, '1')
+  })
+
+  test('a search that does not say which entries are matches finds them by their type', async () => {
+    const resources = [{ resourceType: 'Flag', id: 'f' }, { resourceType: 'List', id: 'a' }, OUTCOME]
+    const entry = resources.map((resource) => ({ fullUrl: `${BASE}/x`, resource }))
+    const { client } = system([fhir(200, { resourceType: 'Bundle', type: 'searchset', entry })])
+    const { matches, included } = await client.search('List', {})
+    assert.deepEqual(
+      [matches, included].map((some) => some.map(({ id }) => id)),
+      [['a'], ['f']],
+    )
+  })
+
+  test('references are seen as relative, however the system writes them', async () => {
+    const at = (reference: string) => ({
+      resourceType: 'List',
+      id: '1',
+      subject: { reference },
+      entry: [{ item: { reference } }],
+    })
+    const elsewhere = 'https://other.test/fhir/Patient/1'
+    const { client } = system([fhir(200, at(`${BASE}/Patient/1`)), fhir(200, at(elsewhere))])
+    assert.deepEqual((await client.read('List', '1')).resource, at('Patient/1'))
+    assert.deepEqual((await client.read('List', '1')).resource, at(elsewhere))
+  })
+
+  test('what is legal and unusual is read like anything else', async () => {
+    const odd = { ...PATIENT, contained: [{ resourceType: 'Flag', id: 'x' }], _active: { id: 'a' }, unknown: null }
+    const { client } = system([
+      { ...fhir(200, odd, { 'content-type': 'Application/FHIR+JSON;  charset="UTF-8"; fhirVersion=4.0' }) },
+      { ...fhir(200, odd), body: `\ufeff${JSON.stringify(odd)}` },
+      {
+        ...fhir(200, odd, { 'content-type': 'application/json' }),
+        body: JSON.stringify(odd, null, '\t').concat('\r\n'),
+      },
+    ])
+    for (const _time of [1, 2, 3]) assert.deepEqual((await client.read('Patient', '1')).resource, odd)
+  })
+
   test('an attempt returns a refusal as it is, and its objection says what it would mean', async () => {
     const { client } = system([fhir(409, OUTCOME)])
     const attempt = await client.attempt({ method: 'POST', path: 'Appointment', body: { resourceType: 'Appointment' } })
@@ -167,6 +210,15 @@ describe('What an unfit answer means', () => {
     )
     assert.equal(asked.length, 1)
   })
+
+  for (const status of [301, 302, 303, 307, 308])
+    test(`${status}: the candidate file has an address that the system has left`, async () => {
+      const moved = { status, headers: { location: `${BASE}/R4/Patient/1` } }
+      assert.match(
+        await meaning(system([moved]).client.read('Patient', '1')),
+        /^ConfigurationProblem: .*\n.*\nNext: write/,
+      )
+    })
 
   const json = { 'content-type': 'application/fhir+json' }
   const garbage: readonly [string, Reply, RegExp][] = [

@@ -1,6 +1,6 @@
 import { HarnessFault, NonConformance } from '../domain/outcomes.ts'
 import { type FhirAttempt, meaningOfAnswer, meaningOfFailure } from './fhir-objection.ts'
-import { type FhirResource, parseResource } from './fhir-resource.ts'
+import { type FhirResource, parseResource, withRelativeReferences } from './fhir-resource.ts'
 import { allPages, type Found, type FoundAll } from './fhir-search.ts'
 import type { Recorded, RecordedTransport } from './recording.ts'
 
@@ -58,6 +58,9 @@ export function fhirClient(settings: FhirSettings): FhirClient {
     return settings.ask({ method: 'GET', url, headers }, options)
   }
 
+  const own = (resource: FhirResource, body: string) =>
+    body.includes(base.href) || body.includes('\\/') ? withRelativeReferences(resource, base.href) : resource
+
   const attempt = async ({ method, path, body, headers = {} }: FhirInteraction): Promise<FhirAttempt> => {
     const url = new URL(path, base)
     if (url.origin !== base.origin) throw new HarnessFault(`${url.origin} is not the origin of ${base.href}.`)
@@ -83,7 +86,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
     return {
       status: response.status,
       headers: response.headers,
-      ...(typeof parsed !== 'string' && !unfit ? { resource: parsed } : {}),
+      ...(typeof parsed !== 'string' && !unfit ? { resource: own(parsed, response.body) } : {}),
       ...(unfit && response.body !== '' ? { body: unfit } : {}),
       exchange,
       where: `${place} -> ${response.status} (exchange ${exchange})`,
@@ -112,7 +115,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
     return seen
   }
 
-  /** Systems may answer a write without a body and say only where the resource is. */
+  /** Systems may answer a write without a body, or with an OperationOutcome, and say only where the resource is. */
   const written = async (interaction: FhirInteraction, type: string, known?: string): Promise<Found> => {
     const expected = `the ${type} to be ${known ? 'changed' : 'created'}`
     const seen = await attempt({ ...interaction, headers: { prefer: 'return=representation', ...interaction.headers } })
@@ -121,7 +124,8 @@ export function fhirClient(settings: FhirSettings): FhirClient {
     if (resource?.resourceType === type) return { resource, exchange, where }
     const place = seen.headers.location ?? ''
     const id = known ?? new RegExp(`(?:^|/)${type}/([A-Za-z0-9.-]{1,64})(?:/|$)`).exec(place)?.[1]
-    if (resource || seen.body || !id) throw await objection(seen, `${expected} and to say where it is`)
+    if ((resource && resource.resourceType !== 'OperationOutcome') || seen.body || !id)
+      throw await objection(seen, `${expected} and to say where it is`)
     return read(type, id)
   }
 
@@ -135,7 +139,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
         for (const value of typeof given === 'string' ? [given] : given) query.append(name, value)
       const expected = `a searchset Bundle of ${type}`
       const page = (path: string) => found({ method: 'GET', path }, expected)
-      return allPages(page, query.size > 0 ? `${type}?${query}` : type, expected, base)
+      return allPages(page, query.size > 0 ? `${type}?${query}` : type, { type, expected, base })
     },
     create: (resource, headers = {}) =>
       written({ method: 'POST', path: resource.resourceType, body: resource, headers }, resource.resourceType),

@@ -49,6 +49,9 @@ export async function meaningOfFailure(failure: TransportFailure, where: string,
   }
 }
 
+/** Answers that every browser would follow: the address is not the right one, and nothing was promised about it. */
+const MOVED = new Set([301, 302, 303, 307, 308])
+
 /** What it means that an answer was not the one that was promised. */
 export async function meaningOfAnswer(attempt: FhirAttempt, expected: string, control: ControlRead): Promise<Error> {
   const { status, where } = attempt
@@ -56,6 +59,10 @@ export async function meaningOfAnswer(attempt: FhirAttempt, expected: string, co
   if (status === 429)
     return new ConfigurationProblem(
       `The system refuses the pace of the run (429).\nSeen: ${where}\nNext: lower "requests-in-flight" in the candidate file.`,
+    )
+  if (MOVED.has(status))
+    return new ConfigurationProblem(
+      `The system points elsewhere: ${told(attempt)}.\nSeen: ${where}\nNext: write the address that it is really at into "interfaces.fhir.base-url" of the candidate file; redirects are not followed.`,
     )
   if (status >= 500) return onlyIfAlive(told(attempt), where, control)
   return new NonConformance({ expected, found: told(attempt), seen: where })

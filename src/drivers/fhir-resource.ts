@@ -8,8 +8,9 @@ export interface FhirResource {
 /** Resources nested deeper than this are no resources; walking them would exhaust the stack. */
 const DEEPEST = 100
 
-/** The resource in a body, or in a few words why there is none. */
-export function parseResource(body: string): FhirResource | string {
+/** The resource in a body, or in a few words why there is none. A byte order mark may lead it, though none should. */
+export function parseResource(text: string): FhirResource | string {
+  const body = text.replace(/^\ufeff/, '')
   if (body.trim() === '') return 'an empty body'
   if (nesting(body) > DEEPEST) return `JSON nested more than ${DEEPEST} deep`
   let value: unknown
@@ -24,6 +25,25 @@ export function parseResource(body: string): FhirResource | string {
 export function isResource(value: unknown): value is FhirResource {
   if (typeof value !== 'object' || value === null || !('resourceType' in value)) return false
   return typeof value.resourceType === 'string' && (!('id' in value) || typeof value.id === 'string')
+}
+
+/**
+ * The same resource with its references to the system itself as `Patient/1`: whether a system writes them so or as
+ * absolute addresses is its own affair.
+ *
+ * @param base with a slash at the end
+ */
+export function withRelativeReferences(resource: FhirResource, base: string): FhirResource {
+  const visit = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(visit)
+    if (!isObject(node)) return node
+    const inner = Object.entries(node).map(([key, value]): [string, unknown] => {
+      const absolute = key === 'reference' && typeof value === 'string' && value.startsWith(base)
+      return [key, absolute ? value.slice(base.length) : visit(value)]
+    })
+    return Object.fromEntries(inner)
+  }
+  return { ...resource, ...Object(visit(resource)) }
 }
 
 /**

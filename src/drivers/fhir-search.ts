@@ -24,14 +24,15 @@ const MOST_PAGES = 50
  * What a search finds on all of its pages.
  *
  * @param page fetches the page at a path or URL
+ * @param searched what was searched for: the type, and in words
  * @throws {NonConformance} when a page is no searchset, leads to another origin, or the pages do not end
  */
 export async function allPages(
   page: (path: string) => Promise<Found>,
   start: string,
-  expected: string,
-  base: URL,
+  searched: { readonly type: string; readonly expected: string; readonly base: URL },
 ): Promise<FoundAll> {
+  const { type, expected, base } = searched
   const matches: FhirResource[] = []
   const included: FhirResource[] = []
   const first = await page(start)
@@ -45,7 +46,7 @@ export async function allPages(
       })
     for (const entry of values(here.resource, 'entry')) {
       const [resource] = values(entry, 'resource')
-      const mode = text(entry, 'search.mode') ?? 'match'
+      const mode = isResource(resource) ? (text(entry, 'search.mode') ?? modeOf(resource, type)) : 'outcome'
       if (isResource(resource) && mode !== 'outcome') (mode === 'include' ? included : matches).push(resource)
     }
     const next = nextPage(here, base)
@@ -59,6 +60,12 @@ export async function allPages(
     visited.add(next)
     here = await page(next)
   }
+}
+
+/** What an entry is that does not say so: systems need not. */
+function modeOf({ resourceType }: FhirResource, searched: string): 'match' | 'include' | 'outcome' {
+  if (resourceType === searched) return 'match'
+  return resourceType === 'OperationOutcome' ? 'outcome' : 'include'
 }
 
 /** The address of the next page, which must not lead away from the system. */
