@@ -40,7 +40,11 @@ export function createExchangeLog(): ExchangeLog {
       const names = asked.length > 0 ? asked : namesIn(given.response?.body ?? '')
       const entry = { ...given, seq: log.length + 1, names: names.length > MOST_PEOPLE ? [] : names }
       log.push(entry)
-      for (const name of entry.names) byName.set(name, [...(byName.get(name) ?? []), entry])
+      for (const name of entry.names) {
+        const known = byName.get(name)
+        if (known) known.push(entry)
+        else byName.set(name, [entry])
+      }
     },
     naming(names, sinceSeq) {
       const found = new Set(names.flatMap((name) => byName.get(name) ?? []))

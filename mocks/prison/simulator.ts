@@ -84,15 +84,15 @@ async function queueAnswer(world: World, request: Request, text: string): Promis
   return { response: await answerSqs(request, text, [world.queue, world.deadLetters], admit) }
 }
 
-/** Answers, and writes down what was asked and answered. An empty poll says nothing and is not written down. */
+/** Answers, and writes down what was asked and answered, unless it says nothing of anybody. */
 async function witness(world: World, request: Request, answer: (text: string) => Promise<Outcome>): Promise<Response> {
   const { clock } = world.core
   const startedAt = clock.now().toISOString()
   const start = clock.elapsedMs()
   const text = await request.text()
   const { response, failure } = await answer(text)
-  const seen = response.type === 'error' ? undefined : await response.clone().text()
-  if (seen === '{}') return response
+  const seen = response.type === 'error' ? undefined : await response.text()
+  if (isHousekeeping(request, response, seen)) return said(response, seen)
   world.exchanges.add({
     startedAt,
     durationMs: clock.elapsedMs() - start,
@@ -106,7 +106,17 @@ async function witness(world: World, request: Request, answer: (text: string) =>
       ? { failure: failure ?? 'no answer' }
       : { response: { status: response.status, headers: Object.fromEntries(response.headers), body: seen } }),
   })
-  return response
+  return said(response, seen)
+}
+
+/** A poll of the queue that found nothing, or a message that was taken off it or kept for later. */
+function isHousekeeping({ headers }: Request, { status }: Response, seen: string | undefined): boolean {
+  return headers.has('x-amz-target') && status === 200 && (seen === '' || seen === '{}')
+}
+
+/** An answer again whose body has been read. */
+function said(read: Response, body: string | undefined): Response {
+  return body === undefined ? read : new Response(body || null, read)
 }
 
 /** Everything below an origin, the root included. */

@@ -34,6 +34,19 @@ describe('the control plane', () => {
     assert.equal(unnamed.body.exchanges.length, 1)
   })
 
+  it('writes down which events the candidate was given, and nothing of looks in vain and of taking them off', async () => {
+    const { control, events } = rig()
+    await control('people/receive', ADE)
+    await events()
+    await events()
+    const { body } = await control('exchanges/unnamed')
+    const named = await control('exchanges/list', { prisonNumbers: ['A1234BC'] })
+    const seen = [...body.exchanges, ...named.body.exchanges]
+    const asked: unknown[] = seen.map(({ request }) => request.headers['x-amz-target'] ?? request.url)
+    const token = 'http://prison.test/token'
+    assert.deepEqual(asked, [token, token, 'AmazonSQS.ReceiveMessage'])
+  })
+
   it('finds exchanges that name people by their probation number', async () => {
     const { get, control } = rig()
     const { body: known } = await control('people/receive', { ...ADE, prisonNumber: 'B2345CD' })

@@ -21,28 +21,29 @@ function rendered(value: Content): string {
   return escapeText(String(value))
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Control characters, and those that turn the direction of text or cannot be seen: they can make evidence lie. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
+/** Most text has nothing else in it, and needs no closer look. */
+const SEEN = /^[\t\n -~]*$/
+
 /** Text in which nothing can move a cursor, turn a line round or hide: characters that cannot be seen are spelt out. */
 export function visible(text: string): string {
+  if (SEEN.test(text)) return text
   return text
     .toWellFormed()
-    .replace(/\r\n/g, '\n')
+    .replaceAll('\r\n', '\n')
     .replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : spelt(found)))
 }
 
 /** Text as it may stand in an element or a quoted attribute. */
 export function escapeText(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 }
 
 function spelt(character: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ExchangeRef, WireRequest, WireResponse } from '../../../domain/exchange.ts'
 import { dateWords, durationWords } from '../format.ts'
 import { PAGES } from '../links.ts'
@@ -30,26 +30,27 @@ export function whoAskedWhom({ direction, party, path }: ExchangeRef): string {
 
 function evidence({ digest }: ExchangeRef, text: string | undefined): Markup {
   if (text === undefined) return warning('The evidence file is missing. What it held cannot be shown.')
-  const found = createHash('sha256').update(text).digest('hex')
+  const found = hash('sha256', text)
   if (found !== digest)
     return warning(`The evidence file was changed after the run: its digest is now ${found}. It is not shown.`)
   const exchange = readExchange(text)
   if (!exchange) return warning('The evidence file is not an exchange. It is not shown.')
   const { request, response, failure } = exchange
+  const file = `../../${PAGES.evidence(digest)}`
   return html`<h4>Request</h4>
-${requestPart(request)}
+${requestPart(request, file)}
 <h4>Answer</h4>
-${response ? responsePart(response) : html`<p>No complete answer: ${failure?.message ?? 'no reason was recorded'}</p>`}`
+${response ? responsePart(response, file) : html`<p>No complete answer: ${failure?.message ?? 'no reason was recorded'}</p>`}`
 }
 
-function requestPart({ method, url, headers, body }: WireRequest): Markup {
+function requestPart({ method, url, headers, body }: WireRequest, file: string): Markup {
   return html`<pre class="il-wire" tabindex="0" role="group" aria-label="Request line and headers">${method} ${url}${headerLines(headers)}</pre>
-${body ? bodyBlock(body, 'Body of the request') : html`<p class="il-quiet">No body.</p>`}`
+${body ? bodyBlock(body, 'Body of the request', file) : html`<p class="il-quiet">No body.</p>`}`
 }
 
-function responsePart({ status, headers, body }: WireResponse): Markup {
+function responsePart({ status, headers, body }: WireResponse, file: string): Markup {
   return html`<pre class="il-wire" tabindex="0" role="group" aria-label="Status and headers">${status}${headerLines(headers)}</pre>
-${body ? bodyBlock(body, 'Body of the answer') : html`<p class="il-quiet">No body.</p>`}`
+${body ? bodyBlock(body, 'Body of the answer', file) : html`<p class="il-quiet">No body.</p>`}`
 }
 
 function headerLines(headers: Readonly<Record<string, string>>): string {
