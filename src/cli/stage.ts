@@ -8,6 +8,7 @@ import { controlOf } from '../drivers/prison-control/control.ts'
 import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import { alertTypesOf } from './alert-types.ts'
 import type { Cast } from './cast.ts'
 import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
@@ -69,7 +70,7 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
               timeoutMs: REQUEST_TIMEOUT_MS[mode],
               ...authorizations(cast, role),
             }),
-          alertTypes: (role) => cast.alertTypes[role] ?? [],
+          alertTypes: (role) => alertTypesOf(cast.alertTypes, role),
           people: cast.people,
           waiting: { clock, signal: example.signal, measure: example.measure },
           limit: limitCalled,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { instantOf, wallTimeAt, wallTimeIn } from './wall-time.ts'
+import { dayIn, instantOf, wallTimeAt, wallTimeIn } from './wall-time.ts'
 
 test('a summer morning in England is an hour ahead of UTC', () => {
   assert.equal(instantOf({ date: '2026-07-01', time: '09:00' }), '2026-07-01T09:00:00+01:00')
@@ -25,4 +25,10 @@ test('the clocks show what was meant at every quarter of an hour but those that 
 test('a time without a zone says nothing about when it is', () => {
   assert.equal(wallTimeIn('2026-07-01T09:00:00'), undefined)
   assert.equal(wallTimeIn('soon'), undefined)
+})
+
+test('a day is the same in whatever precision and zone it is written', () => {
+  for (const text of ['2026-07-01', '2026-07-01T08:00:00Z', '2026-06-30T23:30:00Z', '2026-07-01T23:30:00.000+01:00'])
+    assert.equal(dayIn(text), '2026-07-01')
+  assert.equal(dayIn(undefined), '')
 })

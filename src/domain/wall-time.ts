@@ -35,3 +35,8 @@ export function wallTimeIn(text: string | undefined): WallTime | undefined {
   const instant = Date.parse(text)
   return Number.isNaN(instant) ? undefined : wallTimeAt(new Date(instant))
 }
+
+/** The day in England of an ISO 8601 date or instant, whatever zone it is written in; empty for nothing. */
+export function dayIn(text: string | undefined): string {
+  return wallTimeIn(text)?.date ?? text?.slice(0, 10) ?? ''
+}

@@ -1,5 +1,6 @@
 import type { AlertShown, HealthcareAlerts, HealthcareRisk, RiskShown, SelfHarmState } from '../../domain/risk.ts'
 import type { Role } from '../../domain/staff.ts'
+import { dayIn } from '../../domain/wall-time.ts'
 import { codes, extensions, type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import { healthcareAcctReview } from './acct-review.ts'
 import { healthcareConcerns } from './concerns.ts'
@@ -75,8 +76,8 @@ function alertFrom(flag: FhirResource): AlertShown {
   return {
     code: codes(flag, 'code', PRISON_ALERT)[0] ?? text(coding, 'code') ?? '',
     description: text(flag, 'code.text') ?? text(coding, 'display') ?? '',
-    since: text(flag, 'period.start') ?? '',
-    ...(until === undefined ? {} : { until }),
+    since: dayIn(text(flag, 'period.start')),
+    ...(until === undefined ? {} : { until: dayIn(until) }),
     ...(source === undefined ? {} : { source }),
   }
 }

@@ -1,5 +1,5 @@
 import type { HealthcareStays, StaySeen } from '../../domain/stays.ts'
-import { wallTimeIn } from '../../domain/wall-time.ts'
+import { dayIn } from '../../domain/wall-time.ts'
 import { type FhirResource, identifiers, text, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { ESTABLISHMENT } from './systems.ts'
@@ -58,16 +58,11 @@ function stayIn(encounter: FhirResource): StaySeen {
   ]
   return {
     at,
-    since: dayOf(text(encounter, 'period.start')),
+    since: dayIn(text(encounter, 'period.start')),
     state: STATES[text(encounter, 'status') ?? ''] ?? 'other',
   }
 }
 
 function dated(resource: FhirResource, path: string, current: boolean) {
-  return { on: dayOf(text(resource, path)), state: current ? ('current' as const) : ('past' as const) }
-}
-
-/** The day in England of a FHIR date or instant. */
-function dayOf(when: string | undefined): string {
-  return wallTimeIn(when)?.date ?? when?.slice(0, 10) ?? ''
+  return { on: dayIn(text(resource, path)), state: current ? ('current' as const) : ('past' as const) }
 }
