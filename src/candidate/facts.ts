@@ -3,12 +3,12 @@ import type { Candidate } from './candidate.ts'
 
 /** What the judgement may know of a candidate: everything that it declares and nothing that is secret. */
 export function candidateFacts(candidate: Candidate): CandidateFacts {
-  const { name, supplier, version, role, reference, absentFunctions, components, equivalents } = candidate
+  const { name, supplier, version, role, reference, absentFunctions, components, equivalents, alertTypes } = candidate
   const routes = [
     ...(candidate.fhir || reference ? ['fhir'] : []),
     ...(candidate.ui.kind === 'none' ? [] : [candidate.ui.kind]),
   ]
-  return { name, supplier, version, role, reference, absentFunctions, routes, components, equivalents }
+  return { name, supplier, version, role, reference, absentFunctions, routes, components, equivalents, alertTypes }
 }
 
 /** The documents of a candidate as found now, with what was decided about them. */

@@ -1,5 +1,6 @@
 import type { ExchangeRef } from './exchange.ts'
 import type { Limit } from './limits.ts'
+import type { Role } from './staff.ts'
 import type { Extent, Mode } from './stage.ts'
 
 /** Who played the candidate, as its file declares it. Secrets never get here. */
@@ -11,6 +12,8 @@ export interface CandidateFacts {
   /** True only for the reference systems of this repository. */
   readonly reference: boolean
   readonly absentFunctions: readonly string[]
+  /** Which of the prison's alert types each role may see, as the file says: what a role may not see it need not show. */
+  readonly alertTypes?: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly routes: readonly string[]
   readonly components: readonly {
     readonly name: string
