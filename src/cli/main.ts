@@ -1,18 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { InputProblem } from '../domain/input-problem.ts'
 import { visible } from '../report/html/markup.ts'
-
-/** Exit codes of design order: the first that holds, from left to right, is the one that is used. */
-export const EXIT = {
-  liveData: 6,
-  void: 5,
-  usage: 3,
-  stale: 7,
-  unreachable: 4,
-  notConformant: 1,
-  incomplete: 2,
-  conformant: 0,
-} as const
+import { exitCodeOf } from '../verdict/exit-code.ts'
 
 const EXAMPLES = {
   run: `
@@ -146,12 +135,12 @@ try {
 } catch (error) {
   if (error instanceof InputProblem) {
     console.error(visible(error.message))
-    process.exitCode = EXIT.usage
+    process.exitCode = exitCodeOf(['configuration or usage'])
   } else if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? EXIT.conformant : EXIT.usage
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodeOf(['configuration or usage'])
   } else {
     console.error('Interlock itself failed; this says nothing about the candidate.')
     console.error(visible(String(error instanceof Error ? error.stack : error)))
-    process.exitCode = EXIT.void
+    process.exitCode = exitCodeOf(['void'])
   }
 }
