@@ -16,13 +16,13 @@ Feature: When the prison calls off many appointments at once
       And these appointments are in both systems:
         | for     | name   | day      | from  | to    | place                     | urgency   |
         | Ade     | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | routine   |
-        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | immediate |
-        | Chidi   | Review | tomorrow | 11:00 | 11:30 | Kirkvale treatment room 1 | urgent    |
+        | Bronagh | Review | tomorrow | 10:00 | 10:30 | Kirkvale treatment room 1 | urgent    |
+        | Chidi   | Review | tomorrow | 11:00 | 11:30 | Kirkvale treatment room 1 | immediate |
       When the prison cancels the appointments of Ade, Bronagh and Chidi for tomorrow at once
       Then within the worklist limit the appointment worklist of Kirkvale holds exactly, most urgent first:
         | for     | name   | urgency   |
-        | Bronagh | Review | immediate |
-        | Chidi   | Review | urgent    |
+        | Chidi   | Review | immediate |
+        | Bronagh | Review | urgent    |
         | Ade     | Review | routine   |
 
     Example: [APPT-13.3] Two appointments of one person are two things to do

@@ -1,13 +1,30 @@
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
+import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
+import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
+import type { PrisonMovements } from './movements.ts'
+import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
-export type Healthcare = HealthcareReception & HealthcareRisk & HealthcareAppointments & HealthcareIdentity
+export type Healthcare = HealthcareReception &
+  HealthcareRisk &
+  HealthcareAppointments &
+  HealthcareAttendance &
+  HealthcareFollowUp &
+  HealthcareOutside &
+  HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
-export type Prison = PrisonReception & PrisonRisk & PrisonAppointments & PrisonIdentity
+export type Prison = PrisonReception &
+  PrisonRisk &
+  PrisonAppointments &
+  PrisonAttendance &
+  PrisonLockdown &
+  PrisonMovements &
+  PrisonOutside &
+  PrisonIdentity
 
 export interface Parties {
   readonly healthcare: Healthcare

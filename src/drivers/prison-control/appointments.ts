@@ -1,4 +1,10 @@
-import { type AppointmentSeen, type Booking, IN_CELL, type PrisonBooking } from '../../domain/appointments.ts'
+import {
+  type Alteration,
+  type AppointmentSeen,
+  type Booking,
+  IN_CELL,
+  type PrisonBooking,
+} from '../../domain/appointments.ts'
 import type { BookingSent } from '../../domain/booking-answers.ts'
 import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
@@ -24,23 +30,33 @@ export function prisonAppointments(control: Control): PrisonBooking {
       next: 'give the prison the name of the appointment as it was booked.',
     })
   }
+  const cancel = async (person: Person, name: string, reasonCode: string) => {
+    await control('appointments/cancel', { appointmentId: await named(person, name), reasonCode })
+  }
+  const remove = async (person: Person, name: string) => {
+    await control('appointments/delete', { appointmentId: await named(person, name) })
+  }
+  const move = async (person: Person, name: string, change: Partial<Booking>) => {
+    await control('appointments/change', { appointmentId: await named(person, name), ...fieldsOf(change) })
+  }
+  const carryOut: Readonly<Record<Alteration['how'], (person: Person, booking: Booking) => Promise<unknown>>> = {
+    moved: (person, booking) => move(person, booking.name, booking),
+    cancelled: (person, { name }) => cancel(person, name, 'REGIME_CHANGE'),
+    'taken out': (person, { name }) => remove(person, name),
+    'put in': ({ prisonNumber }, booking) =>
+      control('appointments/create', { prisonNumber, categoryCode: CATEGORY, ...fieldsOf(booking) }),
+  }
   return {
     async bookEntries(person) {
       return { found: (await entries(person)).map(seenIn), seen: `the prison's book for ${person.prisonNumber}` }
     },
     async changesEntry(person, name, ...changes) {
-      for (const change of changes)
-        await control('appointments/change', { appointmentId: await named(person, name), ...fieldsOf(change) })
+      for (const change of changes) await move(person, name, change)
     },
-    async cancelsEntry(person, name, reasonCode) {
-      await control('appointments/cancel', { appointmentId: await named(person, name), reasonCode })
-    },
-    async deletesEntry(person, name) {
-      await control('appointments/delete', { appointmentId: await named(person, name) })
-    },
-    async makesEntry({ prisonNumber }, ...bookings) {
-      for (const booking of bookings)
-        await control('appointments/create', { prisonNumber, categoryCode: CATEGORY, ...fieldsOf(booking) })
+    cancelsEntry: cancel,
+    deletesEntry: remove,
+    async altersBook(person, alterations) {
+      for (const { how, booking } of alterations) await carryOut[how](person, booking)
     },
     async answersAppointments({ prisonNumber }, failure, times) {
       const state = failure === 'lost' ? 'reply-lost' : failure

@@ -1,5 +1,6 @@
-import type { Resource } from '../../fhir/resource.ts'
-import { all, isObject, text } from '../../fhir/resource.ts'
+import type { Resource, Stored } from '../../fhir/resource.ts'
+import { all, isObject, text, texts } from '../../fhir/resource.ts'
+import { CANCELLATION, FOLLOW_UP_CAUSE } from '../../fhir/systems.ts'
 import type { Custody } from './custody.ts'
 import type { PrisonEntry } from './entry.ts'
 import { isStanding } from './plan.ts'
@@ -21,21 +22,25 @@ export interface FollowUpPolicies {
   causeOf(appointment: Resource, site: string | undefined, custody: Custody): Cause | undefined
   /** Whether the prison has called off, in its own book, an appointment that lies ahead and that we still expect. */
   hasFallenThrough(appointment: Resource, entry: PrisonEntry): boolean
+  /** The appointments that are raised when the prison has called one off. */
+  affected(appointment: Stored, all: readonly Stored[]): readonly Stored[]
   /** What becomes of an appointment that still stood; `booked` leaves it. */
   statusAfter(cause: Cause): 'cancelled' | 'waitlist' | 'booked'
   /** Whose work it is. */
   ownerOf(site: string | undefined, custody: Custody): string | undefined
-  /** Whether an appointment that was seen to, or is being seen to, is raised again. */
-  raisesAgain(earlier: readonly Resource[]): boolean
+  /** Whether to raise an appointment of which there were these items; `open` are the patient's own. */
+  raises(cause: Cause, earlier: readonly Stored[], open: readonly Stored[]): boolean
   priorityOf(appointment: Resource): Item['priority']
   /** Whether an open item goes where the person goes. */
   passesOn(item: Resource): boolean
   /** Whether staff may close an item as this change does. */
   mayClose(change: Resource): boolean
-  /** Whether a new booking resolves the item of an earlier appointment (`Appointment/3`). */
-  resolves(booking: Resource, appointment: string): boolean
+  /** What is stored when staff close an item. */
+  closed(change: Resource): Resource
+  /** Whether a new booking resolves the item of an earlier appointment. */
+  resolves(booking: Resource, item: Stored): boolean
   /** Whether an open item goes away by itself once the person is where they are now. */
-  endsBy(custody: Custody): boolean
+  endsBy(item: Stored, custody: Custody): boolean
 }
 
 export const referenceFollowUp: FollowUpPolicies = {
@@ -45,18 +50,23 @@ export const referenceFollowUp: FollowUpPolicies = {
     if (site !== undefined && now !== undefined && site !== now) return 'transfer'
     return state === 'held' ? undefined : state === 'court' ? 'court' : 'away'
   },
+  // What the prison did may have been taken over before its notice came, so a cancelled appointment counts as well.
   hasFallenThrough: (appointment, { status, lastChangedBy }) =>
-    isStanding(appointment) && status !== 'SCHEDULED' && lastChangedBy === 'PRISON',
+    status !== 'SCHEDULED' &&
+    lastChangedBy === 'PRISON' &&
+    (isStanding(appointment) || (appointment.status === 'cancelled' && !isOurCancellation(appointment))),
+  affected: (appointment) => [appointment],
   statusAfter: (cause) => (cause === 'court' || cause === 'away' ? 'waitlist' : 'cancelled'),
   ownerOf: (_site, { site }) => site,
-  raisesAgain: (earlier) => earlier.length === 0,
+  raises: (_cause, earlier) => earlier.length === 0,
   priorityOf({ priority }) {
     if (typeof priority !== 'number' || priority === 0) return 'routine'
     return priority < 5 ? 'stat' : priority === 5 ? 'urgent' : 'routine'
   },
   passesOn: () => true,
   mayClose: (change) => Boolean(text(change, 'statusReason.text')?.trim() ?? text(change, 'statusReason.coding.code')),
-  resolves: (booking, appointment) => replacedBy(booking).includes(appointment),
+  closed: (change) => change,
+  resolves: (booking, item) => replacedBy(booking).includes(text(item, 'focus.reference') ?? ''),
   endsBy: () => false,
 }
 
@@ -68,4 +78,15 @@ export function replacedBy(booking: Resource): readonly string[] {
   return all(booking, 'extension')
     .filter((one) => isObject(one) && one.url === REPLACES)
     .flatMap((one) => text(one, 'valueReference.reference') ?? [])
+}
+
+/** Whether staff, or a move of the patient, took the appointment off the list. */
+function isOurCancellation({ cancelationReason }: Resource): boolean {
+  const systems = texts(cancelationReason, 'coding.system')
+  return systems.includes(CANCELLATION) || systems.includes(FOLLOW_UP_CAUSE)
+}
+
+/** Why an item was raised. */
+export function causeIn(item: Resource): string | undefined {
+  return text(item, 'reasonCode.coding.code')
 }

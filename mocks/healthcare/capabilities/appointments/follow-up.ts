@@ -43,7 +43,7 @@ export function createFollowUp(system: HealthcareSystem): Capability {
             reason: 'reason-required',
             expression: 'Task.statusReason',
           })
-        return resource
+        return closes ? policies.followUp.closed(resource) : resource
       },
     },
     afterWrite: { Appointment: keepSite },
@@ -57,8 +57,10 @@ export function createFollowUp(system: HealthcareSystem): Capability {
         if (!answer.ok) throw new Error(`The prison did not show an appointment: ${answer.failure.reason}.`)
         const entry = entryFrom(answer.value)
         const appointment = entry?.reference ? appointmentBy(system, entry.reference) : undefined
-        if (entry && appointment && policies.followUp.hasFallenThrough(appointment, entry))
-          raise(system, appointment, 'cancelled-by-prison', sites)
+        if (!entry || !appointment || !policies.followUp.hasFallenThrough(appointment, entry)) return
+        const theirs = store.filter('Appointment', (one) => patientIn(one) === patientIn(appointment))
+        for (const each of policies.followUp.affected(appointment, theirs))
+          raise(system, each, 'cancelled-by-prison', sites)
       },
     },
   }
@@ -68,7 +70,7 @@ function reviewAppointments(system: HealthcareSystem, sites: ReadonlyMap<string,
   const { store, policies, clock, worklist } = system
   const custody = custodyOf(system, patient)
   const now = clock.now().getTime()
-  const ahead = store.filter('Appointment', (one) => patientIn(one) === patient && startOf(one) > now)
+  const ahead = store.filter('Appointment', (one) => patientIn(one) === patient && startOf(one) > now, patient)
   for (const appointment of ahead) {
     const cause = policies.followUp.causeOf(appointment, sites.get(appointment.id), custody)
     if (!cause) continue
@@ -99,7 +101,8 @@ function setAside({ store, policies, outbox, id }: HealthcareSystem, appointment
 /** One item for each appointment: what was seen to once is not raised again. */
 function raise(system: HealthcareSystem, appointment: Stored, cause: Cause, sites: ReadonlyMap<string, string>): void {
   const { policies, worklist } = system
-  if (!policies.followUp.raisesAgain(followUpsOf(system, appointment))) return
+  const open = worklist.open(FOLLOW_UP, patientIn(appointment))
+  if (!policies.followUp.raises(cause, followUpsOf(system, appointment), open)) return
   const custody = custodyOf(system, patientIn(appointment))
   const site = policies.followUp.ownerOf(sites.get(appointment.id), custody)
   const name = text(appointment, 'description') ?? 'Appointment'
@@ -128,7 +131,7 @@ const WHAT: Readonly<Record<Cause, string>> = {
 function follow(system: HealthcareSystem, item: Stored, custody: Custody): void {
   const { store, policies, worklist } = system
   const owner = text(item, 'owner.identifier.value')
-  if (policies.followUp.endsBy(custody)) worklist.close(item, 'The patient is back')
+  if (policies.followUp.endsBy(item, custody)) worklist.close(item, 'The patient is back')
   else if (custody.site && owner !== custody.site && policies.followUp.passesOn(item))
     store.update({ ...item, owner: ownerFor(system, custody.site) })
 }
@@ -136,7 +139,7 @@ function follow(system: HealthcareSystem, item: Stored, custody: Custody): void 
 /** A new booking in the place of an old one resolves the old one's item. */
 function resolve({ policies, worklist, store }: HealthcareSystem, booking: Stored, patient: string): void {
   for (const item of worklist.open(FOLLOW_UP, patient)) {
-    if (!policies.followUp.resolves(booking, text(item, 'focus.reference') ?? '')) continue
+    if (!policies.followUp.resolves(booking, item)) continue
     const closed = worklist.close(item, replacedBy(booking).length > 0 ? 'Rebooked' : 'Booked')
     const output = { type: { text: 'New appointment' }, valueReference: { reference: `Appointment/${booking.id}` } }
     store.update({ ...closed, output: [output] })
@@ -149,7 +152,8 @@ function ownerFor({ config }: HealthcareSystem, site: string) {
 }
 
 function followUpsOf({ store }: HealthcareSystem, { id }: Stored): readonly Stored[] {
-  return store.filter('Task', (task) => isFollowUp(task) && text(task, 'focus.reference') === `Appointment/${id}`)
+  const focus = `Appointment/${id}`
+  return store.filter('Task', (task) => isFollowUp(task) && text(task, 'focus.reference') === focus, focus)
 }
 
 function isFollowUp(task: Resource): boolean {
