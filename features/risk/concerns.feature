@@ -34,10 +34,10 @@ Feature: A self-harm concern from healthcare
 
     Example: [RISK-08.6] A concern whose answer is lost on the way is in the prison once
       Given Ade is held at Kirkvale
-      And the prison accepts concerns about Ade
+      And the prison does not answer concerns about Ade
       And the prison's answer to the next concern about Ade is lost
       When a nurse raises the self-harm concern "Found with a ligature" about Ade
-      Then within the concern receipt limit a nurse sees the concern about Ade as "received"
+      Then within the concern receipt limit a nurse sees the concern about Ade as "unconfirmed"
       And the prison still holds exactly 1 concern about Ade throughout the concern receipt limit
 
     Example: [RISK-08.7] A concern that cannot be delivered is unconfirmed
@@ -62,7 +62,8 @@ Feature: A self-harm concern from healthcare
       Given Ade is held at Kirkvale
       And the prison accepts concerns about Ade
       And a nurse has raised the self-harm concern "Heard crying at night" about Ade
-      When the prison adds an active "HA" alert for Ade
+      And the prison holds an active "HA" alert for Ade
+      When a nurse opens Ade's record
       Then within the concern receipt limit a nurse sees the concern about Ade as "received"
       And a nurse sees HA as Ade's active alerts
 

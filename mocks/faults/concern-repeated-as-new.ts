@@ -7,6 +7,8 @@ export const fault: Fault = {
   because: 'Each attempt to send is given a reference of its own.',
   apply: inHealthcare('outbox', (outbox) => ({
     referenceFor: (reference, attempt) =>
-      reference.startsWith('concern') ? `${reference}.${attempt}` : outbox.referenceFor(reference, attempt),
+      attempt > 1 && reference.startsWith('concern')
+        ? `${reference}.${attempt}`
+        : outbox.referenceFor(reference, attempt),
   })),
 }

@@ -23,7 +23,7 @@ export function resultOf(fault: Told, record: ConformanceRecord): FaultResult {
   const { id, breaks, because } = fault
   if (record.outcome === 'void')
     return noResult(fault, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
-  const failed = record.examples.filter(({ outcome }) => outcome === 'failed')
+  const failed = record.examples.filter((example) => isCaught(example, record))
   const hidden = record.examples.filter((example) => isHidden(example, breaks))
   const broke = record.requirements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement.id)
   return {
@@ -44,6 +44,12 @@ export function resultOf(fault: Told, record: ConformanceRecord): FaultResult {
 /** Of a fault whose run gave no record, for example because its worker died. */
 export function noResult({ id, breaks, because }: Told, why: string): FaultResult {
   return { id, breaks, because, kills: [], broke: [], hidden: [], problems: [why] }
+}
+
+/** An example also catches what only its samples, judged together, show. */
+function isCaught({ outcome, measurements }: ExampleResult, { pooled }: ConformanceRecord): boolean {
+  const over = pooled.filter((pool) => pool.outcome === 'failed').map(({ limit }) => limit)
+  return outcome === 'failed' || measurements.some(({ limit, sample }) => sample === true && over.includes(limit))
 }
 
 function isHidden({ outcome, cause, owner }: ExampleResult, breaks: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../../src/domain/clock.ts'
 import type { Answer, PrisonFailure } from '../../prison/answer.ts'
 import type { PrisonClient } from '../../prison/client.ts'
 import { alertFrom, isActive, type JudgedAlert, type PrisonAlert } from './alert.ts'
@@ -21,7 +22,7 @@ export interface RiskPolicies {
   refetchesOnOpen(before: KnownBefore, opened: number): boolean
   /** Whether a notice is kept for another time when the prison could not be asked about it. */
   keepsNoticeAfterFailure(): boolean
-  readAlerts(prison: PrisonClient, prisonNumber: string): Promise<Answer<readonly unknown[]>>
+  readAlerts(prison: PrisonClient, prisonNumber: string, clock: Clock): Promise<Answer<readonly unknown[]>>
   alertFrom(one: unknown): PrisonAlert | undefined
   isActive(alert: PrisonAlert, today: string): boolean
   /** Whether the view of what counts today shows it. */

@@ -34,7 +34,7 @@ export function createRefresh(
     questions += 1
     const asked = questions
     const [answer, review] = await Promise.all([
-      policies.risk.readAlerts(prison, prisonNumber),
+      policies.risk.readAlerts(prison, prisonNumber, system.clock),
       readAcctReview(system, prisonNumber),
     ])
     if (!policies.risk.isNewer(asked, applied.get(patient.id) ?? 0)) return true
