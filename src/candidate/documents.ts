@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import type { CandidateDocument } from './candidate.ts'
 import type { WrittenDocument } from './file.ts'
 import type { Complain } from './secrets.ts'
@@ -8,9 +8,12 @@ import type { Complain } from './secrets.ts'
 /** What stands in every specimen of this repository, so that a copy is known under any name. */
 const SPECIMEN_MARK = 'Interlock specimen, not evidence'
 
+/** What a document may weigh, in bytes: people are to read it. */
+const LARGEST = 64 * 1024 * 1024
+
 /**
  * Finds and hashes the documents of a candidate. A missing one is not a mistake of the file: it is something that has
- * not been shown.
+ * not been shown. One that lies elsewhere on this machine, also by a link, is none of the candidate's.
  */
 export function documentsOf(
   written: readonly WrittenDocument[],
@@ -19,7 +22,9 @@ export function documentsOf(
 ): readonly CandidateDocument[] {
   return written.map((document, index) => {
     const path = resolve(folder, document.file)
-    const content = contentOf(path)
+    const objection = objectionTo(folder, path)
+    if (objection) complain(['evidence', index, 'file'], `${document.file} ${objection}`)
+    const content = objection ? undefined : contentOf(path)
     const specimen = document.specimen === true || (content?.includes(SPECIMEN_MARK) ?? false)
     if (specimen && !reference)
       complain(
@@ -28,6 +33,22 @@ export function documentsOf(
       )
     return { ...document, path, specimen, ...(content ? { digest: hash('sha256', content) } : {}) }
   })
+}
+
+function objectionTo(folder: string, path: string): string | undefined {
+  if (isOutside(folder, path)) return 'lies outside the folder of the candidate file. Put a copy into it.'
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return undefined
+  if (isOutside(realpathSync(folder), realpathSync(path)))
+    return 'is a link to something outside the folder of the candidate file. Put a copy into it.'
+  if (!found.isFile()) return 'is no file. Name the document itself.'
+  if (found.size > LARGEST) return `has more than ${LARGEST / 1024 / 1024} MiB. Hand in what a person can read.`
+  return undefined
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way.startsWith('..') || resolve(way) === way
 }
 
 function contentOf(path: string): Buffer | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
@@ -253,6 +253,37 @@ describe('Mistakes in a candidate file', () => {
     ])
     assert.match(found.join('\n'), /"Ada" is not in the cast.*\n.*not a synthetic NHS number/)
     assert.ok(!found.join().includes(number))
+  })
+
+  test('a document elsewhere on this machine is refused, however it is named', () => {
+    mkdirSync(join(folder, 'drawer'))
+    symlinkSync('/etc', join(folder, 'etc'))
+    symlinkSync('/etc/hosts', join(folder, 'hosts.pdf'))
+    const document = (file: string) => [
+      ...HEAD,
+      ...OPEN,
+      'evidence:',
+      '  - requirement: APPT-11',
+      '    title: T',
+      `    file: ${file}`,
+    ]
+    for (const file of ['../../etc/hosts', '/etc/hosts', 'drawer/../../x.pdf'])
+      assert.deepEqual(complaints(document(file)), [
+        `acme.yaml:10: ${file} lies outside the folder of the candidate file. Put a copy into it.`,
+      ])
+    for (const file of ['hosts.pdf', 'etc/hosts'])
+      assert.match(complaints(document(file)).join(), /is a link to something outside/)
+    assert.match(complaints(document('drawer')).join(), /is no file/)
+    assert.deepEqual(complaints(document('drawer/none.pdf')), [])
+  })
+
+  test('a secret that no header can carry is refused without being shown', () => {
+    const bearer = OPEN.map((line) =>
+      line.replace('{ kind: none }', '{ kind: bearer, roles: { nurse: { env: TOKEN } } }'),
+    )
+    const found = complaints([...HEAD, ...bearer], { TOKEN: 'secret-one\nsecret-two' }).join()
+    assert.match(found, /acme\.yaml:6: the secret for "nurse" holds a line break/)
+    assert.doesNotMatch(found, /secret-one/)
   })
 
   test('a specimen of this repository is refused for any other candidate, under whatever name', () => {

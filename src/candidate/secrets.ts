@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { YamlPath } from '../catalogue/yaml-file.ts'
 import { SHORTEST_SECRET } from '../evidence/secret-forms.ts'
@@ -17,12 +17,17 @@ export interface SecretReader {
   readonly found: readonly string[]
 }
 
+/** Bytes; no token, key or chain of certificates is larger. */
+const LARGEST = 1024 * 1024
+
 /** @param folder of the candidate file; files are named from there */
 export function secretReader(folder: string, environment: Environment, complain: Complain): SecretReader {
   const found: string[] = []
 
   const text = (file: string, path: YamlPath): string | undefined => {
     try {
+      const found = statSync(resolve(folder, file))
+      if (!found.isFile() || found.size > LARGEST) throw new RangeError('no secret is like that')
       return readFileSync(resolve(folder, file), 'utf8')
     } catch {
       complain(path, `the file ${file} cannot be read. Name an existing file, from the folder of the candidate file.`)
@@ -59,6 +64,13 @@ export function secretReader(folder: string, environment: Environment, complain:
         complain(
           path,
           `the secret for "${path.at(-1)}" has fewer than ${SHORTEST_SECRET} characters. Use a longer one.`,
+        )
+        return undefined
+      }
+      if (/[^\x20-\x7e]/.test(value)) {
+        complain(
+          path,
+          `the secret for "${path.at(-1)}" holds a line break or another character that no header can carry.`,
         )
         return undefined
       }
