@@ -6,7 +6,7 @@ import {
   expectRecipientsTold,
   expectSameRecord,
 } from '../src/domain/links.ts'
-import { expectNhsNumberOf, type NumberStatus } from '../src/domain/numbers.ts'
+import { expectNhsNumberOf } from '../src/domain/numbers.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment, Span } from './world.ts'
@@ -37,12 +37,12 @@ Then(
 )
 
 Then(
-  "{span}{role} sees {person}'s NHS number as {numberStatus} on {person}'s record",
-  async function (this: Assessment, span: Span, role: Role, removed: Person, status: NumberStatus, surviving: Person) {
+  "{span}{role} sees {person}'s NHS number on {person}'s record",
+  async function (this: Assessment, span: Span, role: Role, whose: Person, person: Person) {
     await this.seen(
       span,
-      () => this.healthcare.numbersShown(surviving, role),
-      (shown) => expectNhsNumberOf(shown, removed, status),
+      () => this.healthcare.numbersShown(person, role),
+      (shown) => expectNhsNumberOf(shown, whose),
     )
   },
 )

@@ -44,8 +44,9 @@ Feature: People who could be one and the same
 
     Example: [IDM-02.12] An exact prison number links without asking anybody
       Given Chidi is registered in healthcare with Chidi's prison number, which nobody has confirmed
-      When Chidi is received at Kirkvale
-      Then within the identity review limit an identity officer sees Chidi's prison number as verified and NHS number as none
+      And Chidi is held at Kirkvale
+      When the prison adds an active "HA" alert for Chidi
+      Then a nurse sees HA as Chidi's active alerts
       And nobody is asked who Chidi is
 
     Example: [IDM-02.13] Notices that come again do not ask again

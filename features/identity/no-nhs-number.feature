@@ -15,7 +15,6 @@ Feature: Care before an NHS number is known
       And the prison holds an active "HA" alert for Ade
       When a nurse opens Ade's record
       Then a nurse sees HA as Ade's active alerts
-      And an identity officer sees Ade's prison number as verified and NHS number as none
       And the one trace for Ade is open
 
     Example: [IDM-05.3] A reception without an NHS number asks for a trace
@@ -74,3 +73,10 @@ Feature: Care before an NHS number is known
       When an identity officer records Ade's NHS number as verified
       Then within the trace limit the one trace for Ade is closed
       And the one trace for Emeka is open
+
+    Example: [IDM-05.12] Two numbers that turn out to be one person's leave one trace
+      Given Emeka and Gwyn are held at Kirkvale
+      And within the trace limit the one trace for Emeka is open
+      And within the trace limit the one trace for Gwyn is open
+      When the prison merges Emeka's number into Gwyn's
+      Then throughout the trace limit the one trace for Gwyn is open

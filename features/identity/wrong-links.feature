@@ -13,7 +13,6 @@ Feature: Taking a wrong link back
       And a nurse has opened Chidi's record
       When an identity officer undoes the link of Chidi's record to Gwyn's prison number
       Then a nurse sees that Chidi's risk is unavailable, and what to do
-      And an identity officer sees Chidi's prison number as none and NHS number as none
 
     Example: [IDM-04.2] Another person's history leaves the wrong record
       Given Gwyn is held at Kirkvale
@@ -57,7 +56,7 @@ Feature: Taking a wrong link back
       When an identity officer undoes the link of Chidi's record to Gwyn's prison number
       Then a nurse sees exactly the first-stage assessments of Chidi on Chidi's record
 
-    Example: [IDM-04.6] The audit of both records stays
+    Example: [IDM-04.6] The audit of the wrong record stays
       Given Gwyn is held at Kirkvale
       And a nurse has opened Gwyn's record
       And Chidi is registered in healthcare without a prison number
@@ -69,7 +68,14 @@ Feature: Taking a wrong link back
         | nurse            | opened      |
         | identity officer | changed     |
         | identity officer | carried out |
-      And the audit of Gwyn's record tells of these acts:
+
+    Example: [IDM-04.11] The audit of the right person's record stays, and tells of the mistake
+      Given Gwyn is held at Kirkvale
+      And a nurse has opened Gwyn's record
+      And Chidi is registered in healthcare without a prison number
+      And an identity officer has linked Chidi's record to Gwyn's prison number
+      When an identity officer undoes the link of Chidi's record to Gwyn's prison number
+      Then the audit of Gwyn's record tells of these acts:
         | who              | what        |
         | nurse            | opened      |
         | identity officer | carried out |

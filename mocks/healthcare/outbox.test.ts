@@ -64,7 +64,7 @@ describe('the outbox', () => {
   it('tries again under the same reference until the prison takes the message', async () => {
     const { outbox, sent, state, after } = start([FAILING, FAILING])
     outbox.send(message('a'))
-    await after(300)
+    await after(30)
     assert.equal(state('a'), 'waiting')
     await after(5_000)
     assert.deepEqual(sent, ['a', 'a', 'a'])

@@ -65,7 +65,7 @@ export interface Outbox {
 
 /** Mistakes a supplier can make in sending messages. */
 export interface OutboxPolicies {
-  shouldRetry(failure: PrisonFailure, attempts: number): boolean
+  shouldRetry(failure: PrisonFailure, attempts: number, kind: string): boolean
   /** Milliseconds before the next attempt. */
   pauseMs(attempts: number): number
   /** The reference that an attempt carries. */
@@ -177,7 +177,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
         return
       }
       if (answer.failure.reason === 'not-found' && (await isElsewhere(message.path))) continue
-      if (!policies.shouldRetry(answer.failure, count)) {
+      if (!policies.shouldRetry(answer.failure, count, message.kind.code)) {
         const task = await settle(message.clientReference, 'rejected', told(answer.failure))
         if (task) await handlerOf(task).refused?.(task, answer.failure)
         return

@@ -1,8 +1,9 @@
 import type { Capability, HealthcareSystem } from '../capability.ts'
 import { FhirProblem } from '../fhir/problem.ts'
-import { type Stored, text } from '../fhir/resource.ts'
-import { FIRST_STAGE_ASSESSMENT } from '../fhir/systems.ts'
+import { hasCode, type Stored, text } from '../fhir/resource.ts'
+import { FIRST_STAGE_ASSESSMENT, WORK_ITEM } from '../fhir/systems.ts'
 import { type HeldNumber, nhsNumberHeld } from '../numbers.ts'
+import { isOpen } from '../worklist.ts'
 
 /** Mistakes a supplier can make with somebody whose NHS number is not known. */
 export interface FirstStagePolicies {
@@ -11,19 +12,22 @@ export interface FirstStagePolicies {
   /** Whether the assessment that was to be done counts as done once it is recorded. */
   isDoneBy(assessment: Stored): boolean
   /** Whether the trace is over. */
-  isTraced(nhsNumber: HeldNumber): boolean
-  /** Whether a trace is asked for that is open already. */
-  tracesAgain(): boolean
-  /** Whether a trace is asked for at all. */
-  traces(nhsNumber: HeldNumber): boolean
+  isTraced(nhsNumber: HeldNumber, occasion: Occasion): boolean
+  /** Whether a trace is asked for, with what is held and whether one was closed before. */
+  traces(nhsNumber: HeldNumber, closedBefore: boolean): boolean
+  /** Whether a further trace is asked for while one is open. */
+  tracesAgain(occasion: Occasion): boolean
 }
+
+/** What makes the record think of the trace: a change by staff, the start of a stay, or any other notice. */
+export type Occasion = 'change' | 'arrival' | 'notice'
 
 export const referenceFirstStage: FirstStagePolicies = {
   mayAssess: () => true,
   isDoneBy: ({ status }) => status === 'completed',
   isTraced: ({ status }) => status === 'verified',
   tracesAgain: () => false,
-  traces: ({ status }) => status !== 'verified',
+  traces: () => true,
 }
 
 export const TRACE = 'trace'
@@ -66,22 +70,33 @@ export function raiseAssessment({ worklist }: HealthcareSystem, patient: string,
 }
 
 /** Keeps one trace open for as long as no NHS number is verified. */
-export function settleTrace(system: HealthcareSystem, reference: string): void {
+export function settleTrace(system: HealthcareSystem, reference: string, occasion: Occasion): void {
   const { store, policies, worklist } = system
   const patient = store.find('Patient', reference.replace('Patient/', ''))
   if (!patient || patient.active === false) return
   const held = nhsNumberHeld(patient)
-  const open = worklist.open(TRACE, reference)
-  if (policies.firstStage.isTraced(held)) for (const task of open) worklist.close(task, 'The NHS number is verified.')
-  else if (policies.firstStage.traces(held) && (open.length === 0 || policies.firstStage.tracesAgain()))
-    raiseTrace(system, reference, open.length)
+  const { open, closed } = tracesOf(system, reference)
+  if (policies.firstStage.isTraced(held, occasion))
+    for (const task of open) worklist.close(task, 'The NHS number is verified.')
+  else if (open.length === 0 && policies.firstStage.traces(held, closed.length > 0)) raiseTrace(system, reference)
+  else if (open.length > 0 && policies.firstStage.tracesAgain(occasion))
+    raiseTrace(system, reference, `${reference}#${open.length + closed.length}`)
 }
 
-function raiseTrace({ worklist }: HealthcareSystem, patient: string, before: number): void {
+function tracesOf({ store, worklist }: HealthcareSystem, patient: string) {
+  const open = worklist.open(TRACE, patient)
+  const all = store.filter(
+    'Task',
+    (task) => text(task, 'for.reference') === patient && hasCode(task.code, { system: WORK_ITEM, code: TRACE }),
+  )
+  return { open, closed: all.filter((task) => !isOpen(task)) }
+}
+
+function raiseTrace({ worklist }: HealthcareSystem, patient: string, focus?: string): void {
   worklist.raise({
     kind: TRACE,
     what: 'Find the NHS number. Care goes on meanwhile.',
     patient,
-    ...(before > 0 ? { focus: `${patient}/_history/${before}` } : {}),
+    ...(focus ? { focus } : {}),
   })
 }

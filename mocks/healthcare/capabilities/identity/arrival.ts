@@ -15,7 +15,10 @@ import { raiseReview, raiseReviews } from './reviews.ts'
 export function recordFor(system: HealthcareSystem, prisonNumber: string, demographics: Resource): Stored {
   const { store, policies } = system
   const linked = patientWithPrisonNumber(store, prisonNumber)
-  if (linked) return linked
+  if (linked) {
+    if (policies.matching.looksAtEachNotice()) raiseReviews(system, linked)
+    return linked
+  }
   const arrival = particularsOf(demographics)
   const claims = store.filter(
     'Patient',
@@ -28,7 +31,10 @@ export function recordFor(system: HealthcareSystem, prisonNumber: string, demogr
   const known =
     claims.find((claim) => policies.matching.confirmsClaim(particularsOf(claim), arrival)) ??
     takenFor(system, demographics)
-  if (known) return linkedTo(system, known, prisonNumber)
+  if (known) {
+    if (policies.matching.asksAboutExact()) raiseReview(system, known, known)
+    return linkedTo(system, known, prisonNumber)
+  }
   const created = store.create(demographics)
   for (const claim of claims) raiseReview(system, created, claim)
   raiseReviews(system, created)

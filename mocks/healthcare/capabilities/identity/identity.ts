@@ -77,6 +77,6 @@ function afterPatient(system: HealthcareSystem, stored: Stored, { action }: Writ
   if (linksNow) linkNumber(system, stored, value)
   else tellPrison(system, before, stored)
   if (action === 'create') raiseReviews(system, stored)
-  settleTrace(system, `Patient/${stored.id}`)
+  settleTrace(system, `Patient/${stored.id}`, 'change')
   return store.read('Patient', stored.id)
 }

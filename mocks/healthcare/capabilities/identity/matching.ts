@@ -11,8 +11,18 @@ export interface MatchingPolicies {
   confirmsClaim(claimed: Particulars, arrival: Particulars): boolean
   /** Whether staff have to decide if two are one. */
   isNearMatch(one: Particulars, other: Particulars): boolean
-  /** Whether a pair that staff were once asked about is asked about again. */
-  asksAgain(): boolean
+  /** Whether every notice about somebody who is known looks for near matches anew. */
+  looksAtEachNotice(): boolean
+  /** Whether staff are asked again about two whom they were asked about, with the states of the earlier reviews. */
+  asksAgain(earlier: readonly ('open' | 'closed')[]): boolean
+  /** Whether staff are asked although the exact number has linked. */
+  asksAboutExact(): boolean
+  /** Whether a review can be closed without saying what was decided. */
+  closesUndecided(): boolean
+  /** Whether staff can make one of two who both hold a prison number. */
+  joinsTwoNumbers(): boolean
+  /** Whether a decision changes the records. */
+  carriesOut(): boolean
 }
 
 /** A record that somebody could be. */
@@ -34,7 +44,12 @@ export const referenceMatching: MatchingPolicies = {
   arrivesAs: () => undefined,
   confirmsClaim: (claimed, arrival) => isSameName(claimed, arrival) && isBornAlike(claimed, arrival),
   isNearMatch: (one, other) => isBornAlike(one, other) && hasNearName(one, other),
+  looksAtEachNotice: () => false,
   asksAgain: () => false,
+  asksAboutExact: () => false,
+  closesUndecided: () => false,
+  joinsTwoNumbers: () => false,
+  carriesOut: () => true,
 }
 
 /** Twins have the family name in common, and a clerk may take the one name for the other. */

@@ -30,6 +30,10 @@ export interface MergingPolicies {
   readdresses(): boolean
   /** Whether messages that were sent are sent once more under the surviving number. */
   sendsAgain(): boolean
+  /** Whether a record goes on under a surviving number that is new to healthcare. */
+  takesNewNumber(): boolean
+  /** Whether work that both records asked for is asked for once. */
+  closesDoubles(): boolean
   /** The NHS number of the surviving record, from those of both; nothing where staff have to decide. */
   nhsNumberOf(surviving: HeldNumber, removed: HeldNumber): HeldNumber | undefined
 }
@@ -41,6 +45,8 @@ export const referenceMerging: MergingPolicies = {
   keepsRemovedNumber: () => true,
   readdresses: () => true,
   sendsAgain: () => false,
+  takesNewNumber: () => true,
+  closesDoubles: () => true,
   nhsNumberOf: (surviving, removed) => {
     if (surviving.status === 'none') return removed
     if (removed.status === 'none') return surviving
@@ -74,7 +80,7 @@ export function mergeRecords(system: HealthcareSystem, removed: string, survivin
   if (policies.merging.readdresses()) outbox.readdress(removed, surviving)
   const gone = patientWithPrisonNumber(store, removed)
   const kept = patientWithPrisonNumber(store, surviving)
-  if (gone && !kept) store.update(withPrisonNumber(system, gone, surviving))
+  if (gone && !kept && policies.merging.takesNewNumber()) store.update(withPrisonNumber(system, gone, surviving))
   if (gone && kept && gone.id !== kept.id && prisonNumberOf(gone) === removed) mergeTwo(system, gone, kept, removed)
 }
 
@@ -92,7 +98,7 @@ function mergeTwo(system: HealthcareSystem, gone: Stored, kept: Stored, removed:
   })
   const numbered = mergeNhsNumbers(system, gone, merged)
   if (policies.merging.sendsAgain()) tellPrison(system, kept, numbered)
-  closeDoubles(system, `Patient/${merged.id}`)
+  if (policies.merging.closesDoubles()) closeDoubles(system, `Patient/${merged.id}`)
 }
 
 function mergeNhsNumbers(system: HealthcareSystem, gone: Stored, kept: Stored): Stored {

@@ -10,8 +10,8 @@ export interface PairingPolicies {
   tellsPrison(before: HeldNumber | undefined, now: HeldNumber): boolean
   /** What the prison's word on an NHS number is worth; it does not issue them. */
   statusFromPrison(status: string | undefined): 'verified' | 'candidate'
-  /** Whether the prison's number is taken, with what is held already. */
-  takes(held: HeldNumber): boolean
+  /** Whether the prison's number is taken, with what is held already and what the prison says of it. */
+  takes(held: HeldNumber, status: string | undefined): boolean
 }
 
 export const referencePairing: PairingPolicies = {
@@ -88,10 +88,11 @@ export async function takePairing(system: HealthcareSystem, patientId: string, p
   const { prison, store, policies } = system
   const answer = await prison.get(`/v1/persons/${prisonNumber}/nhs-number`)
   const nhsNumber = answer.ok ? text(answer.value, 'nhsNumber') : undefined
+  const told = answer.ok ? text(answer.value, 'status') : undefined
   const patient = store.find('Patient', patientId)
   if (!answer.ok || !nhsNumber || !patient || prisonNumberOf(patient) !== prisonNumber) return
-  if (!policies.numbers.isNhsNumber(nhsNumber) || !policies.pairing.takes(nhsNumberHeld(patient))) return
-  const status = policies.pairing.statusFromPrison(text(answer.value, 'status'))
+  if (!policies.numbers.isNhsNumber(nhsNumber) || !policies.pairing.takes(nhsNumberHeld(patient), told)) return
+  const status = policies.pairing.statusFromPrison(told)
   const rest = otherIdentifiers(patient, NHS_NUMBER)
   store.update({ ...patient, identifier: [...rest, nhsNumberIdentifier(nhsNumber, status)] })
 }

@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { hasCode, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { IDENTITY_DECISION, WORK_ITEM } from '../../fhir/systems.ts'
 import { prisonNumberOf, successorOf } from '../../people.ts'
+import { isOpen } from '../../worklist.ts'
 import { linkNumber } from './linking.ts'
 import { particularsOf } from './matching.ts'
 
@@ -18,8 +19,15 @@ export function raiseReviews(system: HealthcareSystem, patient: Stored): void {
     (other) =>
       other.id !== patient.id && !successorOf(other) && policies.matching.isNearMatch(own, particularsOf(other)),
   )
-  for (const other of near)
-    if (policies.matching.asksAgain() || !wasAsked(system, patient, other)) raiseReview(system, patient, other)
+  for (const other of near) ask(system, patient, other)
+}
+
+function ask(system: HealthcareSystem, patient: Stored, other: Stored): void {
+  const earlier = reviewsBetween(system, patient, other)
+  const [first] = earlier
+  if (!first) raiseReview(system, patient, other)
+  else if (system.policies.matching.asksAgain(earlier.map((task) => (isOpen(task) ? 'open' : 'closed'))))
+    system.store.create({ ...first, status: 'requested' })
 }
 
 /** One work item about two records. */
@@ -33,11 +41,11 @@ export function raiseReview({ worklist }: HealthcareSystem, patient: Stored, oth
   })
 }
 
-function wasAsked({ store }: HealthcareSystem, one: Stored, other: Stored): boolean {
+function reviewsBetween({ store }: HealthcareSystem, one: Stored, other: Stored): readonly Stored[] {
   const pair = [`Patient/${one.id}`, `Patient/${other.id}`]
   const isAbout = (task: Stored) =>
     pair.includes(text(task, 'for.reference') ?? '') && pair.includes(text(task, 'focus.reference') ?? '')
-  return store.filter('Task', (task) => hasCode(task.code, REVIEW) && isAbout(task)).length > 0
+  return store.filter('Task', (task) => hasCode(task.code, REVIEW) && isAbout(task))
 }
 
 /**
@@ -52,11 +60,13 @@ export function checkedDecision(
 ): Resource {
   if (!current || !hasCode(current.code, REVIEW) || resource.status !== 'completed') return resource
   const decision = decisionIn(resource)
+  if (!decision && system.policies.matching.closesUndecided()) return resource
   if (!decision)
     throw new FhirProblem('business-rule', 'Say same-person or different-people in businessStatus.', {
       reason: 'decision-missing',
       expression: 'Task.businessStatus',
     })
+  if (system.policies.matching.joinsTwoNumbers()) return resource
   if (decision === 'same-person' && recordsOf(system, current).every((one) => prisonNumberOf(one)))
     throw new FhirProblem('business-rule', 'Both hold a prison number of their own. Only the prison can merge them.', {
       reason: 'two-prison-numbers',
@@ -66,6 +76,7 @@ export function checkedDecision(
 
 /** Carries a decision out. */
 export function carryOutDecision(system: HealthcareSystem, task: Stored): void {
+  if (!system.policies.matching.carriesOut()) return
   if (!hasCode(task.code, REVIEW) || task.status !== 'completed' || decisionIn(task) !== 'same-person') return
   const records = recordsOf(system, task)
   const linked = records.find((one) => prisonNumberOf(one))

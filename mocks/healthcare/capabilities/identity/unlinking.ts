@@ -12,7 +12,9 @@ import { cameFrom, isRiskFromPrison, isStay, moveBack, resourcesAbout } from './
 
 /** Mistakes a supplier can make in undoing a wrong link. */
 export interface UnlinkingPolicies {
-  /** What leaves the wrong record, of what the prison told under the number. */
+  /** Whether a link that does not exist is refused. */
+  needsLink(): boolean
+  /** What leaves the wrong record, of all that came under the number. */
   leaves(resource: Stored): boolean
   /** Whether the number itself is taken off the record. */
   takesNumberOff(): boolean
@@ -27,7 +29,8 @@ export interface UnlinkingPolicies {
 }
 
 export const referenceUnlinking: UnlinkingPolicies = {
-  leaves: (resource) => isRiskFromPrison(resource) || isStay(resource),
+  needsLink: () => true,
+  leaves: () => true,
   takesNumberOff: () => true,
   restoresOther: () => true,
   keepsAudit: () => true,
@@ -48,7 +51,8 @@ export function unlink(system: HealthcareSystem, interaction: Interaction): Stor
   const patient = store.read('Patient', interaction.id ?? '')
   const prisonNumber = numberIn(interaction.resource)
   const reason = parameter(interaction.resource, 'reason', 'valueString') ?? 'wrong person'
-  if (!prisonNumber || prisonNumberHeld(patient).value !== prisonNumber)
+  const linked = prisonNumber !== undefined && prisonNumberHeld(patient).value === prisonNumber
+  if (!prisonNumber || (!linked && policies.unlinking.needsLink()))
     throw new FhirProblem('business-rule', `Patient/${patient.id} is not linked to ${prisonNumber ?? 'that number'}.`, {
       reason: 'not-linked',
     })
@@ -105,7 +109,12 @@ function replacedBy({ store }: HealthcareSystem, patient: Stored, prisonNumber: 
 function clear(system: HealthcareSystem, patient: Stored, other: Stored | undefined): void {
   const { store, policies } = system
   const about = resourcesAbout(system, `Patient/${patient.id}`)
-  const gone = about.filter((one) => policies.unlinking.leaves(one) && !(other && cameFrom(one, `Patient/${other.id}`)))
+  const gone = about.filter(
+    (one) =>
+      (isRiskFromPrison(one) || isStay(one)) &&
+      policies.unlinking.leaves(one) &&
+      !(other && cameFrom(one, `Patient/${other.id}`)),
+  )
   for (const { resourceType, id } of gone) store.remove(resourceType, id)
   const references = gone.map(({ resourceType, id }) => `${resourceType}/${id}`)
   for (const task of about)
@@ -115,12 +124,10 @@ function clear(system: HealthcareSystem, patient: Stored, other: Stored | undefi
 
 function restore(system: HealthcareSystem, patient: Stored, other: Stored): void {
   const [wrong, right] = [`Patient/${patient.id}`, `Patient/${other.id}`]
-  moveBack(
-    system,
-    resourcesAbout(system, wrong).filter((one) => cameFrom(one, right)),
-    wrong,
-    right,
+  const theirs = resourcesAbout(system, wrong).filter(
+    (one) => cameFrom(one, right) && system.policies.unlinking.leaves(one),
   )
+  moveBack(system, theirs, wrong, right)
   const current = system.store.read('Patient', other.id)
   system.store.update({ ...current, active: true, link: linksExcept(current, wrong) })
 }

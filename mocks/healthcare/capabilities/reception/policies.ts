@@ -12,6 +12,8 @@ export interface ReceptionPolicies {
   demographics(details: unknown, prisonNumber: string): Resource
   /** Whether the prison's particulars take the place of those held; not where they are somebody else's. */
   updates(patient: Stored, demographics: Resource): boolean
+  /** Whether a stay that begins after another one is a re-admission, by the prison's last movement. */
+  isReadmission(lastMovement: string | undefined): boolean
   /** Whether something of earlier stays is past, now that a new one begins after a release. */
   isPastOnReadmission(resource: Stored): boolean
   /** The record of somebody who comes again under a number that is known. */
@@ -44,6 +46,7 @@ export const referenceReception: ReceptionPolicies = {
     const [held, told] = [particularsOf(patient), particularsOf(demographics)]
     return isBornAlike(held, told) || hasNearName(held, told)
   },
+  isReadmission: (lastMovement) => lastMovement === 'Admission',
   isPastOnReadmission: () => true,
   returnsTo: () => 'same record',
 }

@@ -38,9 +38,10 @@ export function confirmStay(
       { url: CONFIRMED_AT, valueInstant: confirmedAt },
     ],
   }
+  const begins = !same
   if (same) store.update(stay)
   else begin(system, subject.reference, stay, stays, whereabouts)
-  if (status !== 'finished') settleTrace(system, subject.reference)
+  if (status !== 'finished') settleTrace(system, subject.reference, begins ? 'arrival' : 'notice')
 }
 
 function begin(
@@ -51,7 +52,7 @@ function begin(
   { lastMovement }: Whereabouts,
 ): void {
   raiseAssessment(system, patient, system.store.create(stay))
-  if (earlier.length > 0 && lastMovement === 'Admission') retire(system, patient)
+  if (earlier.length > 0 && system.policies.reception.isReadmission(lastMovement)) retire(system, patient)
 }
 
 function periodOf(stay: Stored | undefined, { receptionDate }: Whereabouts, now: string): object {
