@@ -6,7 +6,7 @@ export interface FaultResult {
   readonly id: string
   readonly breaks: readonly string[]
   readonly because: string
-  /** Examples that failed: the ones that caught it. A void run catches nothing. */
+  /** Examples that caught it: by failing, or by samples that broke a limit together. A void run catches nothing. */
   readonly kills: readonly string[]
   /** Requirements that failed, by their examples or by a limit that is judged over many samples. */
   readonly broke: readonly string[]
@@ -23,14 +23,14 @@ export function resultOf(fault: Told, record: ConformanceRecord): FaultResult {
   const { id, breaks, because } = fault
   if (record.outcome === 'void')
     return noResult(fault, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
-  const failed = record.examples.filter((example) => isCaught(example, record))
+  const caught = record.examples.filter((example) => caughtIt(example, record))
   const hidden = record.examples.filter((example) => isHidden(example, breaks))
   const broke = record.requirements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement.id)
   return {
     id,
     breaks,
     because,
-    kills: failed.map((example) => example.id),
+    kills: caught.map((example) => example.id),
     broke,
     hidden: hidden.map((example) => example.id),
     problems: [
@@ -47,7 +47,7 @@ export function noResult({ id, breaks, because }: Told, why: string): FaultResul
 }
 
 /** An example also catches what only its samples, judged together, show. */
-function isCaught({ outcome, measurements }: ExampleResult, { pooled }: ConformanceRecord): boolean {
+function caughtIt({ outcome, measurements }: ExampleResult, { pooled }: ConformanceRecord): boolean {
   const over = pooled.filter((pool) => pool.outcome === 'failed').map(({ limit }) => limit)
   return outcome === 'failed' || measurements.some(({ limit, sample }) => sample === true && over.includes(limit))
 }
