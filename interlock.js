@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line on Node 24 or newer, which npm installs beside us where the system's own is older.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -13,5 +13,9 @@ else {
     console.error('Next: run "npm ci" without --omit=optional, or install Node 24.')
     process.exit(3)
   }
-  process.exit(spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 5)
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // Ctrl-C reaches both of us; the command then ends in good order, and its exit code is ours.
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('close', (code) => process.exit(code ?? 5))
 }
