@@ -1,19 +1,19 @@
-import { all, type Resource } from '../healthcare/fhir/resource.ts'
-import { FOLLOW_UP_CAUSE } from '../healthcare/fhir/systems.ts'
+import type { Resource } from '../healthcare/fhir/resource.ts'
 import { isOpen } from '../healthcare/worklist.ts'
 import { type Fault, inHealthcare } from './fault.ts'
 
-const isSetAside = (appointment: Resource) =>
-  all(appointment, 'cancelationReason.coding.system').includes(FOLLOW_UP_CAUSE)
+const asBooked = (appointment: Resource): Resource => ({ ...appointment, status: 'booked' })
 
 export const fault: Fault = {
   id: 'move-raised-again',
   breaks: ['APPT-09'],
   party: 'healthcare',
   because: 'Each notice lists what is ahead again, also what somebody has seen to.',
-  apply: inHealthcare('followUp', ({ causeOf }) => ({
+  apply: inHealthcare('followUp', ({ causeOf, raises }) => ({
     causeOf: (appointment, site, custody) =>
-      causeOf(isSetAside(appointment) ? { ...appointment, status: 'booked' } : appointment, site, custody),
-    raises: (_cause, earlier) => !earlier.some(isOpen),
+      appointment.status === 'cancelled'
+        ? causeOf(asBooked(appointment), site, custody)
+        : causeOf(appointment, site, custody),
+    raises: (cause, earlier, open) => (earlier.length === 0 ? raises(cause, earlier, open) : !earlier.some(isOpen)),
   })),
 }

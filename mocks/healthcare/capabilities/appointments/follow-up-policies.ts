@@ -31,8 +31,8 @@ export interface FollowUpPolicies {
   /** Whether to raise an appointment of which there were these items; `open` are the patient's own. */
   raises(cause: Cause, earlier: readonly Stored[], open: readonly Stored[]): boolean
   priorityOf(appointment: Resource): Item['priority']
-  /** Whether an open item goes where the person goes. */
-  passesOn(item: Resource): boolean
+  /** Whether an open item goes where the person goes; `from` is the site that the appointment was booked for. */
+  passesOn(item: Stored, to: string, from: string | undefined): boolean
   /** Whether staff may close an item as this change does. */
   mayClose(change: Resource): boolean
   /** What is stored when staff close an item. */

@@ -14,6 +14,9 @@ import { isStanding } from './plan.ts'
 /** The kind of work item. */
 export const FOLLOW_UP = 'appointment-follow-up'
 
+/** Reasons of the prison's that are moves of the person. */
+const MOVES: Readonly<Record<string, Cause>> = { TRANSFERRED: 'transfer', RELEASED: 'release' }
+
 /** Makes every appointment that falls through somebody's work, until it is rebooked or closed with a reason. */
 export function createFollowUp(system: HealthcareSystem): Capability {
   const { store, policies, prison } = system
@@ -60,7 +63,7 @@ export function createFollowUp(system: HealthcareSystem): Capability {
         if (!entry || !appointment || !policies.followUp.hasFallenThrough(appointment, entry)) return
         const theirs = store.filter('Appointment', (one) => patientIn(one) === patientIn(appointment))
         for (const each of policies.followUp.affected(appointment, theirs))
-          raise(system, each, 'cancelled-by-prison', sites)
+          raise(system, each, MOVES[entry.cancelledBecause ?? ''] ?? 'cancelled-by-prison', sites)
       },
     },
   }
@@ -77,7 +80,7 @@ function reviewAppointments(system: HealthcareSystem, sites: ReadonlyMap<string,
     setAside(system, appointment, cause)
     raise(system, appointment, cause, sites)
   }
-  for (const item of worklist.open(FOLLOW_UP, patient)) follow(system, item, custody)
+  for (const item of worklist.open(FOLLOW_UP, patient)) follow(system, item, custody, sites)
 }
 
 /** The appointment is no longer expected, and the prison's book no longer holds it. */
@@ -128,11 +131,12 @@ const WHAT: Readonly<Record<Cause, string>> = {
 }
 
 /** Keeps an open item with the staff who can do something about it. */
-function follow(system: HealthcareSystem, item: Stored, custody: Custody): void {
+function follow(system: HealthcareSystem, item: Stored, custody: Custody, sites: ReadonlyMap<string, string>): void {
   const { store, policies, worklist } = system
   const owner = text(item, 'owner.identifier.value')
+  const from = sites.get((text(item, 'focus.reference') ?? '').replace('Appointment/', ''))
   if (policies.followUp.endsBy(item, custody)) worklist.close(item, 'The patient is back')
-  else if (custody.site && owner !== custody.site && policies.followUp.passesOn(item))
+  else if (custody.site && owner !== custody.site && policies.followUp.passesOn(item, custody.site, from))
     store.update({ ...item, owner: ownerFor(system, custody.site) })
 }
 

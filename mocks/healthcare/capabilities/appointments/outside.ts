@@ -14,6 +14,8 @@ export interface OutsidePolicies {
   /** What the patient may read of an appointment; nothing where it is withheld. */
   toldToPatient(appointment: Stored): Resource | undefined
   suitsRemote(appointment: Resource): boolean
+  /** What is stored of an appointment that staff book or change. */
+  kept(appointment: Resource): Resource
 }
 
 export const referenceOutside: OutsidePolicies = {
@@ -21,6 +23,7 @@ export const referenceOutside: OutsidePolicies = {
   toldToPatient: (appointment) => (isOutside(appointment) ? undefined : forReading(appointment)),
   suitsRemote: (appointment) =>
     isOutside(appointment) && modeOf(appointment) === 'IN_PERSON' && !needsExamination(appointment),
+  kept: (appointment) => appointment,
 }
 
 /** Name, time and place, and nothing of why. */
@@ -34,7 +37,10 @@ export function createOutside(system: HealthcareSystem): Capability {
   const { prison, store, policies, clock } = system
   return {
     name: 'outside appointments',
-    beforeWrite: { Appointment: ({ resource }) => withSuitability(resource, policies.outside.suitsRemote(resource)) },
+    beforeWrite: {
+      Appointment: ({ resource }) =>
+        withSuitability(policies.outside.kept(resource), policies.outside.suitsRemote(resource)),
+    },
     onEvent: {
       PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
         if (!url) return
