@@ -136,6 +136,18 @@ describe('What a look brings', () => {
     for (const _time of [1, 2, 3]) assert.deepEqual((await client.read('Patient', '1')).resource, odd)
   })
 
+  for (const status of [409, 412])
+    test(`a change that somebody else was faster than (${status}) is made of what is there now, once`, async () => {
+      const now = { ...PATIENT, gender: 'female' }
+      const read = [fhir(200, PATIENT), fhir(status, OUTCOME), fhir(200, now)]
+      const change = ({ client }: ReturnType<typeof system>) =>
+        client.change(async () => ({ ...(await client.read('Patient', '1')).resource, active: true }))
+      const { client, asked } = system([...read, { status: 200 }])
+      await change({ client, asked })
+      assert.deepEqual(JSON.parse(asked[3]?.body ?? ''), { ...now, active: true })
+      assert.match(await meaning(change(system([...read, fhir(status, OUTCOME)]))), /^NonConformance: .*to be changed/)
+    })
+
   test('an attempt returns a refusal as it is, and its objection says what it would mean', async () => {
     const { client } = system([fhir(409, OUTCOME)])
     const attempt = await client.attempt({ method: 'POST', path: 'Appointment', body: { resourceType: 'Appointment' } })

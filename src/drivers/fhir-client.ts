@@ -40,6 +40,11 @@ export interface FhirClient {
   create(resource: FhirResource, headers?: Readonly<Record<string, string>>): Promise<Found>
   /** @param ifMatch the version that the change was made from, as the ETag had it */
   update(resource: FhirResource, ifMatch?: string): Promise<Found>
+  /**
+   * Writes what `draft` makes of what it read. Where somebody else changed it in between, which is nobody's fault, it is
+   * read and written once more.
+   */
+  change(draft: () => Promise<FhirResource>): Promise<void>
   /** @param path for example `Patient/1/$unlink` */
   operation(path: string, parameters?: FhirResource): Promise<Found>
 }
@@ -149,6 +154,20 @@ export function fhirClient(settings: FhirSettings): FhirClient {
       const headers = ifMatch === undefined ? {} : { 'if-match': ifMatch }
       const path = `${resourceType}/${encodeURIComponent(id)}`
       return written({ method: 'PUT', path, body: resource, headers }, resourceType, id)
+    },
+    change: async (draft) => {
+      const write = async () => {
+        const body = await draft()
+        if (!body.id) throw new HarnessFault(`A ${body.resourceType} without an id cannot be changed.`)
+        const path = `${body.resourceType}/${encodeURIComponent(body.id)}`
+        return {
+          path,
+          seen: await attempt({ method: 'PUT', path, body, headers: { prefer: 'return=representation' } }),
+        }
+      }
+      const first = await write()
+      const { path, seen } = first.seen.status === 409 || first.seen.status === 412 ? await write() : first
+      if (seen.status !== 200 && seen.status !== 201) throw await objection(seen, `${path} to be changed`)
     },
     operation: (path, parameters = { resourceType: 'Parameters' }) =>
       found({ method: 'POST', path, body: parameters }, `${path} to be done`, [200, 201]),

@@ -25,10 +25,11 @@ export function healthcareLinks(desk: Desk, answers: Answers): HealthcareLinks {
       surviving: await looksUp(desk, surviving, role),
     }),
     async links(person, role, { prisonNumber }) {
-      const { resource } = await desk.as(role).read('Patient', await desk.patientId(person, role))
-      const others = values(resource, 'identifier').filter((one) => text(one, 'system') !== PRISON_NUMBER)
-      const identifier = [prisonNumberIdentifier(prisonNumber, 'verified'), ...others]
-      await desk.as(role).update({ ...resource, identifier })
+      await desk.as(role).change(async () => {
+        const { resource } = await desk.as(role).read('Patient', await desk.patientId(person, role))
+        const others = values(resource, 'identifier').filter((one) => text(one, 'system') !== PRISON_NUMBER)
+        return { ...resource, identifier: [prisonNumberIdentifier(prisonNumber, 'verified'), ...others] }
+      })
     },
     async separates(person, role, from) {
       await desk.as(role).operation(`Patient/${await desk.patientId(person, role)}/$unlink`, wrongLink(from))

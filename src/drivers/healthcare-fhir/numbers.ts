@@ -44,7 +44,7 @@ export function healthcareNumbers(desk: Desk, answers: Answers): HealthcareNumbe
     },
     async recordsNhsNumber(person, role, status) {
       const identifier = status === 'none' ? [] : [nhsNumberIdentifier(person.nhsNumber, status)]
-      await desk.as(role).update(await withNumber(person, role, identifier))
+      await desk.as(role).change(() => withNumber(person, role, identifier))
     },
     async triesNhsNumber(person, role, nhsNumber) {
       const body = await withNumber(person, role, [nhsNumberIdentifier(nhsNumber, 'verified')])

@@ -50,7 +50,7 @@ export function healthcareReviews(desk: Desk, answers: Answers): HealthcareRevie
       return { found: tasks.map(reviewIn), seen: where }
     },
     async decides(one, other, role, made) {
-      await desk.as(role).update(await decision(one, other, role, made))
+      await desk.as(role).change(() => decision(one, other, role, made))
     },
     async triesToDecide(one, other, role, made) {
       const body: FhirResource = await decision(one, other, role, made)
