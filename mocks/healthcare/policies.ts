@@ -19,6 +19,7 @@ import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/con
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
 import { type RiskPolicies, referenceRisk } from './capabilities/risk/policies.ts'
 import { referenceSelfHarmHistory, type SelfHarmHistoryPolicies } from './capabilities/risk/self-harm-history.ts'
+import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/risk/staff-safety.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
@@ -49,6 +50,7 @@ export interface HealthcarePolicies {
   readonly risk: RiskPolicies
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
+  readonly staffSafety: StaffSafetyPolicies
 }
 
 /** The decisions of a record that keeps every requirement. */
@@ -77,4 +79,5 @@ export const referencePolicies: HealthcarePolicies = {
   risk: referenceRisk,
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,
+  staffSafety: referenceStaffSafety,
 }

@@ -1,6 +1,14 @@
-import { type AppointmentSeen, type Booking, placeFrom, roleFrom } from './appointments.ts'
+import {
+  ALTERATIONS,
+  type Alteration,
+  type AppointmentSeen,
+  type Booking,
+  placeFrom,
+  roleFrom,
+} from './appointments.ts'
 import { type Commitment, commitmentKindFrom } from './commitments.ts'
 import { dateFrom } from './dates.ts'
+import { HarnessFault } from './outcomes.ts'
 import { type Difference, differenceFrom } from './reconciliation.ts'
 import { urgencyFrom } from './urgency.ts'
 
@@ -18,6 +26,7 @@ export function changeFrom(row: Row, now: Date): Partial<Booking> {
     ...given(row, 'to'),
     ...(row.place ? { place: placeFrom(row.place) } : {}),
     ...(row.with ? { with: roleFrom(row.with) } : {}),
+    ...(row.beside ? { beside: roleFrom(row.beside) } : {}),
     ...(row.urgency ? { urgency: urgencyFrom(row.urgency) } : {}),
     ...given(row, 'about'),
   }
@@ -33,10 +42,19 @@ export function bookingsFrom(rows: readonly Row[], now: Date): readonly Booking[
   return rows.map((row) => ({ name: '', date: '', from: '', place: 'nowhere', ...changeFrom(row, now) }))
 }
 
+/** Rows of a table of what prison staff do to their book. */
+export function alterationsFrom(rows: readonly Row[], now: Date): readonly Alteration[] {
+  return rows.map((row) => {
+    const how = ALTERATIONS.find((each) => each === row.how)
+    if (!how) throw new HarnessFault(`"${row.how ?? ''}" is no alteration. Write ${ALTERATIONS.join(', ')}.`)
+    return { how, booking: { name: '', date: '', from: '', place: 'nowhere', ...changeFrom(row, now) } }
+  })
+}
+
 /** Rows of a table of appointments as a system shows them; without a state they stand. */
 export function appointmentsFrom(rows: readonly Row[], now: Date): readonly Partial<AppointmentSeen>[] {
   return rows.map((row) => {
-    const { with: holder, about: _private, urgency: _own, ...seen } = changeFrom(row, now)
+    const { with: holder, beside: _colleague, about: _private, urgency: _own, ...seen } = changeFrom(row, now)
     return {
       ...seen,
       state: row.state === 'cancelled' ? 'cancelled' : 'booked',

@@ -24,6 +24,8 @@ export interface Booking {
   readonly place: string
   /** Who holds it; whoever books where absent. */
   readonly with?: Role
+  /** A colleague who is there as well. */
+  readonly beside?: Role
   /** As the clinic states it; routine where absent. */
   readonly urgency?: Urgency
   /** What it is for, in clinical words that never leave healthcare. */
@@ -88,6 +90,15 @@ export interface HealthcareBooking {
 export const ANSWER_FAILURES = ['failing', 'lost', 'slow', 'unreachable'] as const
 export type AnswerFailure = (typeof ANSWER_FAILURES)[number]
 
+/** What prison staff can do to an entry of their book. */
+export const ALTERATIONS = ['moved', 'cancelled', 'taken out', 'put in'] as const
+
+/** One change that prison staff make in their own book; what is put in is a whole booking. */
+export interface Alteration {
+  readonly how: (typeof ALTERATIONS)[number]
+  readonly booking: Booking
+}
+
 export interface PrisonBooking {
   /** The next answers about the person's appointments end like this; `lost` means done, but the answer is not heard. */
   answersAppointments(person: Person, failure: AnswerFailure, times: number): Promise<void>
@@ -99,8 +110,8 @@ export interface PrisonBooking {
   cancelsEntry(person: Person, name: string, reason: string): Promise<void>
   /** Prison staff take an entry out of their book. */
   deletesEntry(person: Person, name: string): Promise<void>
-  /** Prison staff make entries of their own. */
-  makesEntry(person: Person, ...bookings: readonly Booking[]): Promise<void>
+  /** Prison staff do all this to their own book, in order. */
+  altersBook(person: Person, alterations: readonly Alteration[]): Promise<void>
   /** Every booking of the person that the prison has been sent, in order. */
   bookingsSent(person: Person): Promise<readonly BookingSent[]>
 }
@@ -129,14 +140,21 @@ export function establishmentOf(place: string): Establishment | undefined {
   return ESTABLISHMENTS.find(({ code }) => place.startsWith(`${code}-`))
 }
 
-const line = ({ name, date, from, to, place, state, reason, category, enteredBy, heldBy }: Partial<AppointmentSeen>) =>
-  [
-    `"${name}" on ${date} from ${from} to ${to} at ${place}, ${state}`,
-    ...(reason === undefined ? [] : [`because ${reason}`]),
-    ...(category === undefined ? [] : [`category ${category}`]),
-    ...(enteredBy === undefined ? [] : [`entered by ${enteredBy}`]),
-    ...(heldBy === undefined ? [] : [`held by ${[...heldBy].sort().join(' and ') || 'nobody'}`]),
-  ].join(', ')
+/** An appointment in words; what is not said is left out. */
+function line({ name, date, from, to, place, state, reason, category, enteredBy, heldBy }: Partial<AppointmentSeen>) {
+  const said = [
+    ['on', date],
+    ['from', from],
+    ['to', to],
+    ['at', place],
+    [',', state],
+    [', because', reason],
+    [', category', category],
+    [', entered by', enteredBy],
+    [', held by', heldBy && ([...heldBy].sort().join(' and ') || 'nobody')],
+  ].flatMap(([word, value]) => (value === undefined ? [] : [`${word} ${value}`]))
+  return [`"${name}"`, ...said].join(' ').replaceAll(' ,', ',')
+}
 
 /** Exactly these appointments, in any order; of each, what is said and nothing else is compared. */
 export function expectAppointments({ found, seen }: Appointments, expected: readonly Partial<AppointmentSeen>[]): void {
@@ -217,9 +235,8 @@ export function expectEntered({ found, seen }: Appointments, name: string): void
   throw new NonConformance({ expected: `"${name}" once`, found: `${entries.length} times`, seen })
 }
 
-/** So many appointments stand in the book. */
-export function expectCount({ found, seen }: Appointments, count: number): void {
-  const standing = found.filter(({ state }) => state === 'booked').length
-  if (standing === count) return
-  throw new NonConformance({ expected: `${count} appointments`, found: `${standing}`, seen })
+/** Every one of these appointments is in the book, whatever else there is. */
+export function expectAll({ found, seen }: Appointments, expected: readonly Partial<AppointmentSeen>[]): void {
+  const names = new Set(expected.map(({ name }) => name))
+  expectAppointments({ found: found.filter(({ name }) => names.has(name)), seen }, expected)
 }

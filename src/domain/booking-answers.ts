@@ -11,6 +11,9 @@ export const REFUSALS = {
   'its name is too long': 'name-too-long',
   'of a clash': 'clash',
   'commitments are not available': 'commitments-unavailable',
+  'of a risk to staff': 'risk-to-staff',
+  'of a risk to staff at the start': 'risk-to-staff-at-start',
+  'risk information is not available': 'risk-unavailable',
 } as const
 export type Refusal = keyof typeof REFUSALS
 

@@ -5,6 +5,7 @@ import { NonConformance } from './outcomes.ts'
 import type { Person } from './people.ts'
 import type { HealthcareSelfHarmHistory } from './self-harm-history.ts'
 import type { Role } from './staff.ts'
+import type { HealthcareStarts } from './staff-safety.ts'
 
 /** A coded alert as the prison holds it. */
 export interface Alert {
@@ -60,6 +61,7 @@ export type HealthcareRisk = HealthcareAlerts &
   HealthcareConcerns &
   HealthcareMedicines &
   HealthcareAcctReview &
+  HealthcareStarts &
   HealthcareSelfHarmHistory
 
 export interface HealthcareAlerts {

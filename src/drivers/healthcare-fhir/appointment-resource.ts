@@ -15,7 +15,7 @@ import {
 const GENERAL_CATEGORY = { system: APPOINTMENT_CATEGORY, code: 'MEOT', display: 'Medical - Other' }
 
 /** A booking as the interface takes it. */
-export function resourceFrom(booking: Booking, patient: string, practitioner: string): FhirResource {
+export function resourceFrom(booking: Booking, patient: string, ...practitioners: readonly string[]): FhirResource {
   return {
     resourceType: 'Appointment',
     status: 'booked',
@@ -23,7 +23,7 @@ export function resourceFrom(booking: Booking, patient: string, practitioner: st
     serviceCategory: [{ coding: [GENERAL_CATEGORY] }],
     participant: [
       { actor: { reference: patient }, status: 'accepted' },
-      { actor: { reference: practitioner }, status: 'accepted' },
+      ...practitioners.map((reference) => ({ actor: { reference }, status: 'accepted' })),
       ...placeFrom(booking.place),
     ],
     ...(booking.place === IN_CELL ? { extension: [{ url: IN_CELL_EXTENSION, valueBoolean: true }] } : {}),

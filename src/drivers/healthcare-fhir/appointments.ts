@@ -50,7 +50,8 @@ export function healthcareAppointments(
   }
   const attempt = async (person: Person, role: Role, booking: Booking, known?: string): Promise<FhirAttempt> => {
     const patient = `Patient/${await desk.patientId(person, role)}`
-    const resource = resourceFrom(booking, patient, await staff.practitioner(booking.with ?? role))
+    const holders = [booking.with ?? role, ...(booking.beside ? [booking.beside] : [])]
+    const resource = resourceFrom(booking, patient, ...(await Promise.all(holders.map(staff.practitioner))))
     const body = known === undefined ? resource : acknowledged(resource, known)
     const headers = { prefer: 'return=representation' }
     const seen = await desk.as(role).attempt({ method: 'POST', path: 'Appointment', body, headers })
@@ -178,7 +179,8 @@ function idIn(location: string | undefined): string | undefined {
   return /(?:^|\/)Appointment\/([A-Za-z0-9.-]{1,64})(?:\/|$)/.exec(location ?? '')?.[1]
 }
 
-function answerFrom({ status, resource, body, where }: FhirAttempt): BookingAnswer {
+/** What a booking, or a change of one, was answered. */
+export function answerFrom({ status, resource, body, where }: FhirAttempt): BookingAnswer {
   const issues = resource?.resourceType === 'OperationOutcome' ? values(resource, 'issue') : []
   return {
     accepted: status === 200 || status === 201,

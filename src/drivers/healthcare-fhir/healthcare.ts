@@ -34,7 +34,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareIdentity(desk),
-    ...healthcareRisk(desk, alertTypes),
+    ...healthcareRisk(desk, alertTypes, appointments.find),
     ...appointments.booking,
     ...healthcareConflicts(desk, staff, appointments.find),
     ...healthcareReconciliation(desk),

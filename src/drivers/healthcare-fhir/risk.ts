@@ -3,12 +3,14 @@ import type { Role } from '../../domain/staff.ts'
 import { dayIn } from '../../domain/wall-time.ts'
 import { codes, extensions, type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import { healthcareAcctReview } from './acct-review.ts'
+import type { AppointmentFinder } from './appointments.ts'
 import { healthcareConcerns } from './concerns.ts'
 import type { Desk } from './desk.ts'
 import { healthcareMedicines } from './held-medicines.ts'
 import { type ListSeen, openList } from './risk-list.ts'
 import { healthcareSelfHarmHistory } from './self-harm-history.ts'
 import { staffOf } from './staff.ts'
+import { healthcareStarts } from './starts.ts'
 import { CURRENT, EMPTY_REASON, PRISON_ALERT, SELF_HARM } from './systems.ts'
 
 const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
@@ -18,13 +20,18 @@ const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
   none: 'none',
 }
 
-export function healthcareRisk(desk: Desk, alertTypes: (role: Role) => readonly string[]): HealthcareRisk {
+export function healthcareRisk(
+  desk: Desk,
+  alertTypes: (role: Role) => readonly string[],
+  find: AppointmentFinder,
+): HealthcareRisk {
   return {
     ...healthcareAlerts(desk, alertTypes),
     ...healthcareConcerns(desk),
     ...healthcareMedicines(desk, staffOf(desk)),
     ...healthcareAcctReview(desk),
     ...healthcareSelfHarmHistory(desk),
+    ...healthcareStarts(desk, find),
   }
 }
 

@@ -11,8 +11,19 @@ import { type KeptAlert, keepFlags } from './flags.ts'
 import { currentOf, listOf, PRISON_RISK, PRISON_RISK_HISTORY, selfHarmOf, writeList } from './lists.ts'
 import type { KnownBefore, RiskState } from './policies.ts'
 
-/** Asks the prison for a patient's alerts and writes down what is known. @returns false when nobody knew */
-export type Refresh = (patient: Stored) => Promise<boolean>
+/** What is known of a patient's alerts after the prison was asked. */
+export interface Known {
+  /** Whether the prison answered this time. */
+  readonly told: boolean
+  readonly alerts: readonly KeptAlert[]
+}
+
+/** Asks the prison for a patient's alerts and writes down what is known. */
+export interface Refresh {
+  (patient: Stored): Promise<Known>
+  /** What is known without asking. */
+  readonly known: (patient: Stored) => readonly KeptAlert[]
+}
 
 /**
  * @param learned told of every answer of the prison, once it is written down
@@ -23,13 +34,16 @@ export function createRefresh(
 ): Refresh {
   const { prison, policies } = system
   const applied = new Map<string, number>()
+  const latest = new Map<string, readonly KeptAlert[]>()
+  const known = ({ id }: Stored) => latest.get(id) ?? []
   let questions = 0
 
-  return async (patient) => {
+  const refresh = async (patient: Stored): Promise<Known> => {
     const prisonNumber = prisonNumberOf(patient)
     if (!prisonNumber) {
+      latest.delete(patient.id)
       writeState(system, patient, policies.risk.onUnmatched(), { state: 'unavailable' }, 'unmatched')
-      return true
+      return { told: true, alerts: [] }
     }
     questions += 1
     const asked = questions
@@ -37,19 +51,26 @@ export function createRefresh(
       policies.risk.readAlerts(prison, prisonNumber, system.clock),
       readAcctReview(system, prisonNumber),
     ])
-    if (!policies.risk.isNewer(asked, applied.get(patient.id) ?? 0)) return true
+    if (!policies.risk.isNewer(asked, applied.get(patient.id) ?? 0)) return { told: true, alerts: known(patient) }
     applied.set(patient.id, asked)
     // A link that was undone meanwhile: the answer is about somebody else.
-    if (prisonNumberOf(system.store.read('Patient', patient.id)) !== prisonNumber) return true
+    if (prisonNumberOf(system.store.read('Patient', patient.id)) !== prisonNumber) return { told: true, alerts: [] }
     if (!answer.ok) {
       const state = policies.risk.stateAfter(answer.failure, knownBefore(system, patient))
       writeState(system, patient, state, review, answer.failure.reason)
-      return false
+      return { told: false, alerts: known(patient) }
     }
-    const alerts = answer.value.flatMap((one) => policies.risk.alertFrom(one) ?? [])
-    learned(patient, writeKnown(system, patient, alerts, review))
-    return true
+    const alerts = writeKnown(
+      system,
+      patient,
+      answer.value.flatMap((one) => policies.risk.alertFrom(one) ?? []),
+      review,
+    )
+    latest.set(patient.id, alerts)
+    learned(patient, alerts)
+    return { told: true, alerts }
   }
+  return Object.assign(refresh, { known })
 }
 
 /** What the record says of a patient's risk before the prison is asked again. */

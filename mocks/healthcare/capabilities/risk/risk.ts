@@ -6,6 +6,7 @@ import { prisonNumberOf } from '../../people.ts'
 import { emptyReason, PRISON_RISK, PRISON_RISK_HISTORY } from './lists.ts'
 import { createMedicinesReview } from './medicines-review.ts'
 import { createRefresh, knownBefore, refreshAcctReview } from './refresh.ts'
+import { guardStaff } from './staff-safety.ts'
 
 /** Shows what the prison knows of a person's risk, asking the prison each time a record is opened. */
 export function createRisk(system: HealthcareSystem): Capability {
@@ -35,6 +36,7 @@ export function createRisk(system: HealthcareSystem): Capability {
   return {
     name: 'risk',
     beforeRead: { List: onOpen },
+    beforeWrite: { Appointment: guardStaff(system, refresh) },
     shows: {
       Flag: (flag, { user }) => (mayShow(flag, visibleTo(user.role)) ? flag : undefined),
       List: (list, { user }) => {
@@ -53,7 +55,7 @@ export function createRisk(system: HealthcareSystem): Capability {
         const isLinked = (one: Stored) => one.active !== false && prisonNumberOf(one) === prisonNumber
         const patients = store.filter('Patient', isLinked, prisonNumber)
         for (const patient of patients)
-          if (!(await refresh(patient)) && policies.risk.keepsNoticeAfterFailure())
+          if (!(await refresh(patient)).told && policies.risk.keepsNoticeAfterFailure())
             throw new Error(`The prison did not tell of alerts for ${prisonNumber}.`)
       },
     },
