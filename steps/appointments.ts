@@ -154,16 +154,10 @@ Then(
 )
 
 Given(
-  'the prison has entered these appointments for {person} itself:',
-  async function (this: Assessment, person: Person, table: DataTable) {
-    await this.prison.makesEntry(person, ...bookingsFrom(table.hashes(), this.now))
-  },
-)
-
-Given(
   "both systems know that the prison has moved {person}'s {string} to:",
   async function (this: Assessment, person: Person, name: string, table: DataTable) {
     await this.prison.changesEntry(person, name, ...changesFrom(table.hashes(), this.now))
+    await this.prison.sendsNotices(person)
     const both = () => Promise.all([this.healthcare.appointments(person, 'nurse'), this.prison.bookEntries(person)])
     const limit = this.stage.limit('appointment event limit')
     await this.eventually(limit, both, ([here, there]) => expectSameAppointments(here, there))
@@ -177,5 +171,13 @@ Given(
     const both = () => Promise.all([this.healthcare.appointments(person, role), this.prison.bookEntries(person)])
     const limit = this.stage.limit('appointment propagation limit')
     await this.eventually(limit, both, ([here, there]) => expectSameAppointments(here, there))
+  },
+)
+
+When(
+  "the prison moves {person}'s {string}, and its notices about {person} arrive:",
+  async function (this: Assessment, person: Person, name: string, about: Person, table: DataTable) {
+    await this.prison.changesEntry(person, name, ...changesFrom(table.hashes(), this.now))
+    await this.prison.sendsNotices(about)
   },
 )

@@ -1,6 +1,12 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
-import { bookingsFrom, differencesFrom, slots } from '../src/domain/appointment-tables.ts'
-import { expectCount } from '../src/domain/appointments.ts'
+import {
+  alterationsFrom,
+  appointmentsFrom,
+  bookingsFrom,
+  differencesFrom,
+  slots,
+} from '../src/domain/appointment-tables.ts'
+import { expectAll } from '../src/domain/appointments.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import type { Establishment, Person } from '../src/domain/people.ts'
 import { expectDifferences } from '../src/domain/reconciliation.ts'
@@ -15,8 +21,15 @@ Given(
     await this.eventually(
       limit,
       () => this.prison.bookEntries(person),
-      (book) => expectCount(book, value),
+      (book) => expectAll(book, appointmentsFrom(slots(value), this.now)),
     )
+  },
+)
+
+Given(
+  'the prison has altered its book for {person} without a word:',
+  async function (this: Assessment, person: Person, table: DataTable) {
+    await this.prison.altersBook(person, alterationsFrom(table.hashes(), this.now))
   },
 )
 

@@ -55,19 +55,7 @@ Feature: An appointment that is off in one system is off in both
       When the prison cancels Ade's "Review" for the reason "REGIME_CHANGE"
       Then within the appointment event limit a nurse's clinic list for tomorrow holds Bronagh and not Ade
 
-    Example: [APPT-03.10] The clinician's list drops whom healthcare has cancelled, and keeps everyone else
-      Given Ade is held at Kirkvale
-      And Bronagh is held at Kirkvale
-      And these appointments for Ade are in both systems:
-        | name   | day      | from  | to    | place                     |
-        | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
-      And these appointments for Bronagh are in both systems:
-        | name   | day      | from  | to    | place                     |
-        | Review | tomorrow | 09:30 | 10:00 | Kirkvale treatment room 1 |
-      When a nurse cancels Ade's "Review" for the reason "pat"
-      Then within the appointment event limit a nurse's clinic list for tomorrow holds Bronagh and not Ade
-
-    Example: [APPT-03.11] One of two appointments is cancelled by the prison, and the other stands
+    Example: [APPT-03.10] One of two appointments is cancelled by the prison, and the other stands
       Given Ade is held at Kirkvale
       And these appointments for Ade are in both systems:
         | name     | day      | from  | to    | place                     |
@@ -83,7 +71,7 @@ Feature: An appointment that is off in one system is off in both
         | Review   | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | booked    |
         | Dressing | tomorrow | 15:00 | 15:10 | Kirkvale treatment room 2 | cancelled |
 
-    Example: [APPT-03.12] An entry that the prison takes out of its book is cancelled in healthcare
+    Example: [APPT-03.11] An entry that the prison takes out of its book is cancelled in healthcare
       Given Ade is held at Kirkvale
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
@@ -93,7 +81,7 @@ Feature: An appointment that is off in one system is off in both
         | name   | day      | from  | to    | place                     | state     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | cancelled |
 
-    Example: [APPT-03.13] A cancellation stays when the prison changes another appointment afterwards
+    Example: [APPT-03.12] A cancellation stays when the prison changes another appointment afterwards
       Given Ade is held at Kirkvale
       And these appointments for Ade are in both systems:
         | name     | day      | from  | to    | place                     |
@@ -108,7 +96,7 @@ Feature: An appointment that is off in one system is off in both
         | Review   | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | cancelled |
         | Dressing | tomorrow | 16:00 | 16:10 | Kirkvale treatment room 2 | booked    |
 
-    Example: [APPT-03.14] A cancellation made while the prison does not answer arrives once it does
+    Example: [APPT-03.13] A cancellation made while the prison does not answer arrives once it does
       Given Ade is held at Kirkvale
       And these appointments for Ade are in both systems:
         | name   | day      | from  | to    | place                     |
@@ -118,3 +106,14 @@ Feature: An appointment that is off in one system is off in both
       Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
         | name   | day      | from  | to    | place                     | state     | reason          |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | cancelled | PATIENT_REQUEST |
+
+    Example: [APPT-03.14] A cancellation whose reply is lost is made once, and keeps its reason
+      Given Ade is held at Kirkvale
+      And these appointments for Ade are in both systems:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
+      And the prison's next 1 answers about Ade's appointments are lost
+      When a nurse cancels Ade's "Review" for the reason "prov-pers"
+      Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
+        | name   | state     | reason                |
+        | Review | cancelled | CLINICIAN_UNAVAILABLE |

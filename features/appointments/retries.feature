@@ -5,9 +5,12 @@ Feature: A booking that is sent again
   @REQ-APPT-04 @must @core @binds-hc
   Rule: A booking that the healthcare system sends again never makes a second appointment in the prison
 
-    Scenario Outline: [APPT-04.<n>] When <because>, there is one appointment
+    Background:
       Given Ade is held at Kirkvale
-      And the prison's next <times> answers about Ade's appointments are <failure>
+      And the prison keeps its notices about Ade back
+
+    Scenario Outline: [APPT-04.<n>] When <because>, there is one appointment
+      Given the prison's next <times> answers about Ade's appointments are <failure>
       When a nurse books these appointments for Ade:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
@@ -25,7 +28,6 @@ Feature: A booking that is sent again
         | 5 | 2     | unreachable | the connection is dropped and then holds             |
 
     Example: [APPT-04.6] Two bookings for the same time are two appointments
-      Given Ade is held at Kirkvale
       When a nurse books these appointments for Ade:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
@@ -36,8 +38,7 @@ Feature: A booking that is sent again
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
 
     Example: [APPT-04.7] Two bookings whose replies are lost are two appointments, each once
-      Given Ade is held at Kirkvale
-      And the prison's next 2 answers about Ade's appointments are lost
+      Given the prison's next 2 answers about Ade's appointments are lost
       When a nurse books these appointments for Ade:
         | name     | day      | from  | to    | place                     |
         | Review   | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |

@@ -2,8 +2,8 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-sent-late',
-  breaks: ['APPT-01'],
+  breaks: ['APPT-01', 'APPT-02', 'APPT-03', 'APPT-04', 'APPT-06', 'APPT-11', 'APPT-12'],
   party: 'healthcare',
   because: 'Bookings are gathered and sent every other minute.',
-  apply: inHealthcare('appointments', () => ({ delayMs: () => 90_000 })),
+  apply: inHealthcare('appointments', () => ({ delayMs: () => 70_000 })),
 }

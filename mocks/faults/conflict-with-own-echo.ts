@@ -5,5 +5,9 @@ export const fault: Fault = {
   breaks: ['APPT-07'],
   party: 'healthcare',
   because: 'A change whose reply was lost is refused when repeated, and called a conflict with itself.',
-  apply: inHealthcare('conflicts', () => ({ recognisesEcho: () => false })),
+  apply: inHealthcare('conflicts', (conflicts) => ({
+    recognisesEcho: () => false,
+    resolve: (ours, cancels, entry) =>
+      entry.lastChangedBy === 'HEALTH' ? 'prison' : conflicts.resolve(ours, cancels, entry),
+  })),
 }

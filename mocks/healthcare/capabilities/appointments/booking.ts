@@ -94,8 +94,10 @@ export function createAppointments(system: HealthcareSystem): Capability {
   }
 
   const delay = policies.appointments.delayMs()
-  const wait: MessageHandler['prepare'] = async (_task, delivery) => {
-    await clock.sleep(delay, background.signal)
+  const waited = new Set<string>()
+  const wait: MessageHandler['prepare'] = async ({ id }, delivery) => {
+    if (!waited.has(id)) await clock.sleep(delay, background.signal)
+    waited.add(id)
     return delivery
   }
   outbox.handle(BOOKING.code, { ...(delay > 0 ? { prepare: wait } : {}), taken: confirm })

@@ -30,6 +30,8 @@ export interface Pair {
 export interface ReconciliationPolicies {
   /** What of the prison's book is compared. */
   entries(listed: readonly PrisonEntry[]): readonly PrisonEntry[]
+  /** Whether an appointment of ours falls into the period; ISO dates. */
+  isWithin(date: string, from: string, to: string): boolean
   /** Whether an entry is looked for that the prison has moved out of the period. */
   looksBeyond(): boolean
   /** Which differences one pair shows. */
@@ -42,6 +44,7 @@ export interface ReconciliationPolicies {
 
 export const referenceReconciliation: ReconciliationPolicies = {
   entries: (listed) => listed,
+  isWithin: (date, from, to) => date >= from && date <= to,
   looksBeyond: () => true,
   compare: ({ ours, entry }) => {
     const stands = isStanding(ours)
@@ -77,11 +80,10 @@ export async function reconcile(
   const entries = policies.reconciliation.entries(answer.value.flatMap((one) => entryFrom(one) ?? []))
   const byReference = new Map(entries.map((entry) => [entry.reference, entry]))
   const isHere = (one: Stored) => ledger.of(identifierOf(one, APPOINTMENT_ID) ?? '')?.prisonId === prisonId
-  const isWithin = ({ date = '' }: { readonly date?: string }) => date >= start && date <= end
   const pairs: Pair[] = []
   for (const ours of store.filter('Appointment', isHere)) {
     const listed = byReference.get(identifierOf(ours, APPOINTMENT_ID))
-    if (!listed && !isWithin(planOf(ours))) continue
+    if (!listed && !policies.reconciliation.isWithin(planOf(ours).date ?? '', start, end)) continue
     // An entry that the prison has moved out of the period is not missing.
     const moved = policies.reconciliation.looksBeyond() && !listed
     const entry = moved ? await readEntry(system, ledger, ours).catch(() => undefined) : listed
