@@ -25,6 +25,13 @@ export function stampsOf({ run, outcome, end }: ConformanceRecord): readonly Sta
           sentence: 'Rehearsal: this is not evidence. Limits were shortened and volumes scaled down.',
         }
       : undefined,
+    run.candidate.reference
+      ? {
+          word: 'Reference',
+          sentence:
+            'Reference: a system of Interlock itself was run, whatever its name here. This says nothing about any product.',
+        }
+      : undefined,
     run.scope !== 'all'
       ? { word: 'Partial', sentence: `Partial: only ${run.scope} was run. This is not a verdict.` }
       : undefined,
@@ -55,5 +62,5 @@ export function stampList(stamps: readonly Stamp[]): Markup {
 /** The word across every page, on screen and on paper; a specimen goes before everything else. */
 export function watermarkOf(stamps: readonly Stamp[]): string | undefined {
   const words = stamps.map(({ word }) => word)
-  return ['Specimen', 'Void', 'Rehearsal', 'Partial'].find((word) => words.includes(word))?.toUpperCase()
+  return ['Specimen', 'Void', 'Rehearsal', 'Reference', 'Partial'].find((word) => words.includes(word))?.toUpperCase()
 }
