@@ -58,10 +58,10 @@ Feature: The safety of staff
       Then Ade's booking is refused because risk information is not available
 
     Example: [RISK-07.12] A change of clinician warns like a booking
-      Given the prison holds an active "XRF" alert for Ade
-      And a clinic clerk has booked these appointments for Ade:
+      Given a clinic clerk has booked these appointments for Ade:
         | name   | day      | from  | to    | place                     | with  |
         | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | nurse |
+      And the prison holds an active "XRF" alert for Ade
       When a clinic clerk tries to move Ade's "Review" to:
         | with         |
         | female nurse |
@@ -78,19 +78,19 @@ Feature: The safety of staff
 
     Example: [RISK-07.14] A risk that arose after booking warns at the start, before any notice of it
       Given a clinic clerk has booked these appointments for Ade:
-        | name   | day      | from  | to    | place                     | with         |
-        | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | female nurse |
+        | name   | day      | from  | to    | place                     | with  |
+        | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | nurse |
       And the prison keeps its notices about Ade back
-      When the prison adds an active "XRF" alert for Ade
-      Then a female nurse is warned of a risk to staff on starting Ade's "Review"
+      When the prison adds an active "XSA" alert for Ade
+      Then a nurse is warned of a risk to staff on starting Ade's "Review"
 
     Example: [RISK-07.15] A risk that is over warns nobody at the start
       Given a clinic clerk has booked these appointments for Ade:
-        | name   | day      | from  | to    | place                     | with         |
-        | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | female nurse |
-      And the prison holds an active "XRF" alert for Ade
-      When the prison ends Ade's "XRF" alert
-      Then a female nurse starts Ade's "Review" without a warning
+        | name   | day      | from  | to    | place                     | with  |
+        | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | nurse |
+      And the prison holds an active "XSA" alert for Ade
+      When the prison ends Ade's "XSA" alert
+      Then a nurse starts Ade's "Review" without a warning
 
     Example: [RISK-07.16] A risk to a woman alone warns nobody at the start when a man is there as well
       Given the prison holds an active "XRF" alert for Ade
