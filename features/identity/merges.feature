@@ -25,9 +25,9 @@ Feature: Prison numbers that merge
 
     Example: [IDM-03.3] The merge is followed when nobody looks
       Given Emeka and Gwyn are held at Kirkvale
-      And an identity officer has recorded Emeka's NHS number as verified
+      And a nurse has completed Emeka's first-stage assessment
       When the prison merges Emeka's number into Gwyn's
-      Then within the merge limit an identity officer sees Emeka's NHS number on Gwyn's record
+      Then within the merge limit a nurse sees exactly the first-stage assessments of Emeka on Gwyn's record
 
     Example: [IDM-03.4] What staff wrote under the removed number is kept
       Given Emeka and Gwyn are held at Kirkvale
@@ -70,9 +70,9 @@ Feature: Prison numbers that merge
       And the prison keeps its notices about Gwyn back
       And Gwyn is received at Kirkvale
       And the prison has merged Emeka's number into Gwyn's
-      And within the merge limit looking up Emeka's number leads to Gwyn's record
       When the prison's notices about Gwyn arrive
-      Then throughout the merge limit looking up Emeka's number leads to Gwyn's record
+      Then within the merge limit looking up Emeka's number leads to Gwyn's record
+      And throughout the merge limit looking up Emeka's number leads to Gwyn's record
 
     Example: [IDM-03.9] A merge of which no notice comes is followed when the old record is opened
       Given Emeka and Gwyn are held at Kirkvale

@@ -53,10 +53,10 @@ Feature: People who could be one and the same
       Given Chidi is registered in healthcare without a prison number
       And Gwyn has the name and the date of birth of Chidi
       And Gwyn is held at Kirkvale
-      And within the identity review limit the one identity review of Chidi and Gwyn is open
       And the prison repeats its notices about Gwyn
       When Gwyn moves to another cell
-      Then throughout the identity review limit the one identity review of Chidi and Gwyn is open
+      Then within the identity review limit the one identity review of Chidi and Gwyn is open
+      And throughout the identity review limit the one identity review of Chidi and Gwyn is open
 
     Example: [IDM-02.14] Staff decide that two are one, and the prison's risk shows on the record
       Given Chidi is registered in healthcare without a prison number

@@ -36,10 +36,10 @@ Feature: Care before an NHS number is known
 
     Example: [IDM-05.6] Further notices do not ask for a second trace
       Given Ade is held at Kirkvale
-      And within the trace limit the one trace for Ade is open
       And the prison repeats its notices about Ade
       When Ade moves to another cell
-      Then throughout the trace limit the one trace for Ade is open
+      Then within the trace limit the one trace for Ade is open
+      And throughout the trace limit the one trace for Ade is open
 
     Example: [IDM-05.7] A trace that has ended is not asked for again
       Given Ade is held at Kirkvale

@@ -38,11 +38,14 @@ Feature: People who come again
       And the prison holds these alerts for Ade:
         | code | since       | until       |
         | HA   | 65 days ago | 61 days ago |
-      And a nurse has opened Ade's record
+        | XSA  | today       |             |
       And Ade was released 60 days ago
-      And Ade is held at Kirkvale again
-      When the prison adds an active "XSA" alert for Ade
-      Then a nurse sees XSA as Ade's active alerts
+      When Ade is received again at Kirkvale
+      Then within the readmission limit a nurse sees these stays of Ade:
+        | prison   | since       | state   |
+        | Kirkvale | 70 days ago | past    |
+        | Kirkvale | today       | current |
+      And a nurse sees XSA as Ade's active alerts
       And the history that a nurse sees for Ade holds exactly these alerts:
         | code | since       | until       |
         | HA   | 65 days ago | 61 days ago |
@@ -81,12 +84,14 @@ Feature: People who come again
     Example: [IDM-06.8] Notices that come again make no further stay
       Given Ade is held at Kirkvale since 70 days ago
       And Ade was released 60 days ago
-      And Ade is held at Kirkvale again
-      When the prison repeats its notices about Ade
-      Then throughout the readmission limit a nurse sees these stays of Ade:
+      And Ade is received again at Kirkvale
+      And the prison repeats its notices about Ade
+      When Ade moves to another cell
+      Then within the readmission limit a nurse sees these stays of Ade:
         | prison   | since       | state   |
         | Kirkvale | 70 days ago | past    |
         | Kirkvale | today       | current |
+      And there is one record of Ade
 
     Example: [IDM-06.9] A transfer is no re-admission, and a consent goes on
       Given Ade is held at Kirkvale since 70 days ago

@@ -1,7 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
-import type { Resource, Stored } from '../../fhir/resource.ts'
+import { type Resource, type Stored, texts } from '../../fhir/resource.ts'
 import { NHS_NUMBER, PRISON_NUMBER } from '../../fhir/systems.ts'
 import {
   identifiersOf,
@@ -21,8 +21,8 @@ export interface NumbersPolicies {
   isNhsNumber(text: string): boolean
   /** The status of an NHS number that staff write, with what they say of it. */
   nhsStatusAsWritten(stated: NumberStatus | undefined): 'verified' | 'candidate'
-  /** The status of a prison number that staff write without saying that it is confirmed. */
-  prisonStatusAsWritten(): 'verified' | 'candidate'
+  /** The status of a prison number that staff write, with what they say of it. */
+  prisonStatusAsWritten(stated: NumberStatus | undefined): 'verified' | 'candidate'
   /** Whether a number that is verified for somebody else can be verified once more. */
   refusesSecondHolder(): boolean
   /** What a prison number is once the prison itself has named it. */
@@ -34,7 +34,7 @@ export interface NumbersPolicies {
 export const referenceNumbers: NumbersPolicies = {
   isNhsNumber,
   nhsStatusAsWritten: (stated) => (stated === 'verified' ? 'verified' : 'candidate'),
-  prisonStatusAsWritten: () => 'candidate',
+  prisonStatusAsWritten: (stated) => (stated === 'verified' ? 'verified' : 'candidate'),
   refusesSecondHolder: () => true,
   statusOfPrisonsOwn: () => 'verified',
   shown: (patient) => patient,
@@ -66,22 +66,28 @@ export function checkedNumbers(
   const before = current && prisonNumberHeld(current)
   const known = before?.value === number.value && before.status === 'verified'
   const stated = statesPrisonStatus(number) ? prisonNumberHeld(numbered).status : undefined
-  const status = known || stated === 'verified' ? 'verified' : (stated ?? policies.numbers.prisonStatusAsWritten())
+  const status = known ? 'verified' : policies.numbers.prisonStatusAsWritten(stated)
   const other = patientWithPrisonNumber(system.store, number.value)
   const links = acting.user.role === 'identity officer' && status === 'verified'
   if (other && other.id !== current?.id && other.active !== false && numbered.active !== false && !links)
     throw new FhirProblem('duplicate', `Patient/${other.id} already holds the prison number ${number.value}.`, {
       reason: 'prison-number-held',
     })
+  if (links && current && wasUndone(system, current) && !policies.unlinking.canBeLinkedAgain())
+    throw new FhirProblem('duplicate', `Patient/${current.id} was unlinked and is not linked again.`)
   const earlier = identifiersOf(numbered, PRISON_NUMBER).filter(({ use }) => use === 'old')
   return {
     ...numbered,
     identifier: [
-      prisonNumberIdentifier(number.value, status === 'verified' ? 'verified' : 'candidate'),
+      prisonNumberIdentifier(number.value, status),
       ...otherIdentifiers(numbered, PRISON_NUMBER),
       ...earlier,
     ],
   }
+}
+
+function wasUndone({ store }: HealthcareSystem, { id }: Stored): boolean {
+  return store.filter('Provenance', (one) => texts(one, 'target.reference').includes(`Patient/${id}`)).length > 0
 }
 
 function withNhsNumber({ store, policies }: HealthcareSystem, resource: Resource, current: Stored | undefined) {

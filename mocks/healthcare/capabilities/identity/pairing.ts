@@ -1,8 +1,9 @@
 import type { HealthcareSystem } from '../../capability.ts'
-import { type Stored, text } from '../../fhir/resource.ts'
+import { hasCode, type Stored, text } from '../../fhir/resource.ts'
 import { NHS_NUMBER, WORK_ITEM } from '../../fhir/systems.ts'
 import { type HeldNumber, nhsNumberHeld, nhsNumberIdentifier, otherIdentifiers } from '../../numbers.ts'
 import { prisonNumberOf } from '../../people.ts'
+import { isOpen } from '../../worklist.ts'
 
 /** Mistakes a supplier can make in agreeing with the prison on NHS numbers. */
 export interface PairingPolicies {
@@ -83,16 +84,28 @@ export function sendUnpairing(
   })
 }
 
-/** Takes the NHS number that the prison proposes, where none is held. Where the prison offers none, nothing changes. */
+/**
+ * Takes the NHS number that the prison proposes, where none is held. Where the prison offers none, nothing changes; and
+ * while the prison is being told otherwise, its answer is old.
+ */
 export async function takePairing(system: HealthcareSystem, patientId: string, prisonNumber: string): Promise<void> {
   const { prison, store, policies } = system
+  const before = messagesAbout(system, patientId).length
   const answer = await prison.get(`/v1/persons/${prisonNumber}/nhs-number`)
   const nhsNumber = answer.ok ? text(answer.value, 'nhsNumber') : undefined
   const told = answer.ok ? text(answer.value, 'status') : undefined
   const patient = store.find('Patient', patientId)
-  if (!answer.ok || !nhsNumber || !patient || prisonNumberOf(patient) !== prisonNumber) return
+  if (!nhsNumber || !patient || prisonNumberOf(patient) !== prisonNumber) return
+  const messages = messagesAbout(system, patientId)
+  if (messages.length > before || messages.some(isOpen)) return
   if (!policies.numbers.isNhsNumber(nhsNumber) || !policies.pairing.takes(nhsNumberHeld(patient), told)) return
   const status = policies.pairing.statusFromPrison(told)
   const rest = otherIdentifiers(patient, NHS_NUMBER)
   store.update({ ...patient, identifier: [...rest, nhsNumberIdentifier(nhsNumber, status)] })
+}
+
+function messagesAbout({ store }: HealthcareSystem, patientId: string): readonly Stored[] {
+  const patient = `Patient/${patientId}`
+  const isMessage = (task: Stored) => text(task, 'for.reference') === patient && hasCode(task.code, NHS_NUMBER_MESSAGE)
+  return store.filter('Task', isMessage, patient)
 }

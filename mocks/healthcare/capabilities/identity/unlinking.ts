@@ -24,6 +24,8 @@ export interface UnlinkingPolicies {
   keepsAudit(event: Stored): boolean
   /** Whether the undoing is written down for the other record as well. */
   auditsOther(): boolean
+  /** Whether staff can link a record whose link was undone before. */
+  canBeLinkedAgain(): boolean
   /** Whether those who were sent something under the wrong number are told. */
   tellsRecipients(): boolean
 }
@@ -35,6 +37,7 @@ export const referenceUnlinking: UnlinkingPolicies = {
   restoresOther: () => true,
   keepsAudit: () => true,
   auditsOther: () => true,
+  canBeLinkedAgain: () => true,
   tellsRecipients: () => true,
 }
 

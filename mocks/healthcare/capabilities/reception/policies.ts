@@ -16,6 +16,8 @@ export interface ReceptionPolicies {
   isReadmission(lastMovement: string | undefined): boolean
   /** Whether something of earlier stays is past, now that a new one begins after a release. */
   isPastOnReadmission(resource: Stored): boolean
+  /** Whether an appointment that was cancelled stands again on re-admission. */
+  restores(appointment: Stored): boolean
   /** The record of somebody who comes again under a number that is known. */
   returnsTo(patient: Stored): 'same record' | 'new record'
 }
@@ -48,6 +50,7 @@ export const referenceReception: ReceptionPolicies = {
   },
   isReadmission: (lastMovement) => lastMovement === 'Admission',
   isPastOnReadmission: () => true,
+  restores: () => false,
   returnsTo: () => 'same record',
 }
 

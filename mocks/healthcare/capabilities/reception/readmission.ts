@@ -28,21 +28,19 @@ export function retire({ store, policies }: HealthcareSystem, patient: string): 
     patient,
   )
   for (const consent of given) store.update({ ...consent, status: 'inactive' })
-  const planned = store.filter(
-    'Appointment',
-    (one) =>
-      all(one, 'participant.actor.reference').includes(patient) && EXPECTED.includes(String(one.status)) && isPast(one),
-    patient,
-  )
+  const planned = store.filter('Appointment', (one) => all(one, 'participant.actor.reference').includes(patient))
   for (const appointment of planned)
-    store.update({
-      ...appointment,
-      status: 'cancelled',
-      cancelationReason: {
-        coding: [{ system: CANCELLATION, code: 'oth' }],
-        text: 'The stay that it was made in is over',
-      },
-    })
+    if (EXPECTED.includes(String(appointment.status)) && isPast(appointment)) store.update(cancelled(appointment))
+    else if (appointment.status === 'cancelled' && policies.reception.restores(appointment))
+      store.update({ ...appointment, status: 'booked' })
+}
+
+function cancelled(appointment: Stored): Resource {
+  const cancelationReason = {
+    coding: [{ system: CANCELLATION, code: 'oth' }],
+    text: 'The stay that it was made in is over',
+  }
+  return { ...appointment, status: 'cancelled', cancelationReason }
 }
 
 const isOver = ({ status }: Stored) => status === 'finished'
