@@ -27,6 +27,20 @@ Given(
 )
 
 Given(
+  '{int} appointments for {person} are in both systems',
+  async function (this: Assessment, count: number, person: Person) {
+    await this.healthcare.books(person, 'nurse', ...bookingsFrom(slots(count), this.now))
+    const limit = this.stage.limit('appointment propagation limit')
+    const expected = appointmentsFrom(slots(count), this.now)
+    await this.eventually(
+      limit,
+      () => this.prison.bookEntries(person),
+      (book) => expectAll(book, expected),
+    )
+  },
+)
+
+Given(
   'the prison has altered its book for {person} without a word:',
   async function (this: Assessment, person: Person, table: DataTable) {
     await this.prison.altersBook(person, alterationsFrom(table.hashes(), this.now))
