@@ -13,6 +13,13 @@ import {
 } from '../src/domain/stays.ts'
 import type { Assessment, Span } from './world.ts'
 
+When(
+  '{person} is received( again) at {prison}',
+  async function (this: Assessment, person: Person, prison: Establishment) {
+    await this.prison.receives(person, prison)
+  },
+)
+
 Given(
   '{person} is held at {prison} since {day}',
   async function (this: Assessment, person: Person, prison: Establishment, date: string) {
