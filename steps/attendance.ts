@@ -1,11 +1,10 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 
 import { expectAmong, placeFrom } from '../src/domain/appointments.ts'
-import { aboutToBegin, expectNoOutcome, expectOutcome, outcomeCode } from '../src/domain/attendance.ts'
-import type { Limit } from '../src/domain/limits.ts'
+import { aboutToBegin, expectOutcome, outcomeCode } from '../src/domain/attendance.ts'
 import type { Establishment, Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
+import type { Assessment, Span } from './world.ts'
 
 Given(
   "{person}'s {string} at {prison} is about to begin, and both systems know of it",
@@ -44,37 +43,12 @@ When("the prison's notices about {person} arrive", async function (this: Assessm
 })
 
 Then(
-  "within {limit} {role} sees the outcome {string} of {person}'s {string}",
-  async function (this: Assessment, limit: Limit, role: Role, outcome: string, person: Person, name: string) {
-    await this.eventually(
-      limit,
+  "{span}{role} sees the outcome {string} of {person}'s {string}",
+  async function (this: Assessment, span: Span, role: Role, outcome: string, person: Person, name: string) {
+    await this.seen(
+      span,
       () => this.healthcare.outcomeOf(person, role, name),
       (seen) => expectOutcome(seen, outcome),
     )
-  },
-)
-
-Then(
-  "throughout {limit} {role} sees the outcome {string} of {person}'s {string}",
-  async function (this: Assessment, limit: Limit, role: Role, outcome: string, person: Person, name: string) {
-    await this.throughout(
-      limit,
-      () => this.healthcare.outcomeOf(person, role, name),
-      (seen) => expectOutcome(seen, outcome),
-    )
-  },
-)
-
-Then(
-  "throughout {limit} {role} sees no outcome of {person}'s {string}",
-  async function (this: Assessment, limit: Limit, role: Role, person: Person, name: string) {
-    await this.throughout(limit, () => this.healthcare.outcomeOf(person, role, name), expectNoOutcome)
-  },
-)
-
-Then(
-  "{role} sees no outcome of {person}'s {string}",
-  async function (this: Assessment, role: Role, person: Person, name: string) {
-    expectNoOutcome(await this.healthcare.outcomeOf(person, role, name))
   },
 )

@@ -1,79 +1,75 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
-import { appointmentsFrom, bookingsFrom } from '../src/domain/appointment-tables.ts'
-import { expectAppointments } from '../src/domain/appointments.ts'
+import { bookingsFrom } from '../src/domain/appointment-tables.ts'
+import { type Booked, bookingOf, bookingsOf, clinicAt, clinicOf, expectHeld } from '../src/domain/clinics.ts'
+import { dateFrom } from '../src/domain/dates.ts'
 import {
-  clinicOf,
   expectClosedBecause,
   expectFollowUps,
+  expectInOrder,
   expectNoneAt,
+  expectStanding,
   expectUrgentFirst,
   type FollowUp,
 } from '../src/domain/follow-up.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import type { CastName, Establishment, Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
-import { urgencyFrom } from '../src/domain/urgency.ts'
-import type { Assessment } from './world.ts'
+import type { Assessment, Span } from './world.ts'
 
-/** Rows of a table of follow-ups, in order. */
-function followUpsIn(table: DataTable): readonly FollowUp[] {
-  return table.hashes().map(({ for: person, name = '', urgency }) => ({
-    person: person as CastName,
-    name,
-    ...(urgency ? { urgency: urgencyFrom(urgency) } : {}),
-  }))
+/** How a worklist is compared. */
+const ORDERS = { exactly: expectFollowUps, 'in this order': expectInOrder } as const
+type Order = keyof typeof ORDERS
+
+/** Books, and waits for the prison's books to hold it all. */
+async function bookInBoth(world: Assessment, bookings: readonly Booked[]): Promise<void> {
+  await world.healthcare.booksWithoutAsking('nurse', ...bookings)
+  await world.eventually(
+    world.stage.limit('appointment propagation limit'),
+    () => Promise.all(world.people.map((person) => world.prison.bookEntries(person))),
+    (books) => expectHeld(books, bookings),
+  )
 }
 
 Given('{people} are held at {prison}', async function (this: Assessment, people: Person[], prison: Establishment) {
-  for (const person of people) await this.prison.receives(person, prison)
-  for (const person of people) await this.healthcare.knows(person)
+  await Promise.all(people.map((person) => this.prison.receives(person, prison)))
+  await Promise.all(people.map((person) => this.healthcare.knows(person)))
 })
 
 Given(
   '{role} has booked these appointments for {person}:',
   async function (this: Assessment, role: Role, person: Person, table: DataTable) {
-    for (const booking of bookingsFrom(table.hashes(), this.now))
-      await this.healthcare.booksWithoutAsking(person, role, booking)
+    const bookings = bookingsFrom(table.hashes(), this.now).map((booking) => ({ person, booking }))
+    await this.healthcare.booksWithoutAsking(role, ...bookings)
   },
 )
 
-Given('these appointments are in both systems:', async function (this: Assessment, table: DataTable) {
-  const limit = this.stage.limit('appointment propagation limit')
-  const rows = table.hashes()
-  for (const row of rows)
-    for (const booking of bookingsFrom([row], this.now))
-      await this.healthcare.books(this.person(row.for as CastName), 'nurse', booking)
-  for (const row of rows)
-    await this.eventually(
-      limit,
-      () => this.prison.bookEntries(this.person(row.for as CastName)),
-      (book) =>
-        expectAppointments(
-          book,
-          appointmentsFrom(
-            rows.filter((each) => each.for === row.for),
-            this.now,
-          ),
-        ),
-    )
-})
+Given(
+  '{role} has booked {followUps} at {prison}',
+  async function (this: Assessment, role: Role, items: FollowUp[], prison: Establishment) {
+    await this.healthcare.booksWithoutAsking(role, ...bookingsOf(items, dateFrom('in 3 days', this.now), prison))
+  },
+)
+
+Given(
+  '{followUps} is/are booked for {day} at {prison}, in both systems',
+  async function (this: Assessment, items: FollowUp[], day: string, prison: Establishment) {
+    await bookInBoth(this, bookingsOf(items, day, prison))
+  },
+)
+
+Given(
+  'these appointments at {prison} are in both systems:',
+  async function (this: Assessment, prison: Establishment, table: DataTable) {
+    const people = table.hashes().map((row) => this.person(row.for as CastName))
+    const bookings = bookingsFrom(table.hashes(), this.now)
+    await bookInBoth(this, clinicAt(prison, people, bookings))
+  },
+)
 
 Given(
   '{volume} of appointments for {day} is in both systems for {people}',
   async function (this: Assessment, volume: Limit, day: string, people: Person[]) {
-    const limit = this.stage.limit('appointment propagation limit')
-    const clinic = clinicOf(volume.value, people, day)
-    for (const { person, booking } of clinic) await this.healthcare.books(person, 'nurse', booking)
-    for (const whose of people)
-      await this.eventually(
-        limit,
-        () => this.prison.bookEntries(whose),
-        (book) =>
-          expectAppointments(
-            book,
-            clinic.filter(({ person }) => person === whose).map(({ booking: { name } }) => ({ name })),
-          ),
-      )
+    await bookInBoth(this, clinicOf(volume.value, people, day))
   },
 )
 
@@ -99,123 +95,71 @@ When(
 )
 
 When(
-  "{role} rebooks {person}'s {string} as:",
-  async function (this: Assessment, role: Role, person: Person, name: string, table: DataTable) {
-    for (const booking of bookingsFrom(table.hashes(), this.now))
-      await this.healthcare.rebooks(person, role, name, booking)
+  "{role} rebooks {person}'s {string} at {prison}",
+  async function (this: Assessment, role: Role, person: Person, name: string, prison: Establishment) {
+    await this.healthcare.rebooks(person, role, name, bookingOf(name, dateFrom('in 5 days', this.now), prison))
   },
 )
 
 Given(
-  'the appointment worklist of {prison} has come to hold:',
-  async function (this: Assessment, prison: Establishment, table: DataTable) {
+  'the appointment worklist of {prison} has come to hold exactly {followUps}',
+  async function (this: Assessment, prison: Establishment, items: FollowUp[]) {
     await this.eventually(
       this.stage.limit('worklist limit'),
       () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectFollowUps(worklist, followUpsIn(table)),
+      (worklist) => expectFollowUps(worklist, items),
     )
   },
 )
 
 Given(
-  'the lockdown has left {prison} with this to see to:',
-  async function (this: Assessment, prison: Establishment, table: DataTable) {
+  'the lockdown has left {prison} with exactly {followUps} to see to',
+  async function (this: Assessment, prison: Establishment, items: FollowUp[]) {
     await this.eventually(
       this.stage.limit('worklist limit'),
       () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectFollowUps(worklist, followUpsIn(table)),
+      (worklist) => expectFollowUps(worklist, items),
     )
   },
 )
 
 Then(
-  'within {limit} the appointment worklist of {prison} holds exactly:',
-  async function (this: Assessment, limit: Limit, prison: Establishment, table: DataTable) {
-    await this.eventually(
-      limit,
+  '{span}the appointment worklist of {prison} holds {order} {followUps}',
+  async function (this: Assessment, span: Span, prison: Establishment, order: Order, items: FollowUp[]) {
+    await this.seen(
+      span,
       () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectFollowUps(worklist, followUpsIn(table)),
+      (worklist) => ORDERS[order](worklist, items),
     )
   },
 )
 
 Then(
-  'throughout {limit} the appointment worklist of {prison} holds exactly:',
-  async function (this: Assessment, limit: Limit, prison: Establishment, table: DataTable) {
-    await this.throughout(
-      limit,
+  '{span}the appointment worklist of {prison} holds {volume} for {people}, most urgent first',
+  async function (this: Assessment, span: Span, prison: Establishment, volume: Limit, people: Person[]) {
+    await this.seen(
+      span,
       () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectFollowUps(worklist, followUpsIn(table)),
+      (worklist) => expectUrgentFirst(worklist, clinicOf(volume.value, people, '')),
     )
   },
 )
 
 Then(
-  'within {limit} the appointment worklist of {prison} holds exactly, most urgent first:',
-  async function (this: Assessment, limit: Limit, prison: Establishment, table: DataTable) {
-    await this.eventually(
-      limit,
-      () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectUrgentFirst(worklist, followUpsIn(table)),
-    )
-  },
-)
-
-Then(
-  'within {limit} the appointment worklist of {prison} holds {volume} for {people}, most urgent first',
-  async function (this: Assessment, limit: Limit, prison: Establishment, volume: Limit, people: Person[]) {
-    const expected = clinicOf(volume.value, people, '').map(({ person, booking, urgency }) => ({
-      person: person.name,
-      name: booking.name,
-      urgency,
-    }))
-    await this.eventually(
-      limit,
-      () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectUrgentFirst(worklist, expected),
-    )
-  },
-)
-
-Then(
-  'within {limit} the appointment worklist of {prison} holds nothing',
-  async function (this: Assessment, limit: Limit, prison: Establishment) {
-    await this.eventually(
-      limit,
-      () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectFollowUps(worklist, []),
-    )
-  },
-)
-
-Then(
-  'throughout {limit} the appointment worklist of {prison} holds nothing',
-  async function (this: Assessment, limit: Limit, prison: Establishment) {
-    await this.throughout(
-      limit,
-      () => this.healthcare.appointmentWorklist(prison, this.people, 'nurse'),
-      (worklist) => expectFollowUps(worklist, []),
-    )
-  },
-)
-
-Then(
-  "within {limit} none of {person}'s appointments stands at {prison}",
-  async function (this: Assessment, limit: Limit, person: Person, prison: Establishment) {
-    await this.eventually(
-      limit,
+  "{span}none of {person}'s appointments stands at {prison}",
+  async function (this: Assessment, span: Span, person: Person, prison: Establishment) {
+    await this.seen(
+      span,
       () => this.healthcare.appointments(person, 'nurse'),
-      (seen) => expectNoneAt(seen, prison),
+      (appointments) => expectNoneAt(appointments, prison),
     )
   },
 )
 
 Then(
-  '{role} sees that exactly these appointments of {person} stand:',
-  async function (this: Assessment, role: Role, person: Person, table: DataTable) {
-    const { found, seen } = await this.healthcare.appointments(person, role)
-    const standing = found.filter(({ state }) => state === 'booked')
-    expectAppointments({ found: standing, seen }, appointmentsFrom(table.hashes(), this.now))
+  "{role} sees that {person}'s {string} stands at {prison}",
+  async function (this: Assessment, role: Role, person: Person, name: string, prison: Establishment) {
+    expectStanding(await this.healthcare.appointments(person, role), name, prison)
   },
 )
 

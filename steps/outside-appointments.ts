@@ -1,7 +1,6 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { placeFrom } from '../src/domain/appointments.ts'
 import { dateFrom } from '../src/domain/dates.ts'
-import type { Limit } from '../src/domain/limits.ts'
 import {
   type EscortSeen,
   expectEscorts,
@@ -15,7 +14,7 @@ import {
 } from '../src/domain/outside-appointments.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
+import type { Assessment, Span } from './world.ts'
 
 /** The one row of a table about an outside appointment. */
 function bookingIn(name: string, table: DataTable, now: Date): OutsideBooking {
@@ -72,23 +71,11 @@ When(
 )
 
 Then(
-  "within {limit} the prison is asked exactly this of {person}'s escorts:",
-  async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
+  "{span}the prison is asked exactly this of {person}'s escorts:",
+  async function (this: Assessment, span: Span, person: Person, table: DataTable) {
     const expected = escortsIn(table, this.now)
-    await this.eventually(
-      limit,
-      () => this.prison.escortsAsked(person),
-      (escorts) => expectEscorts(escorts, expected),
-    )
-  },
-)
-
-Then(
-  "throughout {limit} the prison is asked exactly this of {person}'s escorts:",
-  async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
-    const expected = escortsIn(table, this.now)
-    await this.throughout(
-      limit,
+    await this.seen(
+      span,
       () => this.prison.escortsAsked(person),
       (escorts) => expectEscorts(escorts, expected),
     )
@@ -100,11 +87,11 @@ Then('the prison is asked for no escort for {person}', async function (this: Ass
 })
 
 Then(
-  'within {limit} {role} sees exactly these escorts for {person}:',
-  async function (this: Assessment, limit: Limit, role: Role, person: Person, table: DataTable) {
+  '{span}{role} sees exactly these escorts for {person}:',
+  async function (this: Assessment, span: Span, role: Role, person: Person, table: DataTable) {
     const expected = escortsIn(table, this.now)
-    await this.eventually(
-      limit,
+    await this.seen(
+      span,
       () => this.healthcare.escortsShown(person, role),
       (escorts) => expectEscorts(escorts, expected),
     )
@@ -130,16 +117,9 @@ Then(
 )
 
 Then(
-  "{role} sees that {person}'s {string} is suitable for a remote consultation",
-  async function (this: Assessment, role: Role, person: Person, name: string) {
-    expectSuitable(await this.healthcare.outsideAppointment(person, role, name), true)
-  },
-)
-
-Then(
-  "{role} sees that {person}'s {string} is unsuitable for a remote consultation",
-  async function (this: Assessment, role: Role, person: Person, name: string) {
-    expectSuitable(await this.healthcare.outsideAppointment(person, role, name), false)
+  "{role} sees that {person}'s {string} is {suitability} for a remote consultation",
+  async function (this: Assessment, role: Role, person: Person, name: string, suitable: boolean) {
+    expectSuitable(await this.healthcare.outsideAppointment(person, role, name), suitable)
   },
 )
 

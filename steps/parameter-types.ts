@@ -3,8 +3,10 @@ import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.
 import { REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
+import type { FollowUp } from '../src/domain/follow-up.ts'
 import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
+import { MOVEMENTS, type Movement, movementFrom } from '../src/domain/movements.ts'
 import { IDENTITY_REFUSALS, type IdentityRefusal, NUMBER_STATUSES, type NumberStatus } from '../src/domain/numbers.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Mode } from '../src/domain/outside-appointments.ts'
@@ -101,12 +103,46 @@ defineParameterType({
   },
 })
 
+const FOLLOW_UP = `(?:${CAST.join('|')})'s "[^"]+"`
+
+defineParameterType({
+  name: 'followUps',
+  regexp: new RegExp(`nothing|${FOLLOW_UP}(?:(?:, ${FOLLOW_UP})* and ${FOLLOW_UP})?`),
+  useForSnippets: false,
+  transformer(this: Assessment, words: string): FollowUp[] {
+    return [...words.matchAll(/(\w+)'s "([^"]+)"/g)].map(([, who, name = '']) => ({
+      person: this.person(who as CastName),
+      name,
+    }))
+  },
+})
+
+defineParameterType({
+  name: 'order',
+  regexp: /exactly|in this order/,
+  useForSnippets: false,
+  transformer: (order: string): string => order,
+})
+
+defineParameterType({
+  name: 'movement',
+  regexp: new RegExp(MOVEMENTS.source),
+  useForSnippets: false,
+  transformer: (words: string): Movement => movementFrom(words),
+})
+
 defineParameterType({
   name: 'volume',
   regexp: /the ([a-z ]+ volume)/,
   transformer(this: Assessment, name: string): Limit {
     return this.stage.limit(name)
   },
+})
+
+defineParameterType({
+  name: 'suitability',
+  regexp: /suitable|unsuitable/,
+  transformer: (words: string): boolean => words === 'suitable',
 })
 
 defineParameterType({

@@ -46,10 +46,10 @@ export function outcomeCode(words: string): string {
   throw new HarnessFault(`"${words}" is no outcome. Write one of ${Object.keys(OUTCOMES).join(', ')}, or a code.`)
 }
 
-/** The prison's outcome, that one alone, and a refusal only where the person has refused. */
+/** The prison's outcome, that one alone, and a refusal only where the person has refused; or `none`. */
 export function expectOutcome({ codes, attended, refused, seen }: OutcomeSeen, words: string): void {
-  const code = outcomeCode(words)
-  const expected = tell([code], code === 'ATTENDED', code === 'REFUSED')
+  const expectedCodes = words === 'none' ? [] : [outcomeCode(words)]
+  const expected = tell(expectedCodes, expectedCodes.includes('ATTENDED'), expectedCodes.includes('REFUSED'))
   const found = tell(codes, attended, refused)
   if (found === expected) return
   throw new NonConformance({
@@ -57,17 +57,6 @@ export function expectOutcome({ codes, attended, refused, seen }: OutcomeSeen, w
     found,
     seen,
     next: "show the prison's outcome as received, and count as a refusal only what the prison calls one.",
-  })
-}
-
-/** Nothing is said of what became of the appointment. */
-export function expectNoOutcome({ codes, attended, refused, seen }: OutcomeSeen): void {
-  if (codes.length === 0 && !attended && !refused) return
-  throw new NonConformance({
-    expected: 'no outcome, because the prison has recorded none of this appointment',
-    found: tell(codes, attended, refused),
-    seen,
-    next: 'record an outcome for the one appointment that the prison names.',
   })
 }
 

@@ -1,15 +1,15 @@
 import { type Appointments, type Booking, establishmentOf } from './appointments.ts'
-import { HarnessFault, NonConformance } from './outcomes.ts'
-import type { CastName, Establishment, Person } from './people.ts'
+import type { Booked } from './clinics.ts'
+import { NonConformance } from './outcomes.ts'
+import type { Establishment, Person } from './people.ts'
 import type { Role } from './staff.ts'
-import { URGENCIES, type Urgency } from './urgency.ts'
+import { URGENCIES } from './urgency.ts'
 
 /** An appointment that somebody has to see to, as a site's worklist shows it. */
 export interface FollowUp {
-  readonly person: CastName
+  readonly person: Person
   /** Name of the appointment. */
   readonly name: string
-  readonly urgency?: Urgency
 }
 
 /** A worklist as far as it concerns an example's people, in the order in which it was shown. */
@@ -33,8 +33,8 @@ export interface HealthcareFollowUp {
   /** As `closesFollowUp` with nothing said; a refusal is an answer like any other. */
   triesToCloseFollowUp(person: Person, role: Role, name: string): Promise<void>
   followUpState(person: Person, role: Role, name: string): Promise<FollowUpState>
-  /** Books although nobody may be able to say what else the prison has planned for the person. */
-  booksWithoutAsking(person: Person, role: Role, booking: Booking): Promise<void>
+  /** Books although nobody may be able to say what else the prison has planned for the people. */
+  booksWithoutAsking(role: Role, ...bookings: readonly Booked[]): Promise<void>
   /** Books in the place of an appointment that fell through. */
   rebooks(person: Person, role: Role, name: string, booking: Booking): Promise<void>
 }
@@ -44,7 +44,7 @@ export interface PrisonLockdown {
   cancelsAll(people: readonly Person[], date: string): Promise<void>
 }
 
-const line = ({ person, name }: FollowUp) => `${person}'s "${name}"`
+const line = ({ person, name }: FollowUp) => `${person.name}'s "${name}"`
 
 /** Exactly these items for the example's people, in any order. */
 export function expectFollowUps({ items, seen }: FollowUps, expected: readonly FollowUp[]): void {
@@ -59,21 +59,32 @@ export function expectFollowUps({ items, seen }: FollowUps, expected: readonly F
   })
 }
 
-/** Exactly these items, and none before a more urgent one. */
-export function expectUrgentFirst(worklist: FollowUps, expected: readonly FollowUp[]): void {
+/** Exactly these items, in this order. */
+export function expectInOrder(worklist: FollowUps, expected: readonly FollowUp[]): void {
   expectFollowUps(worklist, expected)
-  const rank = (item: FollowUp) => {
-    const known = expected.find((one) => line(one) === line(item))
-    return URGENCIES.indexOf(known?.urgency ?? 'routine')
-  }
-  const ranks = worklist.items.map(rank)
-  const late = ranks.findIndex((each, at) => at > 0 && each > (ranks[at - 1] ?? 0))
-  const [first, second] = [worklist.items[late - 1], worklist.items[late]]
+  expectNoneBefore(worklist, (item) => -expected.findIndex((one) => line(one) === line(item)))
+}
+
+/** Exactly the follow-ups of these bookings, and none before a more urgent one. */
+export function expectUrgentFirst(worklist: FollowUps, bookings: readonly Booked[]): void {
+  const named = ({ person, booking }: Booked) => ({ person, name: booking.name })
+  expectFollowUps(worklist, bookings.map(named))
+  const urgencies = new Map(bookings.map((each) => [line(named(each)), each.booking.urgency ?? 'routine']))
+  expectNoneBefore(worklist, (item) => URGENCIES.indexOf(urgencies.get(line(item)) ?? 'routine'))
+}
+
+/** Ranks never rise from one item to the next. */
+function expectNoneBefore({ items, seen }: FollowUps, rank: (item: FollowUp) => number): void {
+  const at = items.findIndex((item, index) => {
+    const before = items[index - 1]
+    return before !== undefined && rank(item) > rank(before)
+  })
+  const [first, second] = [items[at - 1], items[at]]
   if (!first || !second) return
   throw new NonConformance({
     expected: 'the most urgent first, as the clinic stated it',
-    found: `${line(first)} before ${line(second)}, in the order ${worklist.items.map(line).join(', ')}`,
-    seen: worklist.seen,
+    found: `${line(first)} before ${line(second)}, in the order ${items.map(line).join(', ')}`,
+    seen,
     next: "order the worklist by the appointment's urgency.",
   })
 }
@@ -89,40 +100,28 @@ export function expectClosedBecause({ open, reason, seen }: FollowUpState, expec
   })
 }
 
+const standsAt = ({ found }: Appointments, site: Establishment) =>
+  found.filter(({ state, place }) => state === 'booked' && (establishmentOf(place)?.code ?? site.code) === site.code)
+
 /** No appointment is still held at a site that no longer has the person, or nowhere in particular. */
-export function expectNoneAt({ found, seen }: Appointments, site: Establishment): void {
-  const standing = found.filter(
-    ({ state, place }) => state === 'booked' && (establishmentOf(place)?.code ?? site.code) === site.code,
-  )
+export function expectNoneAt(appointments: Appointments, site: Establishment): void {
+  const standing = standsAt(appointments, site)
   if (standing.length === 0) return
   throw new NonConformance({
     expected: `no appointment at ${site.name} to stand: each is cancelled, held or passed on`,
     found: standing.map(({ name, date, from }) => `"${name}" on ${date} at ${from} as booked`).join(', '),
-    seen,
+    seen: appointments.seen,
     next: 'take each appointment off the clinic list of a site that does not have the person.',
   })
 }
 
-const FIRST_MINUTE = 8 * 60
-const MINUTES_APART = 5
-
-/** As many appointments of a day as a lockdown cancels, shared out among people, of every urgency in turn. */
-export function clinicOf(
-  count: number,
-  people: readonly Person[],
-  date: string,
-): readonly { readonly person: Person; readonly booking: Booking; readonly urgency: Urgency }[] {
-  return Array.from({ length: count }, (_, index) => {
-    const person = people[index % people.length]
-    if (!person) throw new HarnessFault('A clinic needs somebody to be seen.')
-    const urgency = URGENCIES[index % URGENCIES.length] ?? 'routine'
-    const from = FIRST_MINUTE + index * MINUTES_APART
-    const times = { from: clock(from), to: clock(from + MINUTES_APART) }
-    const booking = { name: `Clinic ${index + 1}`, date, ...times, place: 'in cell', urgency }
-    return { person, booking, urgency }
+/** The appointment of that name is still held there. */
+export function expectStanding(appointments: Appointments, name: string, site: Establishment): void {
+  if (standsAt(appointments, site).some((one) => one.name === name)) return
+  throw new NonConformance({
+    expected: `"${name}" to stand at ${site.name}`,
+    found: appointments.found.map((one) => `"${one.name}" ${one.state}`).join(', ') || 'no appointment',
+    seen: appointments.seen,
+    next: 'touch the appointments of the person who moved and nobody else.',
   })
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -1,13 +1,34 @@
-import type { Establishment, Person } from './people.ts'
+import { HarnessFault } from './outcomes.ts'
+import { ESTABLISHMENTS, type Establishment, type Person } from './people.ts'
 
-/** Moves of a person that the prison causes, beside receptions, transfers and releases. */
+const SITE = `(?:${ESTABLISHMENTS.map(({ name }) => name).join('|')})`
+const KEEPING = ', which leaves the old book as it is'
+
+/** How features tell of somebody who moves. */
+export const MOVEMENTS = new RegExp(
+  `is transferred to ${SITE}(?:${KEEPING})?|arrives at ${SITE}|is received(?: again)? at ${SITE}|goes to court|comes back from court|is released|leaves for another prison|moves to another cell`,
+)
+
+/** A move of a person that the prison causes. */
+export type Movement =
+  | { readonly kind: 'transferred'; readonly to: Establishment; readonly keepingBook: boolean }
+  | { readonly kind: 'arrives' | 'received'; readonly to: Establishment }
+  | { readonly kind: 'to court' | 'from court' | 'released' | 'on the way' | 'another cell' }
+
 export interface PrisonMovements {
-  goesToCourt(person: Person): Promise<void>
-  comesBack(person: Person): Promise<void>
-  /** On the way to another prison, which is not known yet. */
-  leavesForAnotherPrison(person: Person): Promise<void>
-  arrivesAt(person: Person, at: Establishment): Promise<void>
-  /** A transfer after which the sending prison's book still holds the person's appointments. */
-  transfersKeepingBook(person: Person, to: Establishment): Promise<void>
-  movesToAnotherCell(person: Person): Promise<void>
+  moves(person: Person, movement: Movement): Promise<void>
+}
+
+/** @throws {HarnessFault} for words that tell of no move */
+export function movementFrom(words: string): Movement {
+  const to = ESTABLISHMENTS.find(({ name }) => words.includes(name))
+  if (to && words.startsWith('is transferred')) return { kind: 'transferred', to, keepingBook: words.endsWith(KEEPING) }
+  if (to && words.startsWith('arrives')) return { kind: 'arrives', to }
+  if (to && words.startsWith('is received')) return { kind: 'received', to }
+  if (words === 'goes to court') return { kind: 'to court' }
+  if (words === 'comes back from court') return { kind: 'from court' }
+  if (words === 'is released') return { kind: 'released' }
+  if (words === 'leaves for another prison') return { kind: 'on the way' }
+  if (words === 'moves to another cell') return { kind: 'another cell' }
+  throw new HarnessFault(`"${words}" tells of no move.`)
 }

@@ -53,7 +53,7 @@ export function healthcareFollowUp(desk: Desk, staff: Staff): HealthcareFollowUp
         .filter((task) => !CLOSED.includes(text(task, 'status') ?? ''))
         .flatMap((task): readonly FollowUp[] => {
           const whose = [...patients].find(([id]) => (text(task, 'for.reference') ?? '').endsWith(id))?.[1]
-          return whose ? [{ person: whose.name, name: nameIn(task, included) }] : []
+          return whose ? [{ person: whose, name: nameIn(task, included) }] : []
         })
       return { items, seen: where }
     },
@@ -75,10 +75,12 @@ export function healthcareFollowUp(desk: Desk, staff: Staff): HealthcareFollowUp
       const open = !CLOSED.includes(text(task, 'status') ?? '')
       return { open, ...(reason === undefined ? {} : { reason }), seen: where }
     },
-    async booksWithoutAsking(person, role, booking) {
-      const patient = `Patient/${await desk.patientId(person, role)}`
-      const practitioner = await staff.practitioner(booking.with ?? role)
-      await desk.as(role).create(knowingly(resourceFrom(booking, patient, practitioner)))
+    async booksWithoutAsking(role, ...bookings) {
+      for (const { person, booking } of bookings) {
+        const patient = `Patient/${await desk.patientId(person, role)}`
+        const practitioner = await staff.practitioner(booking.with ?? role)
+        await desk.as(role).create(knowingly(resourceFrom(booking, patient, practitioner)))
+      }
     },
     async rebooks(person, role, name, booking) {
       const [{ resource }] = await appointmentsNamed(desk, person, role, name)
