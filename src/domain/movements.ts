@@ -6,13 +6,13 @@ const KEEPING = ', which leaves the old book as it is'
 
 /** How features tell of somebody who moves. */
 export const MOVEMENTS = new RegExp(
-  `is transferred to ${SITE}(?:${KEEPING})?|arrives at ${SITE}|is received(?: again)? at ${SITE}|goes to court|comes back from court|is released|leaves for another prison|moves to another cell`,
+  `is transferred to ${SITE}(?:${KEEPING})?|arrives at ${SITE}|goes to court|comes back from court|is released|leaves for another prison|moves to another cell`,
 )
 
 /** A move of a person that the prison causes. */
 export type Movement =
   | { readonly kind: 'transferred'; readonly to: Establishment; readonly keepingBook: boolean }
-  | { readonly kind: 'arrives' | 'received'; readonly to: Establishment }
+  | { readonly kind: 'arrives'; readonly to: Establishment }
   | { readonly kind: 'to court' | 'from court' | 'released' | 'on the way' | 'another cell' }
 
 export interface PrisonMovements {
@@ -24,7 +24,6 @@ export function movementFrom(words: string): Movement {
   const to = ESTABLISHMENTS.find(({ name }) => words.includes(name))
   if (to && words.startsWith('is transferred')) return { kind: 'transferred', to, keepingBook: words.endsWith(KEEPING) }
   if (to && words.startsWith('arrives')) return { kind: 'arrives', to }
-  if (to && words.startsWith('is received')) return { kind: 'received', to }
   if (words === 'goes to court') return { kind: 'to court' }
   if (words === 'comes back from court') return { kind: 'from court' }
   if (words === 'is released') return { kind: 'released' }
