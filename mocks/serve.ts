@@ -81,15 +81,15 @@ async function answer(
   handlers: readonly RequestHandler[] | undefined,
 ): Promise<void> {
   const gone = new AbortController()
-  outgoing.once('close', () => gone.abort(new Error('The caller went away.')))
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort(new Error('The caller went away.'))
+  })
+  const body = await bodyOf(incoming)
   const request = new Request(new URL(incoming.url ?? '/', origin), {
     method: incoming.method ?? 'GET',
     headers: headersOf(incoming),
     signal: gone.signal,
-    ...body,
+    ...(body ? { body } : {}),
   })
   const response = handlers
     ? await getResponse([...handlers], request)
@@ -104,9 +104,18 @@ async function answer(
     incoming.socket.destroy()
     return
   }
+  const answered = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
   outgoing.writeHead(response.status, response.statusText, [...response.headers].flat())
-  if (response.body) for await (const chunk of response.body) outgoing.write(chunk)
-  outgoing.end()
+  outgoing.end(answered)
+}
+
+/** The bytes that came with a request; nothing where it announced none. */
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = incoming.headers
+  if (length === '0' && encoding === undefined) return undefined
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  return chunks.length > 0 ? Buffer.concat(chunks) : undefined
 }
 
 /** The gateway's own header for the certificate's subject is never taken from a caller. */

@@ -48,7 +48,8 @@ export async function castFor(candidate: Candidate, behaviour = REFERENCE_BEHAVI
   const prison = await prisonFor(candidate.prison, behaviour, stops)
   const healthcare = candidate.fhir ?? (await startedHealthcare(candidate, prison, behaviour, stops))
   const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
-  const http = httpTransport({ clock: systemClock, allowed, tls: tlsByOrigin(candidate, prison) })
+  const steady = candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []
+  const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison) })
   const { authorizations, preflightAuthorization } = healthcare
   return {
     clock: systemClock,

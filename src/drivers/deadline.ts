@@ -1,6 +1,9 @@
 import type { Clock } from '../domain/clock.ts'
 import { TransportFailure, type TransportOptions } from '../domain/exchange.ts'
 
+/** Nobody sees it: it only ends what is left of a request. */
+const OVER = new Error('The request is over.')
+
 /**
  * Gives `work` the request's time and no more. Its signal is aborted when the time is up, when the caller gives up
  * and when `work` failed, so that nothing is left behind.
@@ -27,10 +30,10 @@ export async function withinDeadline<T>(
   try {
     return await Promise.race([work(over.signal), deadline])
   } catch (error) {
-    over.abort(new Error('The request is over.'))
+    over.abort(OVER)
     throw error
   } finally {
     signal.removeEventListener('abort', stop)
-    timer.abort(new Error('The request is over.'))
+    timer.abort(OVER)
   }
 }

@@ -95,6 +95,19 @@ describe('What is sent and what comes back', () => {
     assert.equal(new Set(ports).size, 3)
   })
 
+  test('writes to a steady server share a connection, and one that it closes all the same is not asked again', async () => {
+    let asked = 0
+    const base = await wire((socket, requests) => {
+      asked = requests
+      if (requests === 3) socket.resetAndDestroy()
+      else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+    })
+    const send = transport({ steady: [base] })
+    for (const _ of [1, 2]) assert.equal((await send(base, 'POST', '{}')).body, 'ok')
+    await fails(send(base, 'POST', '{}'), 'reset', /POST/)
+    assert.equal(asked, 3)
+  })
+
   test('a body that was compressed all the same is unfolded', async () => {
     const base = await web((_, response) => response.setHeader('content-encoding', 'gzip').end(gzipSync('{"a":1}')))
     assert.equal((await transport()(base)).body, '{"a":1}')

@@ -22,6 +22,11 @@ export interface HttpSettings {
   readonly allowed: readonly string[]
   /** By origin, for example `https://candidate.example:8443`. */
   readonly tls?: Readonly<Record<string, TlsSettings>>
+  /**
+   * Origins of servers of our own that leave idle connections open for longer than a run uses them: writes to them
+   * may share connections.
+   */
+  readonly steady?: readonly string[]
   /** Bytes; default 10 MiB. */
   readonly bodyLimit?: number
   /** How names become addresses; default: the system's resolver. */
@@ -52,7 +57,7 @@ export function httpTransport(settings: HttpSettings): HttpTransport {
           const addresses = await addressesOf(url.hostname)
           const { status, headers, bytes } = await converse(
             { request, url, place, addresses, tls, limit, signal },
-            agents,
+            reads(request) || settings.steady?.includes(url.origin) ? agents : undefined,
           )
           const body = await answerText(bytes, headers['content-encoding'], limit, place)
           return refuseRedirectElsewhere(url, { status, headers, body })
@@ -85,14 +90,17 @@ interface Call {
 
 type Answer = Pick<WireResponse, 'status' | 'headers'> & { readonly bytes: Buffer }
 
+const reads = ({ method }: WireRequest): boolean => method === 'GET' || method === 'HEAD'
+
 /**
- * Reads may use a connection that is already open; every write gets its own. The other side may be closing an idle
- * connection at that moment, and a write lost that way could be neither repeated nor blamed on anybody. A read that
- * meets such a close before any answer is asked once more, on a new connection.
+ * Reads may use a connection that is already open; every write gets its own, except to servers of our own. The other
+ * side may be closing an idle connection at that moment, and a write lost that way could be neither repeated nor blamed
+ * on anybody. A read that meets such a close before any answer is asked once more, on a new connection.
+ *
+ * @param agents where open connections are kept; absent for a connection of its own
  */
 function converse(call: Call, agents: Agents | undefined): Promise<Answer> {
   const { request, url, place, tls, signal } = call
-  const reads = request.method === 'GET' || request.method === 'HEAD'
   const secure = url.protocol === 'https:'
   const pool = secure ? agents?.secure : agents?.plain
   return new Promise((resolve, reject) => {
@@ -100,7 +108,7 @@ function converse(call: Call, agents: Agents | undefined): Promise<Answer> {
       ...tls,
       method: request.method,
       headers: { 'accept-encoding': 'identity', ...request.headers },
-      agent: (reads && pool) || false,
+      agent: pool ?? false,
       lookup: lookupIn(call.addresses),
       joinDuplicateHeaders: true,
       signal,
@@ -108,8 +116,8 @@ function converse(call: Call, agents: Agents | undefined): Promise<Answer> {
     let answered = false
     sent.once('error', (error) => {
       const failure = wireFailure(error, place)
-      const stale = sent.reusedSocket && !answered && failure instanceof TransportFailure && failure.reason === 'reset'
-      if (stale) resolve(converse(call, undefined))
+      const closed = sent.reusedSocket && !answered && failure instanceof TransportFailure && failure.reason === 'reset'
+      if (closed && reads(request)) resolve(converse(call, undefined))
       else reject(failure)
     })
     sent.once('response', (incoming) => {
@@ -144,8 +152,11 @@ function collect(incoming: IncomingMessage, { place, limit }: Call): Promise<Ans
     let size = Number(incoming.headers['content-length'] ?? 0)
     if (size > limit) return reject(tooLarge(place, limit))
     size = 0
-    const cut = (cause?: unknown) =>
-      reject(new TransportFailure('truncated', `${place} was answered only in part: ${size} bytes came.`, { cause }))
+    let whole = false
+    const cut = (cause?: unknown) => {
+      if (!whole)
+        reject(new TransportFailure('truncated', `${place} was answered only in part: ${size} bytes came.`, { cause }))
+    }
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > limit) reject(tooLarge(place, limit))
@@ -155,6 +166,7 @@ function collect(incoming: IncomingMessage, { place, limit }: Call): Promise<Ans
     incoming.once('close', cut)
     incoming.once('end', () => {
       if (!incoming.complete) return cut()
+      whole = true
       resolve({ status: incoming.statusCode ?? 0, headers: headersOf(incoming), bytes: Buffer.concat(chunks) })
     })
   })
