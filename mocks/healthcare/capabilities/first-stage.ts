@@ -88,6 +88,7 @@ function tracesOf({ store, worklist }: HealthcareSystem, patient: string) {
   const all = store.filter(
     'Task',
     (task) => text(task, 'for.reference') === patient && hasCode(task.code, { system: WORK_ITEM, code: TRACE }),
+    patient,
   )
   return { open, closed: all.filter((task) => !isOpen(task)) }
 }

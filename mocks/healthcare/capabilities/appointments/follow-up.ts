@@ -61,7 +61,8 @@ export function createFollowUp(system: HealthcareSystem): Capability {
         const entry = entryFrom(answer.value)
         const appointment = entry?.reference ? appointmentBy(system, entry.reference) : undefined
         if (!entry || !appointment || !policies.followUp.hasFallenThrough(appointment, entry)) return
-        const theirs = store.filter('Appointment', (one) => patientIn(one) === patientIn(appointment))
+        const patient = patientIn(appointment)
+        const theirs = store.filter('Appointment', (one) => patientIn(one) === patient, patient)
         for (const each of policies.followUp.affected(appointment, theirs))
           raise(system, each, MOVES[entry.cancelledBecause ?? ''] ?? 'cancelled-by-prison', sites)
       },

@@ -65,6 +65,7 @@ export function createOutside(system: HealthcareSystem): Capability {
           const whose = store.filter(
             'Appointment',
             (one) => isStanding(one) && texts(one, 'participant.actor.reference').includes(`Patient/${id}`),
+            `Patient/${id}`,
           )
           const told = whose.flatMap((one) => policies.outside.toldToPatient(one) ?? [])
           return { resourceType: 'Bundle', type: 'collection', entry: told.map((resource) => ({ resource })) }

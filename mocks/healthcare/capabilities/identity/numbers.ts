@@ -87,7 +87,9 @@ export function checkedNumbers(
 }
 
 function wasUndone({ store }: HealthcareSystem, { id }: Stored): boolean {
-  return store.filter('Provenance', (one) => texts(one, 'target.reference').includes(`Patient/${id}`)).length > 0
+  const reference = `Patient/${id}`
+  const isAbout = (one: Stored) => texts(one, 'target.reference').includes(reference)
+  return store.filter('Provenance', isAbout, reference).length > 0
 }
 
 function withNhsNumber({ store, policies }: HealthcareSystem, resource: Resource, current: Stored | undefined) {
@@ -100,10 +102,11 @@ function withNhsNumber({ store, policies }: HealthcareSystem, resource: Resource
       expression: 'Patient.identifier.value',
     })
   const status = policies.numbers.nhsStatusAsWritten(statedNhsStatus(given))
-  const holder = store.filter('Patient', (one) => {
+  const isHolder = (one: Stored) => {
     const held = nhsNumberHeld(one)
     return one.id !== current?.id && !successorOf(one) && held.value === value && held.status === 'verified'
-  })[0]
+  }
+  const [holder] = store.filter('Patient', isHolder, value)
   if (status === 'verified' && holder && policies.numbers.refusesSecondHolder())
     throw new FhirProblem('duplicate', `Patient/${holder.id} already holds the NHS number ${value}, verified.`, {
       reason: 'nhs-number-held',

@@ -45,7 +45,7 @@ function reviewsBetween({ store }: HealthcareSystem, one: Stored, other: Stored)
   const pair = [`Patient/${one.id}`, `Patient/${other.id}`]
   const isAbout = (task: Stored) =>
     pair.includes(text(task, 'for.reference') ?? '') && pair.includes(text(task, 'focus.reference') ?? '')
-  return store.filter('Task', (task) => hasCode(task.code, REVIEW) && isAbout(task))
+  return store.filter('Task', (task) => hasCode(task.code, REVIEW) && isAbout(task), pair[0])
 }
 
 /**

@@ -28,7 +28,11 @@ export function retire({ store, policies }: HealthcareSystem, patient: string): 
     patient,
   )
   for (const consent of given) store.update({ ...consent, status: 'inactive' })
-  const planned = store.filter('Appointment', (one) => all(one, 'participant.actor.reference').includes(patient))
+  const planned = store.filter(
+    'Appointment',
+    (one) => all(one, 'participant.actor.reference').includes(patient),
+    patient,
+  )
   for (const appointment of planned)
     if (EXPECTED.includes(String(appointment.status)) && isPast(appointment)) store.update(cancelled(appointment))
     else if (appointment.status === 'cancelled' && policies.reception.restores(appointment))

@@ -91,5 +91,5 @@ export function createConcerns(system: HealthcareSystem): Capability {
 /** Where each concern about a patient has got to. */
 export function concernStates({ store }: HealthcareSystem, subject: string): readonly string[] {
   const isConcern = (task: Stored) => text(task, 'for.reference') === subject && hasCode(task.code, CONCERN)
-  return store.filter('Task', isConcern).flatMap((task) => texts(task, 'businessStatus.coding.code'))
+  return store.filter('Task', isConcern, subject).flatMap((task) => texts(task, 'businessStatus.coding.code'))
 }

@@ -38,6 +38,7 @@ export function createMedicinesReview({ store, worklist, policies }: HealthcareS
       'Task',
       (task) =>
         text(task, 'focus.reference') === focus && hasCode(task.code, { system: WORK_ITEM, code: 'medicines-review' }),
+      focus,
     )
   return (patient: Stored, alerts: readonly KeptAlert[]): void => {
     const subject = referenceTo(patient)

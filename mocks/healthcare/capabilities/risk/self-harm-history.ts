@@ -67,6 +67,7 @@ function write(system: HealthcareSystem, subject: string): void {
   const before = store.filter(
     'List',
     (list) => text(list, 'subject.reference') === subject && hasCode(list.code, SELF_HARM_HISTORY),
+    subject,
   )[0]
   const warning = selfHarmHistory.warning(finds.length)
   const entry = [...coded.map((item) => entryFor(item, 'coded')), ...finds.map((item) => entryFor(item, 'free-text'))]
