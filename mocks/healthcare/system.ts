@@ -64,7 +64,7 @@ export function createHealthcare(
       for (const react of interested) await react(event, person.value)
     })
   }
-  const queue = createEventQueue(surroundings.fetch, config.prison, prison, background)
+  const queue = createEventQueue(surroundings, config.prison, prison, background)
   background.run(consumeFeed({ clock, queue, background, policies: policies.feed, handle }))
   seed(store, config)
   for (const { start } of capabilities) start?.()

@@ -1,7 +1,7 @@
 import { getResponse, HttpResponse, http, type RequestHandler } from 'msw'
 import { virtualClock } from '../../src/domain/clock.ts'
 import type { Role } from '../../src/domain/staff.ts'
-import { text } from './fhir/resource.ts'
+import { text, texts } from './fhir/resource.ts'
 import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createHealthcare } from './system.ts'
 
@@ -62,14 +62,15 @@ export function startWorld(policies: HealthcarePolicies = referencePolicies) {
     http.post(`${PRISON}/token`, () => HttpResponse.json({ AccessKeyId: 'ASIA1', SessionToken: 's' })),
     http.post(QUEUE, async ({ request }) => {
       const body = await request.json()
-      if (request.headers.get('x-amz-target') === 'AmazonSQS.DeleteMessage') {
-        const handle = text(body, 'ReceiptHandle') ?? ''
-        fake.deleted.push(handle)
-        messages.splice(0, messages.length, ...messages.filter((message) => message.handle !== handle))
-        return new HttpResponse(null, { status: 200 })
+      if (request.headers.get('x-amz-target') === 'AmazonSQS.DeleteMessageBatch') {
+        const handles = texts(body, 'Entries.ReceiptHandle')
+        fake.deleted.push(...handles)
+        messages.splice(0, messages.length, ...messages.filter(({ handle }) => !handles.includes(handle)))
+        return HttpResponse.json({ Successful: [], Failed: [] })
       }
       polls += 1
-      if (messages.length === 0) await clock.sleep(20_000)
+      // A message that is not removed within this time is delivered again.
+      await clock.sleep(messages.length === 0 ? 20_000 : 500)
       return HttpResponse.json({ Messages: messages.map(queued) })
     }),
   ]

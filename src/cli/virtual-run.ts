@@ -2,6 +2,7 @@ import type { Envelope } from '@cucumber/messages'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { loadCandidate } from '../candidate/load.ts'
+import { limitsInForce } from '../catalogue/limits.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
@@ -49,12 +50,16 @@ export interface VirtualRun {
 export type Judging = (subject: Subject, run: VirtualRun) => Promise<ConformanceRecord>
 
 /**
- * Prepares runs of the reference systems. All limits are taken as adopted, so that lateness alone is caught as well;
- * load them at their full values, as time is virtual and costs nothing.
+ * Prepares runs of the reference systems. All limits are taken as adopted, so that lateness alone is caught as well.
+ * Times have their full values, as they are virtual and cost nothing; volumes are those of a rehearsal.
  */
 export function judgingInVirtualTime(specification: Specification): Judging {
   const candidate = loadCandidate('candidates/reference.yaml', {})
   const { catalogue, release } = specification
+  const scaled = limitsInForce(catalogue.writtenLimits, 'rehearsal')
+  const limits = limitsInForce(catalogue.writtenLimits, 'assessment').map(
+    (limit) => scaled.find(({ id, unit }) => id === limit.id && unit !== 's') ?? limit,
+  )
   const passOf = memo(async (extent: Extent) => {
     const demand = specification.demand('live', extent)
     return { extent, demand, plan: await planOf(specification, demand) }
@@ -65,8 +70,8 @@ export function judgingInVirtualTime(specification: Specification): Judging {
     evidence: evidenceFacts(candidate),
     release: release.release,
     scope: specification.scope,
-    limits: catalogue.limits,
-    adoptedLimits: catalogue.limits.map(({ id }) => id),
+    limits,
+    adoptedLimits: limits.map(({ id }) => id),
     readiness: catalogue.readiness,
     givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
   }

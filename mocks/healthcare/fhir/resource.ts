@@ -64,7 +64,15 @@ export function texts(from: unknown, path: string): readonly string[] {
 
 /** The first text that a dotted path reaches. */
 export function text(from: unknown, path: string): string | undefined {
-  return texts(from, path)[0]
+  let value = from
+  for (const name of path.split('.')) {
+    // Only lists need the long way, and most paths meet none.
+    if (Array.isArray(value)) return texts(from, path)[0]
+    if (!isObject(value)) return undefined
+    value = value[name]
+  }
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? texts(from, path)[0] : undefined
 }
 
 /** `Patient/17`. */

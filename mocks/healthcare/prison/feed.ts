@@ -85,7 +85,7 @@ export async function consumeFeed({ clock, queue, background, policies, handle }
       if (!(await isDone(event, key))) return
       remember(key)
     }
-    await queue.remove(message)
+    background.run(queue.remove(message))
   }
 
   for (let failures = 0; !signal.aborted; ) {

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../network.ts'
+import type { Surroundings } from '../../network.ts'
 import type { Background } from '../background.ts'
 import { all, text } from '../fhir/resource.ts'
 import type { PrisonAddress, PrisonClient } from './client.ts'
@@ -14,6 +14,7 @@ export interface QueuedMessage {
 export interface EventQueue {
   /** Waits for messages, at most 20 seconds. */
   receive(): Promise<readonly QueuedMessage[]>
+  /** Soon, together with others; whoever comes first waits for all of them. */
   remove(message: QueuedMessage): Promise<void>
 }
 
@@ -25,10 +26,12 @@ interface Credentials {
 /** Long polls last this long, in seconds; the longest that the queue service allows. */
 const WAIT_SECONDS = 20
 const MOST_MESSAGES = 10
+/** Milliseconds for which removals are gathered, far less than a message stays invisible. */
+const GATHER_MS = 200
 
 /** The queue over the AWS JSON protocol, with the short-lived credentials that the prison hands out. */
 export function createEventQueue(
-  fetch: Fetch,
+  { clock, fetch }: Pick<Surroundings, 'clock' | 'fetch'>,
   { sqsUrl, queueUrl }: PrisonAddress,
   prison: PrisonClient,
   background: Background,
@@ -66,6 +69,8 @@ export function createEventQueue(
     return answer === '' ? {} : JSON.parse(answer)
   }
 
+  const waiting: string[] = []
+
   return {
     async receive() {
       const answer = await call('ReceiveMessage', {
@@ -79,7 +84,14 @@ export function createEventQueue(
       })
     },
     async remove({ receiptHandle }) {
-      await call('DeleteMessage', { ReceiptHandle: receiptHandle })
+      waiting.push(receiptHandle)
+      if (waiting.length > 1) return
+      await clock.sleep(GATHER_MS, background.signal)
+      while (waiting.length > 0) {
+        const handles = waiting.splice(0, MOST_MESSAGES)
+        const Entries = handles.map((ReceiptHandle, at) => ({ Id: String(at), ReceiptHandle }))
+        await call('DeleteMessageBatch', { Entries })
+      }
     },
   }
 }
