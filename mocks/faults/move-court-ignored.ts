@@ -6,6 +6,6 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'A day at court is not thought of as a move.',
   apply: inHealthcare('followUp', ({ causeOf }) => ({
-    causeOf: (...about) => (causeOf(...about) === 'court' ? undefined : causeOf(...about)),
+    causeOf: (...about) => (causeOf(...about) === 'away' ? undefined : causeOf(...about)),
   })),
 }

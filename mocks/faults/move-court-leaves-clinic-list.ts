@@ -6,6 +6,6 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'The work is listed, and the clinic still expects the person.',
   apply: inHealthcare('followUp', ({ statusAfter }) => ({
-    statusAfter: (cause) => (cause === 'court' ? 'booked' : statusAfter(cause)),
+    statusAfter: (cause) => (cause === 'away' ? 'booked' : statusAfter(cause)),
   })),
 }

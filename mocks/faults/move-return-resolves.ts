@@ -7,6 +7,6 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'Once the person is back from court their appointments are thought to stand again.',
   apply: inHealthcare('followUp', () => ({
-    endsBy: (item, { state }) => state === 'held' && causeIn(item) === 'court',
+    endsBy: (item, { state }) => state === 'held' && causeIn(item) === 'away',
   })),
 }

@@ -10,6 +10,6 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'The outcome is filed under the person and not under the appointment.',
   apply: inHealthcare('attendance', () => ({
-    affected: (appointment, everything) => everything.filter((one) => patientIn(one) === patientIn(appointment)),
+    affected: (appointment, everyone) => everyone().filter((one) => patientIn(one) === patientIn(appointment)),
   })),
 }

@@ -6,6 +6,6 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'Outcomes are filed by room and time, so that everyone who was due then gets the same one.',
   apply: inHealthcare('attendance', () => ({
-    affected: (appointment, everything) => everything.filter((one) => one.start === appointment.start),
+    affected: (appointment, everyone) => everyone().filter((one) => one.start === appointment.start),
   })),
 }

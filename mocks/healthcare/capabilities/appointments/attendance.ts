@@ -9,7 +9,7 @@ export interface AttendancePolicies {
   /** The appointment once the prison has recorded an outcome of it. */
   recorded(appointment: Resource, code: string): Resource
   /** The appointments that an outcome is recorded of. */
-  affected(appointment: Stored, all: readonly Stored[]): readonly Stored[]
+  affected(appointment: Stored, everyone: () => readonly Stored[]): readonly Stored[]
 }
 
 /** The outcomes that are known, and what they make of an appointment. Source: proposed additions to the prison's API. */
@@ -58,10 +58,7 @@ export function createAttendance(system: HealthcareSystem): Capability {
         const code = text(answer.value, 'outcome.code')
         const appointment = appointmentBy(system, text(answer.value, 'clientReference') ?? '')
         if (!code || !appointment) return
-        for (const each of policies.attendance.affected(
-          appointment,
-          store.filter('Appointment', () => true),
-        )) {
+        for (const each of policies.attendance.affected(appointment, () => store.list('Appointment'))) {
           const recorded = policies.attendance.recorded(each, code)
           if (JSON.stringify(recorded) === JSON.stringify(each)) continue
           recordPrisonEdit(store, clock.now(), store.update({ ...recorded, id: each.id }))

@@ -1,12 +1,12 @@
 import type { HealthcareSystem } from '../../capability.ts'
-import { type Stored, text, texts } from '../../fhir/resource.ts'
+import { type Stored, text } from '../../fhir/resource.ts'
 
 /** Where a person is, as far as their appointments depend on it. */
 export interface Custody {
   /** Code of the establishment that has the person, or had them last. */
   readonly site?: string
-  /** `held`, out for the day at `court` or `elsewhere`, or in no establishment: `gone`. */
-  readonly state: 'held' | 'court' | 'elsewhere' | 'gone'
+  /** `held`, `away` for the day, for example at court, or in no establishment: `gone`. */
+  readonly state: 'held' | 'away' | 'gone'
 }
 
 /** What the stays of a patient (`Patient/17`) say. */
@@ -30,7 +30,6 @@ function endOf(stay: Stored): string {
   return text(stay, 'period.end') ?? ''
 }
 
-function stateOf(stay: Stored): Custody['state'] {
-  if (stay.status !== 'onleave') return 'held'
-  return texts(stay, 'location.location.display').includes('COURT') ? 'court' : 'elsewhere'
+function stateOf({ status }: Stored): Custody['state'] {
+  return status === 'onleave' ? 'away' : 'held'
 }

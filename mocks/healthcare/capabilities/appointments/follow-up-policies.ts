@@ -6,7 +6,7 @@ import type { PrisonEntry } from './entry.ts'
 import { isStanding } from './plan.ts'
 
 /** Why an appointment cannot be kept as it was booked: a code of the proposed causes. */
-export type Cause = 'transfer' | 'court' | 'away' | 'release' | 'cancelled-by-prison'
+export type Cause = 'transfer' | 'away' | 'release' | 'cancelled-by-prison'
 
 /** What a follow-up says, beside the appointment. */
 export interface Item {
@@ -48,7 +48,7 @@ export const referenceFollowUp: FollowUpPolicies = {
     if (!isStanding(appointment)) return undefined
     if (state === 'gone') return 'release'
     if (site !== undefined && now !== undefined && site !== now) return 'transfer'
-    return state === 'held' ? undefined : state === 'court' ? 'court' : 'away'
+    return state === 'away' ? 'away' : undefined
   },
   // What the prison did may have been taken over before its notice came, so a cancelled appointment counts as well.
   hasFallenThrough: (appointment, { status, lastChangedBy }) =>
@@ -56,7 +56,7 @@ export const referenceFollowUp: FollowUpPolicies = {
     lastChangedBy === 'PRISON' &&
     (isStanding(appointment) || (appointment.status === 'cancelled' && !isOurCancellation(appointment))),
   affected: (appointment) => [appointment],
-  statusAfter: (cause) => (cause === 'court' || cause === 'away' ? 'waitlist' : 'cancelled'),
+  statusAfter: (cause) => (cause === 'away' ? 'waitlist' : 'cancelled'),
   ownerOf: (_site, { site }) => site,
   raises: (_cause, earlier) => earlier.length === 0,
   priorityOf({ priority }) {

@@ -125,8 +125,7 @@ function raise(system: HealthcareSystem, appointment: Stored, cause: Cause, site
 
 const WHAT: Readonly<Record<Cause, string>> = {
   transfer: 'the patient was transferred.',
-  court: 'the patient is at court.',
-  away: 'the patient is away from the prison.',
+  away: 'the patient is out of the prison.',
   release: 'the patient has left.',
   'cancelled-by-prison': 'the prison has cancelled it.',
 }
