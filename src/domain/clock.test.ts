@@ -47,3 +47,11 @@ test('an aborted wait ends at once with the reason of the abort', async () => {
     await assert.rejects(clock.sleep(1, controller.signal), /given up/)
   }
 })
+
+test('work that waits for what never comes ends with an error, not never', async () => {
+  const clock = virtualClock(START)
+  const ticking = async (): Promise<never> => {
+    for (;;) await clock.sleep(3_600_000)
+  }
+  await assert.rejects(clock.run(ticking()), /something waits for ever/)
+})

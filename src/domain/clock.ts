@@ -35,7 +35,11 @@ export const systemClock: Clock = {
 export interface VirtualClock extends Clock {
   /** Says that something is going on, so that time stands still a little longer. */
   touch(): void
-  /** Lets time pass until `work` settles. Only one call at a time. */
+  /**
+   * Lets time pass until `work` settles. Only one call at a time.
+   *
+   * @throws when it has not settled after ten days of virtual time
+   */
   run<T>(work: Promise<T>): Promise<T>
 }
 
@@ -44,6 +48,9 @@ interface Timer {
   readonly order: number
   readonly fire: () => void
 }
+
+/** Virtual time after which work that has not settled never will: something waits for what cannot come. */
+const LONGEST_RUN_MS = 10 * 86_400_000
 
 /** Turns of the event loop without a sign of life before time may jump: bodies of in-process requests need a few. */
 const QUIET_TURNS = 4
@@ -104,6 +111,7 @@ export function virtualClock(start: Date): VirtualClock {
         settled = true
       }
       work.then(mark, mark)
+      const last = elapsed + LONGEST_RUN_MS
       while (!settled) {
         let quiet = 0
         let seen = activity
@@ -113,6 +121,7 @@ export function virtualClock(start: Date): VirtualClock {
           seen = activity
         }
         if (!settled) jump()
+        if (elapsed > last) throw new Error('Nothing settled in ten days of virtual time: something waits for ever.')
       }
       return work
     },
