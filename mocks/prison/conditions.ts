@@ -19,6 +19,8 @@ export interface Condition {
   readonly state: ConditionState
   /** For `slow`, in milliseconds. */
   readonly delayMs?: number
+  /** Whether reads go through as if nothing were wrong. */
+  readonly writesOnly?: boolean
   /** How many more requests it touches; absent while it stays until cleared. */
   readonly times?: number
 }
@@ -27,7 +29,7 @@ export interface Conditions {
   set(prisonNumber: string, path: ConditionPath, condition: Condition): void
   clear(prisonNumber: string, path?: ConditionPath): void
   /** The condition for this request, used up by asking when it has a count. */
-  take(prisonNumber: string, path: ConditionPath): Condition | undefined
+  take(prisonNumber: string, path: ConditionPath, isWrite?: boolean): Condition | undefined
   /** Everything refused for everybody while on. */
   setOutage(state: ConditionState | undefined): void
   readonly outage: () => ConditionState | undefined
@@ -53,9 +55,10 @@ export function createConditions(stopped: AbortSignal): Conditions {
       for (const each of path ? [path] : CONDITION_PATHS) held.delete(key(prisonNumber, each))
       release(prisonNumber)
     },
-    take(prisonNumber, path) {
+    take(prisonNumber, path, isWrite = true) {
       const at = [key(prisonNumber, path), key(prisonNumber, 'all')].find((each) => held.has(each))
       const condition = at === undefined ? undefined : held.get(at)
+      if (condition?.writesOnly && !isWrite) return undefined
       if (at === undefined || condition?.times === undefined) return condition
       if (condition.times <= 1) held.delete(at)
       else held.set(at, { ...condition, times: condition.times - 1 })

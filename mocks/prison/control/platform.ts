@@ -19,6 +19,7 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
             state: fields.oneOf('state', CONDITION_STATES),
             ...(delayMs > 0 ? { delayMs } : {}),
             ...(times > 0 ? { times } : {}),
+            ...(fields.flag('writesOnly') ? { writesOnly: true } : {}),
           },
         )
       },

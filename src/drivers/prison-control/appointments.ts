@@ -61,7 +61,7 @@ export function prisonAppointments(control: Control): PrisonBooking {
     async answersAppointments({ prisonNumber }, failure, times) {
       const state = failure === 'lost' ? 'reply-lost' : failure
       const delayMs = failure === 'slow' ? SLOW_MS : 0
-      await control('conditions/set', { prisonNumber, path: 'appointments', state, times, delayMs })
+      await control('conditions/set', { prisonNumber, path: 'appointments', state, times, delayMs, writesOnly: true })
     },
     async bookingsSent({ prisonNumber }) {
       const { exchanges } = await control('exchanges/list', { prisonNumbers: [prisonNumber] })
