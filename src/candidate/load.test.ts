@@ -45,6 +45,7 @@ describe('The files of this repository', () => {
       [
         ['RISK-08', true],
         ['APPT-11', true],
+        ['RISK-09', true],
       ],
     )
     for (const { digest, decision } of documents) assert.equal(digest, decision?.digest)
