@@ -42,8 +42,10 @@ const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
  * Starts what the candidate file asks the run to start, and says how everything is reached.
  *
  * @param behaviour of the reference systems that it starts
+ * @throws {InputProblem} for a candidate that nothing can be asked of
  */
 export async function castFor(candidate: Candidate, behaviour = REFERENCE_BEHAVIOUR): Promise<Cast> {
+  refuseStandIn(candidate)
   const stops: (() => unknown)[] = []
   const prison = await prisonFor(candidate.prison, behaviour, stops)
   const healthcare = candidate.fhir ?? (await startedHealthcare(candidate, prison, behaviour, stops))
@@ -73,6 +75,14 @@ export async function castFor(candidate: Candidate, behaviour = REFERENCE_BEHAVI
       for (const stop of stops.reverse()) await stop()
     },
   }
+}
+
+/** A reference system must never play a candidate that has nothing to be reached by. */
+function refuseStandIn({ fhir, reference, file }: Candidate): void {
+  if (fhir || reference) return
+  throw new InputProblem([
+    `${file}: expected "interfaces.fhir", the one interface that Interlock can drive so far; found only others. Next: give it, or have what it would show judged by document.`,
+  ])
 }
 
 async function prisonFor(

@@ -28,8 +28,7 @@ interface Decision extends Pick<RunJudgement, 'outcome' | 'because'> {
 
 function decided(proof: RunProof): Decision {
   const { facts, voids } = proof
-  if (proof.liveData)
-    return { outcome: 'void', endings: ['possible live data'], because: ['Possible live data was seen.', ...voids] }
+  if (proof.liveData) return { outcome: 'void', endings: ['possible live data'], because: [...LIVE_DATA, ...voids] }
   if (voids.length > 0) return { outcome: 'void', endings: ['void'], because: voids }
   if (facts.scope !== 'all') return partial(proof)
   const musts = decidingMusts(proof.requirements, facts)
@@ -47,6 +46,11 @@ function decided(proof: RunProof): Decision {
   const outcome = assessed ? 'conformant' : 'nothing-failed-in-rehearsal'
   return { outcome, endings: ['conformant'], because: [told] }
 }
+
+const LIVE_DATA = [
+  'Possible live data was seen: a valid NHS number of a range in real use. It was not stored, and nothing more is written.',
+  'Next: stop using this system for tests until its data is known to be synthetic, and tell whoever owns it.',
+]
 
 function neverBegan(end: RunEnd | undefined): string | undefined {
   return end?.unreachable ?? end?.misconfigured
