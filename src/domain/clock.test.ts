@@ -55,3 +55,8 @@ test('work that waits for what never comes ends with an error, not never', async
   }
   await assert.rejects(clock.run(ticking()), /something waits for ever/)
 })
+
+test('work that waits for nothing that this clock knows ends with an error as well', async () => {
+  const clock = virtualClock(START)
+  await assert.rejects(clock.run(new Promise<never>(() => undefined)), /something waits for ever/)
+})

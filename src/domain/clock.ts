@@ -52,6 +52,9 @@ interface Timer {
 /** Virtual time after which work that has not settled never will: something waits for what cannot come. */
 const LONGEST_RUN_MS = 10 * 86_400_000
 
+/** Turns of the event loop without a timer to jump to, after which nothing will come any more. */
+const LONGEST_STILLNESS = 1_000_000
+
 /** Turns of the event loop without a sign of life before time may jump: bodies of in-process requests need a few. */
 const QUIET_TURNS = 4
 
@@ -112,6 +115,7 @@ export function virtualClock(start: Date): VirtualClock {
       }
       work.then(mark, mark)
       const last = elapsed + LONGEST_RUN_MS
+      let still = 0
       while (!settled) {
         let quiet = 0
         let seen = activity
@@ -120,8 +124,12 @@ export function virtualClock(start: Date): VirtualClock {
           quiet = activity === seen ? quiet + 1 : 0
           seen = activity
         }
+        still = timers.size === 0 ? still + quiet : 0
         if (!settled) jump()
-        if (elapsed > last) throw new Error('Nothing settled in ten days of virtual time: something waits for ever.')
+        if (elapsed > last || still > LONGEST_STILLNESS)
+          throw new Error(
+            'Nothing settled in ten days of virtual time, or nothing is left to wait for: something waits for ever.',
+          )
       }
       return work
     },
