@@ -53,7 +53,7 @@ interface Timer {
 const LONGEST_RUN_MS = 10 * 86_400_000
 
 /** Turns of the event loop without a timer to jump to, after which nothing will come any more. */
-const LONGEST_STILLNESS = 1_000_000
+const LONGEST_STILLNESS = 100_000
 
 /** Turns of the event loop without a sign of life before time may jump: bodies of in-process requests need a few. */
 const QUIET_TURNS = 4
