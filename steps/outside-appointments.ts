@@ -82,10 +82,6 @@ Then(
   },
 )
 
-Then('the prison is asked for no escort for {person}', async function (this: Assessment, person: Person) {
-  expectEscorts(await this.prison.escortsAsked(person), [])
-})
-
 Then(
   '{span}{role} sees exactly these escorts for {person}:',
   async function (this: Assessment, span: Span, role: Role, person: Person, table: DataTable) {

@@ -25,7 +25,8 @@ Feature: Consultations from afar
       Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
         | name   | day       | from  | to    | place                     |
         | Clinic | in 3 days | 10:00 | 10:30 | Kirkvale treatment room 2 |
-      And the prison is asked for no escort for Ade
+      And the prison is asked exactly this of Ade's escorts:
+        | name |
       And a nurse sees that Ade's "Clinic" is held by video
 
     Example: [APPT-12.4] The same appointment in person asks for an escort and takes no room
