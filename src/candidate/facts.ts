@@ -8,7 +8,11 @@ export function candidateFacts(candidate: Candidate): CandidateFacts {
     ...(candidate.fhir || reference ? ['fhir'] : []),
     ...(candidate.ui.kind === 'none' ? [] : [candidate.ui.kind]),
   ]
-  return { name, supplier, version, role, reference, absentFunctions, routes, components, equivalents, alertTypes }
+  const people = candidate.people.source
+  return {
+    ...{ name, supplier, version, role, reference, people },
+    ...{ absentFunctions, routes, components, equivalents, alertTypes },
+  }
 }
 
 /** The documents of a candidate as found now, with what was decided about them. */

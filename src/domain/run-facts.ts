@@ -12,6 +12,8 @@ export interface CandidateFacts {
   /** True only for the reference systems of this repository. */
   readonly reference: boolean
   readonly absentFunctions: readonly string[]
+  /** How people came into being: on the prison's notice, by our own writing, or before the run. */
+  readonly people?: 'received-from-prison' | 'created-over-fhir' | 'known'
   /** Which of the prison's alert types each role may see, as the file says: what a role may not see it need not show. */
   readonly alertTypes?: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly routes: readonly string[]

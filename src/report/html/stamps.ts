@@ -32,6 +32,13 @@ export function stampsOf({ run, outcome, end }: ConformanceRecord): readonly Sta
             'Reference: a system of Interlock itself was run, whatever its name here. This says nothing about any product.',
         }
       : undefined,
+    run.candidate.people === 'created-over-fhir'
+      ? {
+          word: 'Helped',
+          sentence:
+            "Helped: Interlock itself made the records of people. Nothing here shows that the system makes them on the prison's notice.",
+        }
+      : undefined,
     run.scope !== 'all'
       ? { word: 'Partial', sentence: `Partial: only ${run.scope} was run. This is not a verdict.` }
       : undefined,
