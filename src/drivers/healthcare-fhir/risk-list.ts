@@ -15,7 +15,7 @@ export interface ListSeen {
 /**
  * Opens a person's list of a kind, with its items, as the role sees them.
  *
- * @throws {NonConformance} when there is more than one, an item is missing, or something in it is about somebody else
+ * @throws {NonConformance} when there is more than one, an item cannot be read, or something in it is about somebody else
  */
 export async function openList(desk: Desk, person: Person, role: Role, kind: string): Promise<ListSeen> {
   const subject = `Patient/${await desk.patientId(person, role)}`
@@ -25,16 +25,24 @@ export async function openList(desk: Desk, person: Person, role: Role, kind: str
   if (matches.length > 1) throw fail(`one ${kind} list for ${person.name}`, `${matches.length}`)
   const [list] = matches
   const references = texts(list, 'entry.item.reference')
-  const found = references.map((reference) => included.find((one) => isNamed(one, reference)))
-  const missing = references.filter((_reference, index) => !found[index])
-  if (missing.length > 0) throw fail('every item of the list in the answer', `no ${missing.join(', ')}`)
-  const items = found.filter((one) => one !== undefined)
+  const items: FhirResource[] = []
+  for (const reference of references) {
+    const item = included.find((one) => isNamed(one, reference)) ?? (await readItem(desk, role, reference))
+    if (!item) throw fail('every item of the list to be readable', `"${reference}"`)
+    items.push(item)
+  }
   const foreign = [list, ...items].find((one) => one && !isNamedBy(text(one, 'subject.reference'), subject))
   if (foreign) {
     const about = text(foreign, 'subject.reference') ?? 'nobody'
     throw fail(`a ${kind} list of ${person.name} alone`, `a ${foreign.resourceType} about ${about}`)
   }
   return { list, items, where }
+}
+
+/** A system may leave the items out of the answer; then each is read by itself. */
+async function readItem(desk: Desk, role: Role, reference: string): Promise<FhirResource | undefined> {
+  const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/.exec(reference) ?? []
+  return type && id ? (await desk.as(role).read(type, id)).resource : undefined
 }
 
 function isNamed({ resourceType, id }: FhirResource, reference: string): boolean {
