@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
 import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
+import { visible } from '../report/html/markup.ts'
 import { type Ending, exitCodeOf } from '../verdict/exit-code.ts'
 import { type Cast, castFor } from './cast.ts'
 import { preflight } from './preflight.ts'
@@ -21,12 +23,18 @@ const PAUSE_MS = 250
 export async function doctorCommand({ candidate: file, wait }: DoctorOptions): Promise<number> {
   if (!/^\d+$/.test(wait)) throw new InputProblem([`--wait ${wait}: expected a whole number of seconds.`])
   const candidate = loadCandidate(file, process.env)
-  console.log(`${candidate.file}: ${candidate.name}, ${candidate.supplier}, version ${candidate.version}. Read.`)
   const cast = await castFor(candidate)
+  const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
+  const say = (words: string) => console.log(visible(cleaning.text(words)))
+  const told = (words: string, ending: Ending) => {
+    say(words)
+    return exitCodeOf([ending])
+  }
+  say(`${candidate.file}: ${candidate.name}, ${candidate.supplier}, version ${candidate.version}. Read.`)
   try {
     const { stop } = await preflight({
       cast,
-      evidence: unwrittenEvidence(redaction({ secrets: cast.secrets })),
+      evidence: unwrittenEvidence(cleaning),
       extent: 'target',
       mode: 'rehearsal',
       people: { seed: { seed: 'doctor', runNumber: 1 }, examples: [] },
@@ -34,7 +42,7 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
       signal: new AbortController().signal,
     })
     if (stop) return told(stop.liveData ?? stop.misconfigured ?? stop.unreachable ?? '', endingOf(stop))
-    console.log(`${cast.healthcareUrl}: answers. The prison simulator for it is at ${cast.prisonUrl}.`)
+    say(`${cast.healthcareUrl}: answers. The prison simulator for it is at ${cast.prisonUrl}.`)
     const last = await lastCall(cast, Number(wait) * 1000)
     if (last !== undefined) return told(`${cast.prisonUrl}: called; last call: ${last}.`, 'conformant')
     const next = 'point the prison address, queue and key of the system at the simulator'
@@ -47,11 +55,6 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
 function endingOf({ liveData, misconfigured }: { liveData?: string; misconfigured?: string }): Ending {
   if (liveData !== undefined) return 'possible live data'
   return misconfigured === undefined ? 'candidate unreachable' : 'configuration or usage'
-}
-
-function told(words: string, ending: Ending): number {
-  console.log(words)
-  return exitCodeOf([ending])
 }
 
 async function lastCall({ clock, send, controlUrl, controlKey }: Cast, waitMs: number): Promise<string | undefined> {
