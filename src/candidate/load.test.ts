@@ -278,6 +278,14 @@ describe('Mistakes in a candidate file', () => {
     assert.deepEqual(complaints(document('drawer/none.pdf')), [])
   })
 
+  test('words that could command a terminal or a build server are refused', () => {
+    for (const name of ['"A\\e[2J"', '"A\\n::error::"', '"A\\u202eB"', '" "'])
+      assert.match(
+        complaints([`name: ${name}`, ...HEAD.slice(1), ...OPEN]).join(),
+        /acme\.yaml:1: .*some text, on one line/,
+      )
+  })
+
   test('a secret that no header can carry is refused without being shown', () => {
     const bearer = OPEN.map((line) =>
       line.replace('{ kind: none }', '{ kind: bearer, roles: { nurse: { env: TOKEN } } }'),

@@ -130,8 +130,14 @@ function meant(error: ErrorObject): string {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`
+  if (typeof value === 'string')
+    return `"${(value.length > 60 ? `${value.slice(0, 57)}...` : value).replaceAll(/\p{Cc}/gu, spelt)}"`
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (value === null || value === undefined) return 'empty'
   return typeof value === 'object' ? 'a set of keys' : String(value)
+}
+
+/** On one line: what a file holds must not look like a line of ours. */
+function spelt(character: string): string {
+  return JSON.stringify(character).slice(1, -1)
 }
