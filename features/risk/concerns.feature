@@ -16,19 +16,19 @@ Feature: A self-harm concern from healthcare
       Given Ade is held at Kirkvale
       And the prison <answer> concerns about Ade
       When a nurse raises the self-harm concern "Marks on both arms" about Ade
-      Then within the concern receipt limit a nurse sees the concern about Ade as "<state>"
+      Then within the <limit> limit a nurse sees the concern about Ade as "<state>"
 
       Examples:
-        | n | answer          | state       | because                                        |
-        | 2 | accepts         | received    | duty staff have taken it up                    |
-        | 3 | rejects         | rejected    | the reason comes with it                       |
-        | 4 | does not answer | unconfirmed | nobody has said anything: telephone the prison |
+        | n | answer          | state       | limit               | because                                        |
+        | 2 | accepts         | received    | concern receipt     | duty staff have taken it up                    |
+        | 3 | rejects         | rejected    | concern receipt     | the reason comes with it                       |
+        | 4 | does not answer | unconfirmed | unconfirmed concern | nobody has said anything: telephone the prison |
 
     Example: [RISK-08.5] An answer that comes late replaces "unconfirmed"
       Given Ade is held at Kirkvale
       And the prison does not answer concerns about Ade
       And a nurse has raised the self-harm concern "Gave his things away" about Ade
-      And within the concern receipt limit a nurse sees the concern about Ade as "unconfirmed"
+      And within the unconfirmed concern limit a nurse sees the concern about Ade as "unconfirmed"
       When the prison takes up the concern about Ade
       Then within the concern receipt limit a nurse sees the concern about Ade as "received"
 
@@ -37,19 +37,19 @@ Feature: A self-harm concern from healthcare
       And the prison does not answer concerns about Ade
       And the prison's answer to the next concern about Ade is lost
       When a nurse raises the self-harm concern "Found with a ligature" about Ade
-      Then within the concern receipt limit a nurse sees the concern about Ade as "unconfirmed"
+      Then within the unconfirmed concern limit a nurse sees the concern about Ade as "unconfirmed"
       And the prison still holds exactly 1 concern about Ade throughout the concern receipt limit
 
     Example: [RISK-08.7] A concern that cannot be delivered is unconfirmed
       Given Ade is held at Kirkvale
       And the prison's tray of concerns about Ade is unreachable
       When a nurse raises the self-harm concern "Stopped eating on Monday" about Ade
-      Then within the concern receipt limit a nurse sees the concern about Ade as "unconfirmed"
+      Then within the unconfirmed concern limit a nurse sees the concern about Ade as "unconfirmed"
 
     Example: [RISK-08.8] A concern about a person whom the prison cannot be asked about is unconfirmed at once
       Given Chidi is registered in healthcare without a prison number
       When a nurse raises the self-harm concern "Refuses to speak" about Chidi
-      Then within the concern receipt limit a nurse sees the concern about Chidi as "unconfirmed"
+      Then within the unconfirmed concern limit a nurse sees the concern about Chidi as "unconfirmed"
 
     Example: [RISK-08.9] A received concern is not an open ACCT
       Given Ade is held at Kirkvale

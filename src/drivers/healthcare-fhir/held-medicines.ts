@@ -45,7 +45,9 @@ export function healthcareMedicines(desk: Desk, staff: Staff): HealthcareMedicin
     },
     async completesMedicinesReviews(person, role) {
       const { matches } = await reviews(person, role)
-      for (const task of matches) await desk.as(role).update({ ...task, status: 'completed' })
+      const own = desk.as(role)
+      for (const { id = '' } of matches)
+        await own.change(async () => ({ ...(await own.read('Task', id)).resource, status: 'completed' }))
     },
   }
 }
