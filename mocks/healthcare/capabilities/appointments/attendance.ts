@@ -3,6 +3,7 @@ import { all, isObject, type Resource, type Stored, text, texts } from '../../fh
 import { MOVEMENT_OUTCOME, OUTCOME } from '../../fhir/systems.ts'
 import { recordPrisonEdit } from '../audit.ts'
 import { appointmentBy } from './messages.ts'
+import { entryBehind } from './notice.ts'
 
 /** Mistakes a supplier can make about what became of an appointment. */
 export interface AttendancePolicies {
@@ -47,16 +48,14 @@ function answered(participant: unknown, refused: boolean): unknown {
 
 /** Learns from the prison what became of each appointment. */
 export function createAttendance(system: HealthcareSystem): Capability {
-  const { prison, store, policies, clock } = system
+  const { store, policies, clock } = system
   return {
     name: 'attendance',
     onEvent: {
-      PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
-        if (!url) return
-        const answer = await prison.get(new URL(url).pathname)
-        if (!answer.ok) throw new Error(`The prison did not show an appointment: ${answer.failure.reason}.`)
-        const code = text(answer.value, 'outcome.code')
-        const appointment = appointmentBy(system, text(answer.value, 'clientReference') ?? '')
+      PERSON_APPOINTMENTS_CHANGED: async (event) => {
+        const entry = await entryBehind(system, event)
+        const code = text(entry, 'outcome.code')
+        const appointment = appointmentBy(system, text(entry, 'clientReference') ?? '')
         if (!code || !appointment) return
         for (const each of policies.attendance.affected(appointment, () => store.list('Appointment'))) {
           const recorded = policies.attendance.recorded(each, code)

@@ -20,12 +20,13 @@ import {
   isCancellation,
   tell,
 } from './messages.ts'
+import { entryBehind } from './notice.ts'
 import { isStanding, type Plan, planOf } from './plan.ts'
 import { reconcile } from './reconciliation.ts'
 
 /** Books, moves and cancels appointments, and keeps the prison's book and ours alike. */
 export function createAppointments(system: HealthcareSystem): Capability {
-  const { prison, outbox, policies, background, clock } = system
+  const { outbox, policies, background, clock } = system
   const ledger = createLedger()
   /** Who made the change that a message tells of, by the message's Task. */
   const editors = new Map<string, string>()
@@ -121,10 +122,8 @@ export function createAppointments(system: HealthcareSystem): Capability {
       '$reconcile-appointments': { affectsState: false, run: (interaction) => reconcile(system, ledger, interaction) },
     },
     onEvent: {
-      PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
-        const answer = await prison.get(new URL(url ?? '', system.config.prison.baseUrl).pathname)
-        if (!answer.ok) throw new Error(`The prison did not show an appointment: ${answer.failure.reason}.`)
-        const entry = entryFrom(answer.value)
+      PERSON_APPOINTMENTS_CHANGED: async (event) => {
+        const entry = entryFrom(await entryBehind(system, event))
         const appointment = entry?.reference ? appointmentBy(system, entry.reference) : undefined
         if (entry && appointment) await agree(system, ledger, appointment, entry)
       },

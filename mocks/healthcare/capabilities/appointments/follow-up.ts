@@ -9,6 +9,7 @@ import { type Custody, custodyOf } from './custody.ts'
 import { entryFrom } from './entry.ts'
 import { type Cause, replacedBy } from './follow-up-policies.ts'
 import { appointmentBy, CANCELLATION_MESSAGE } from './messages.ts'
+import { entryBehind } from './notice.ts'
 import { isStanding } from './plan.ts'
 
 /** The kind of work item. */
@@ -19,7 +20,7 @@ const MOVES: Readonly<Record<string, Cause>> = { TRANSFERRED: 'transfer', RELEAS
 
 /** Makes every appointment that falls through somebody's work, until it is rebooked or closed with a reason. */
 export function createFollowUp(system: HealthcareSystem): Capability {
-  const { store, policies, prison } = system
+  const { store, policies } = system
   /** The establishment that each appointment was booked for. */
   const sites = new Map<string, string>()
 
@@ -55,10 +56,8 @@ export function createFollowUp(system: HealthcareSystem): Capability {
       PRISONER_BASE_LOCATION_CHANGED: review,
       PERSON_CELL_LOCATION_CHANGED: review,
       PERSON_STATUS_CHANGED: review,
-      PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
-        const answer = await prison.get(new URL(url ?? '', system.config.prison.baseUrl).pathname)
-        if (!answer.ok) throw new Error(`The prison did not show an appointment: ${answer.failure.reason}.`)
-        const entry = entryFrom(answer.value)
+      PERSON_APPOINTMENTS_CHANGED: async (event) => {
+        const entry = entryFrom(await entryBehind(system, event))
         const appointment = entry?.reference ? appointmentBy(system, entry.reference) : undefined
         if (!entry || !appointment || !policies.followUp.hasFallenThrough(appointment, entry)) return
         const patient = patientIn(appointment)

@@ -4,6 +4,7 @@ import { all, type Resource, type Stored, text, texts } from '../../fhir/resourc
 import { ESCORT, SUITS_REMOTE } from '../../fhir/systems.ts'
 import { recordPrisonEdit } from '../audit.ts'
 import { appointmentBy } from './messages.ts'
+import { entryBehind } from './notice.ts'
 import { escortOf, isOutside, modeOf, needsExamination } from './outside-plan.ts'
 import { isStanding } from './plan.ts'
 
@@ -34,7 +35,7 @@ export function forReading({ id, status, description, start, end }: Stored): Res
 
 /** Outside appointments: their escorts, what the patient may know of them, and which could be held from afar. */
 export function createOutside(system: HealthcareSystem): Capability {
-  const { prison, store, policies, clock } = system
+  const { store, policies, clock } = system
   return {
     name: 'outside appointments',
     beforeWrite: {
@@ -42,10 +43,8 @@ export function createOutside(system: HealthcareSystem): Capability {
         withSuitability(policies.outside.kept(resource), policies.outside.suitsRemote(resource)),
     },
     onEvent: {
-      PERSON_APPOINTMENTS_CHANGED: async ({ url }) => {
-        if (!url) return
-        const answer = await prison.get(new URL(url).pathname)
-        const entry = answer.ok ? answer.value : undefined
+      PERSON_APPOINTMENTS_CHANGED: async (event) => {
+        const entry = await entryBehind(system, event)
         const appointment = appointmentBy(system, text(entry, 'clientReference') ?? '')
         const told = text(entry, 'escort.decision')
         const decision = appointment && told ? policies.outside.decisionShown(appointment, told) : undefined
