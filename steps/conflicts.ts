@@ -1,9 +1,16 @@
-import { Then } from '@cucumber/cucumber'
+import { Given, Then } from '@cucumber/cucumber'
 import { expectConflict, expectEdits, expectNoConflict } from '../src/domain/conflicts.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
+
+Given(
+  "{role} has {person}'s {string} open",
+  async function (this: Assessment, role: Role, person: Person, name: string) {
+    await this.healthcare.opensAppointment(person, role, name)
+  },
+)
 
 Then(
   "within {limit} {role} is told of a conflict about {person}'s {string}",

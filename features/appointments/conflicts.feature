@@ -1,7 +1,6 @@
 Feature: Edits made at the same time
 
-  The published rule: a cancellation by either side stands; otherwise the prison's time and place stand, because the
-  prison decides when a person can be moved.
+  The published rule: a cancellation by either side stands; otherwise the prison's time and place stand.
 
   @REQ-APPT-07 @must @binds-hc
   Rule: Edits made at the same time in both systems end in one agreed appointment and a conflict that is shown, never in silent loss
@@ -14,7 +13,8 @@ Feature: Edits made at the same time
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
 
     Scenario Outline: [APPT-07.<n>] Two <edits> for one appointment: the prison's stands, and <role> is told
-      Given the prison has moved Ade's "Review" to:
+      Given <role> has Ade's "Review" open
+      And the prison has moved Ade's "Review" to:
         | from          | to          | place          |
         | <prison from> | <prison to> | <prison place> |
       When <role> moves Ade's "Review" to:
@@ -32,7 +32,8 @@ Feature: Edits made at the same time
         | 2 | places | a doctor | 09:00       | 09:30     | in cell                   | 09:00 | 09:30 | Kirkvale treatment room 2 |
 
     Example: [APPT-07.3] Both edits can be found again afterwards
-      Given the prison has moved Ade's "Review" to:
+      Given a nurse has Ade's "Review" open
+      And the prison has moved Ade's "Review" to:
         | from  | to    |
         | 14:00 | 14:30 |
       When a nurse moves Ade's "Review" to:
@@ -45,14 +46,14 @@ Feature: Edits made at the same time
         | from  | to    |
         | 14:00 | 14:30 |
       When a nurse cancels Ade's "Review" for the reason "pat"
-      Then within the conflict limit a nurse is told of a conflict about Ade's "Review"
-      And within the conflict limit the prison holds exactly these appointments for Ade:
+      Then within the conflict limit the prison holds exactly these appointments for Ade:
         | name   | state     |
         | Review | cancelled |
       And within the conflict limit the prison and healthcare hold the same appointments for Ade
 
     Example: [APPT-07.5] A cancellation by the prison stands against a move by the nurse
-      Given the prison has cancelled Ade's "Review" for the reason "LOCKDOWN"
+      Given a nurse has Ade's "Review" open
+      And the prison has cancelled Ade's "Review" for the reason "LOCKDOWN"
       When a nurse moves Ade's "Review" to:
         | from  | to    |
         | 11:00 | 11:30 |

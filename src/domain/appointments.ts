@@ -72,6 +72,8 @@ export interface HealthcareBooking {
   booksKnowingly(person: Person, role: Role, refusal: Refusal): Promise<void>
   /** What the last booking for the person, or the last change of one, was answered. */
   bookingAnswer(person: Person): BookingAnswer
+  /** Has the appointment open from now on: the role's next change is made from what is there now. */
+  opensAppointment(person: Person, role: Role, name: string): Promise<void>
   /** Changes an appointment, and then once more for each further change. */
   moves(person: Person, role: Role, name: string, ...changes: readonly Partial<Booking>[]): Promise<void>
   /** As `moves`, and a refusal is an answer like any other; see `bookingAnswer`. */

@@ -1,5 +1,6 @@
 import type { Booking, HealthcareBooking, SendingState } from '../../domain/appointments.ts'
 import { type BookingAnswer, type Busy, REFUSALS } from '../../domain/booking-answers.ts'
+import type { Conflict } from '../../domain/conflicts.ts'
 import { HarnessFault, NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
@@ -14,14 +15,22 @@ import { ACKNOWLEDGED, BUSY_PERIOD, CANCELLATION, PROBLEM_REASON, RECEIPT_STATE 
 /** Finds the one appointment of that name, as it is now. */
 export type AppointmentFinder = (person: Person, role: Role, name: string) => Promise<FhirResource>
 
+/** Bookings, and what the other parts of the driver need of them. */
+export interface BookingDesk {
+  readonly booking: HealthcareBooking
+  readonly find: AppointmentFinder
+  /** Edits that were refused because the appointment had moved on since it was opened. */
+  readonly refusedEdits: (person: Person) => readonly Conflict[]
+}
+
 /** Bookings over the interface; `find` also knows those that were booked in this example. */
-export function healthcareAppointments(
-  desk: Desk,
-  staff: Staff,
-): { readonly booking: HealthcareBooking; readonly find: AppointmentFinder } {
+export function healthcareAppointments(desk: Desk, staff: Staff): BookingDesk {
   const tried = new Map<string, Booking>()
   const answers = new Map<string, BookingAnswer>()
   const ids = new Map<string, string>()
+  const open = new Map<string, FhirResource>()
+  const refused = new Map<string, readonly Conflict[]>()
+  const refusedEdits = (person: Person) => refused.get(person.prisonNumber) ?? []
   const keyOf = (person: Person, name: string) => `${person.prisonNumber} ${name}`
 
   const all = async (person: Person, role: Role) => {
@@ -79,17 +88,22 @@ export function healthcareAppointments(
     if (!found) throw new HarnessFault(`Nobody has booked anything for ${person.name} in this example.`)
     return found
   }
-  /** Reads, changes and writes; who is told that the appointment has moved on since reading does it once more. */
+  /** Changes what the role has open; else reads, and does it once more where it has moved on since. */
   const change = async (person: Person, role: Role, name: string, edit: (stored: FhirResource) => FhirResource) => {
+    const seenBefore = open.get(`${role} ${keyOf(person, name)}`)
     const write = async () => {
-      const stored = await named(person, role, name)
+      const stored = seenBefore ?? (await named(person, role, name))
       const ifMatch = text(stored, 'meta.versionId')
       const path = `Appointment/${stored.id ?? ''}`
       const headers = { prefer: 'return=representation', ...(ifMatch ? { 'if-match': `W/"${ifMatch}"` } : {}) }
       return desk.as(role).attempt({ method: 'PUT', path, body: edit(stored), headers })
     }
     const first = await write()
-    return first.status === 412 ? write() : first
+    if (first.status !== 412 && first.status !== 409) return first
+    if (!seenBefore) return write()
+    const { message } = answerFrom(first)
+    refused.set(person.prisonNumber, [...refusedEdits(person), { name, told: [role], message }])
+    return { ...first, status: 200 }
   }
   const move = async (person: Person, role: Role, name: string, one: Partial<Booking>) => {
     const practitioner = one.with === undefined ? undefined : await staff.practitioner(one.with)
@@ -119,6 +133,9 @@ export function healthcareAppointments(
         answers.set(person.prisonNumber, answerFrom(seen))
         await isAnswer(role, seen)
       }
+    },
+    async opensAppointment(person, role, name) {
+      open.set(`${role} ${keyOf(person, name)}`, await named(person, role, name))
     },
     async cancels(person, role, name, reason) {
       const cancelationReason = { coding: [{ system: CANCELLATION, code: reason }] }
@@ -153,7 +170,7 @@ export function healthcareAppointments(
       return SENDING_STATES.find((state) => states.at(-1) === state) ?? 'not stated'
     },
   }
-  return { booking, find: named }
+  return { booking, find: named, refusedEdits }
 }
 
 const SENDING_STATES: readonly SendingState[] = ['waiting', 'sent', 'received', 'rejected', 'unconfirmed']

@@ -1,8 +1,8 @@
-import type { HealthcareConflicts } from '../../domain/conflicts.ts'
+import type { Conflict, HealthcareConflicts } from '../../domain/conflicts.ts'
 import type { Role } from '../../domain/staff.ts'
 import { wallTimeIn } from '../../domain/wall-time.ts'
 import { text, texts, values } from '../fhir-resource.ts'
-import type { AppointmentFinder } from './appointments.ts'
+import type { BookingDesk } from './appointments.ts'
 import type { Desk } from './desk.ts'
 import type { Staff } from './staff.ts'
 import { WORK_ITEM } from './systems.ts'
@@ -10,14 +10,18 @@ import { WORK_ITEM } from './systems.ts'
 /** Statuses of a task that nobody has to look at any more. */
 const OVER = ['completed', 'cancelled', 'rejected', 'failed', 'entered-in-error']
 
-export function healthcareConflicts(desk: Desk, staff: Staff, find: AppointmentFinder): HealthcareConflicts {
+export function healthcareConflicts(
+  desk: Desk,
+  staff: Staff,
+  { find, refusedEdits }: BookingDesk,
+): HealthcareConflicts {
   return {
     async conflicts(person, role) {
       const subject = `Patient/${await desk.patientId(person, role)}`
       const query = { subject, code: `${WORK_ITEM}|appointment-conflict` }
       const { matches } = await desk.as(role).search('Task', query)
       const shown = matches.filter((task) => !OVER.includes(text(task, 'status') ?? ''))
-      const found = []
+      const found: Conflict[] = [...refusedEdits(person)]
       for (const task of shown) {
         const id = (text(task, 'focus.reference') ?? '').replace(/^.*Appointment\//, '')
         const appointment = id === '' ? undefined : (await desk.as(role).read('Appointment', id)).resource

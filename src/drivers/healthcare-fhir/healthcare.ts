@@ -36,7 +36,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareIdentity(desk),
     ...healthcareRisk(desk, alertTypes, appointments.find),
     ...appointments.booking,
-    ...healthcareConflicts(desk, staff, appointments.find),
+    ...healthcareConflicts(desk, staff, appointments),
     ...healthcareReconciliation(desk),
     ...healthcareAttendance(desk),
     ...healthcareFollowUp(desk, staff),
