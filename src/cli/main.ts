@@ -91,6 +91,7 @@ program
   .description('prove that every example can fail: run them against every deliberate fault')
   .option('--area <area...>', 'only these areas')
   .option('--fault <id...>', 'only these faults')
+  .option('--thorough', 'also run examples against faults that change nothing they ask')
   .option('--json', 'print the matrix as JSON')
   .action(async (options) => {
     const { selftestCommand } = await import('./selftest.ts')

@@ -12,7 +12,7 @@ export function printMatrix(selftest: Selftest, rows: readonly RequirementFacts[
 
 /** The lines of the kill matrix, one table for each area. */
 export function matrixLines(selftest: Selftest, rows: readonly RequirementFacts[]): readonly string[] {
-  const { faults, killRate, baseline, neverSeenToFail, problems } = selftest
+  const { faults, killRate, baseline, runs, neverSeenToFail, problems } = selftest
   const areas = [...new Set(rows.map(({ area }) => area))]
   const caught = faults.filter((fault) => fault.problems.length === 0).length
   return [
@@ -27,6 +27,7 @@ export function matrixLines(selftest: Selftest, rows: readonly RequirementFacts[
     '',
     ...problems.map((problem) => `  ${problem}`),
     ...(neverSeenToFail.length === 0 ? [] : [`Never seen to fail: ${neverSeenToFail.join(', ')}.`]),
+    `${runs.made} of ${runs.of} pairs of example and fault were run; in the others the example asks nothing that the fault changes.`,
     ...baseline.map(
       ({ extent, passed, blocked }) => `Without any fault, ${extent}: ${passed} passed, ${blocked} blocked.`,
     ),

@@ -1,36 +1,60 @@
 import { HarnessFault } from '../domain/outcomes.ts'
 import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
+import { type ExampleUse, samplersIn } from './example-use.ts'
 import { loadFaults } from './faults.ts'
 import { type Baseline, baselineOf, type FaultResult, resultOf } from './kill-matrix.ts'
+import { watched } from './policy-use.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import { loadSpecification } from './specification.ts'
 import { answerTasks } from './task-workers.ts'
 import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
 
-/** A fault to run by its id; without one, the reference systems as they are. */
-export interface SelftestTask {
-  readonly fault?: string
-}
+/** What a worker is asked: the systems as they are, what each example asks of them, or one fault. */
+export type SelftestTask =
+  | { readonly find: 'baseline' | 'use' }
+  | { readonly fault: string; readonly only: readonly string[] }
 
 export interface SelftestAnswer {
-  readonly fault?: FaultResult
   readonly baseline?: Baseline
+  readonly use?: ExampleUse
+  readonly fault?: FaultResult
 }
 
 const specification = loadSpecification(process.cwd(), '0.1', 'assessment')
 const judging = judgingInVirtualTime(specification)
 const faults = await loadFaults()
 
-answerTasks(async ({ fault: wanted }: SelftestTask): Promise<SelftestAnswer> => {
-  if (wanted === undefined) {
-    const evidence = unwrittenEvidence(redaction({ secrets: [] }))
-    const run = { extents: ['target', 'today'], evidence } as const
-    return { baseline: baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, run)) }
-  }
+answerTasks(async (task: SelftestTask): Promise<SelftestAnswer> => {
+  if ('fault' in task) return { fault: await tryFault(task.fault, new Set(task.only)) }
+  return task.find === 'baseline' ? { baseline: await tryNothing() } : { use: await watchUse() }
+})
+
+async function tryFault(wanted: string, only: ReadonlySet<string>): Promise<FaultResult> {
   const fault = faults.find(({ id }) => id === wanted)
   if (!fault) throw new HarnessFault(`There is no fault ${wanted}.`)
   const behaviour = fault.apply(REFERENCE_BEHAVIOUR)
-  const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence() })
-  return { fault: resultOf(fault, record) }
-})
+  return resultOf(fault, await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), only }))
+}
+
+async function tryNothing(): Promise<Baseline> {
+  const evidence = unwrittenEvidence(redaction({ secrets: [] }))
+  return baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents: ['target', 'today'], evidence }))
+}
+
+async function watchUse(): Promise<ExampleUse> {
+  const always = new Set<string>()
+  const byExample = new Map<string, Set<string>>()
+  let current = always
+  const behaviour = watched(REFERENCE_BEHAVIOUR, (path) => current.add(path))
+  const onEach = (example: string) => {
+    current = new Set()
+    byExample.set(example, current)
+  }
+  const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), onEach })
+  return {
+    always: [...always],
+    byExample: Object.fromEntries([...byExample].map(([id, paths]) => [id, [...paths]])),
+    samplers: samplersIn(record),
+  }
+}

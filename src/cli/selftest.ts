@@ -1,10 +1,15 @@
 import type { Fault } from '../../mocks/faults/fault.ts'
+import type { Catalogue } from '../catalogue/load.ts'
 import { requirementsAt } from '../catalogue/release.ts'
 import { InputProblem } from '../domain/input-problem.ts'
+import { HarnessFault } from '../domain/outcomes.ts'
+import { type ExampleUse, examplesAsking } from './example-use.ts'
 import { loadFaults } from './faults.ts'
 import { type Baseline, type FaultResult, noResult } from './kill-matrix.ts'
+import { changedPolicies } from './policy-use.ts'
 import { printMatrix } from './print-matrix.ts'
 import { progressLine } from './progress.ts'
+import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import type { SelftestAnswer, SelftestTask } from './selftest-worker.ts'
 import { loadSpecification } from './specification.ts'
 import { type Done, inWorkers } from './task-workers.ts'
@@ -13,6 +18,8 @@ import { wholeMatrix } from './whole-matrix.ts'
 export interface SelftestOptions {
   readonly area?: readonly string[]
   readonly fault?: readonly string[]
+  /** Also run examples that ask nothing of what a fault changes. */
+  readonly thorough?: boolean
   readonly json?: boolean
 }
 
@@ -22,35 +29,34 @@ export interface Selftest {
   /** Share of the faults that broke exactly what they name. */
   readonly killRate: number
   readonly baseline: Baseline['counts']
+  /** Runs of one example against one fault: how many were made, of how many pairs there are. */
+  readonly runs: { readonly made: number; readonly of: number }
   readonly neverSeenToFail: readonly string[]
   /** Empty when all is well. */
   readonly problems: readonly string[]
 }
 
-/** Far more than any fault needs; only a run that never ends takes as long. */
-const CAP_MS = 120_000
+/** Far more than any task needs, on a busy machine too; only a run that never ends takes as long. */
+const CAP_MS = 600_000
 
-/** Runs every example against every fault; returns 0 when each fault breaks exactly what it names, else 1. */
+const script = new URL('selftest-worker.ts', import.meta.url)
+
+/**
+ * Runs the examples against every fault; returns 0 when each fault breaks exactly what it names, else 1. Examples that
+ * ask nothing of what a fault changes are run against it only on request.
+ */
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
-  const specification = loadSpecification(
-    process.cwd(),
-    '0.1',
-    'assessment',
-    options.area ? { area: options.area } : {},
-  )
+  const filter = options.area ? { area: options.area } : {}
+  const { catalogue, release } = loadSpecification(process.cwd(), '0.1', 'assessment', filter)
   const faults = chosen(await loadFaults(), options)
   const progress = progressLine(options.json !== true)
-  const tasks: SelftestTask[] = [{}, ...faults.map(({ id }) => ({ fault: id }))]
-  const [first, ...rest] = await inWorkers<SelftestTask, SelftestAnswer>({
-    script: new URL('selftest-worker.ts', import.meta.url),
-    tasks,
-    capMs: CAP_MS,
-    onDone: (done) => progress.show(`${done} of ${tasks.length} runs of all examples`),
-  })
+  progress.show('every example without a fault')
+  const { baseline, use } = await withoutFault()
+  const tasks = faults.map((fault) => taskFor(fault, use, catalogue.rows, options.thorough === true))
+  const onDone = (done: number) => progress.show(`${done} of ${tasks.length} faults`)
+  const done = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS, onDone })
   progress.clear()
-  const baseline = baselineFrom(first)
-  const results = faults.map((fault, at) => resultFrom(fault, rest[at]))
-  const { catalogue, release } = specification
+  const results = faults.map((fault, at) => resultFrom(fault, done[at]))
   const held = new Set(requirementsAt(release, 'live'))
   const rows = catalogue.rows.filter(({ id, area }) => held.has(id) && (options.area?.includes(area) ?? true))
   const ambient = new Set(catalogue.rows.filter((row) => row.verifiedBy === 'exchanges').map(({ id }) => id))
@@ -66,12 +72,29 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
     faults: results,
     killRate: results.length === 0 ? 0 : exact / results.length,
     baseline: baseline.counts,
+    runs: { made: tasks.reduce((sum, { only }) => sum + only.length, 0), of: faults.length * baseline.examples.length },
     neverSeenToFail: whole?.neverSeenToFail ?? [],
     problems,
   }
   if (options.json) console.log(JSON.stringify(selftest))
   else printMatrix(selftest, rows)
   return problems.length === 0 && selftest.killRate === 1 ? 0 : 1
+}
+
+async function withoutFault(): Promise<{ readonly baseline: Baseline; readonly use: ExampleUse }> {
+  const tasks: SelftestTask[] = [{ find: 'baseline' }, { find: 'use' }]
+  const [first, second] = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS })
+  if (first?.end !== 'answered' || !first.answer.baseline)
+    throw new HarnessFault(`The reference systems could not be run as they are: it ${whyNot(first)}`)
+  if (second?.end !== 'answered' || !second.answer.use)
+    throw new HarnessFault(`What examples ask of the reference systems could not be seen: it ${whyNot(second)}`)
+  return { baseline: first.answer.baseline, use: second.answer.use }
+}
+
+function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], thorough: boolean) {
+  const changed = changedPolicies(REFERENCE_BEHAVIOUR, fault.apply(REFERENCE_BEHAVIOUR))
+  const only = thorough ? Object.keys(use.byExample) : examplesAsking(use, changed, rows)
+  return { fault: fault.id, only: [...only] }
 }
 
 function chosen(all: readonly Fault[], { fault, area }: SelftestOptions): readonly Fault[] {
@@ -82,11 +105,6 @@ function chosen(all: readonly Fault[], { fault, area }: SelftestOptions): readon
     ({ id, breaks }) =>
       (fault?.includes(id) ?? true) && (area?.some((name) => breaks.some((row) => row.startsWith(`${name}-`))) ?? true),
   )
-}
-
-function baselineFrom(done: Done<SelftestAnswer> | undefined): Baseline {
-  if (done?.end === 'answered' && done.answer.baseline) return done.answer.baseline
-  return { counts: [], examples: [], problems: [`the run ${whyNot(done)}`] }
 }
 
 function resultFrom(fault: Fault, done: Done<SelftestAnswer> | undefined): FaultResult {

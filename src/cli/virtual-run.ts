@@ -2,11 +2,15 @@ import type { Envelope } from '@cucumber/messages'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { loadCandidate } from '../candidate/load.ts'
+import { requirementOf } from '../catalogue/areas.ts'
 import { limitsInForce } from '../catalogue/limits.ts'
+import type { Demand } from '../catalogue/release.ts'
 import { virtualClock } from '../domain/clock.ts'
+import { exampleIdIn } from '../domain/example-id.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import type { Plan } from '../runner/plan.ts'
 import { judge, type Stream } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { planOf, runPass } from './pass.ts'
@@ -44,6 +48,10 @@ export interface Subject {
 export interface VirtualRun {
   readonly extents: readonly Extent[]
   readonly evidence: EvidenceStore
+  /** Ids of the examples to run; all where absent. */
+  readonly only?: ReadonlySet<string>
+  /** Runs the examples one after the other and is told the id of each as it starts. */
+  readonly onEach?: (example: string) => void
 }
 
 /** Judges reference systems again and again, without sockets and in virtual time; what never changes is made once. */
@@ -60,7 +68,7 @@ export function judgingInVirtualTime(specification: Specification): Judging {
   const limits = limitsInForce(catalogue.writtenLimits, 'assessment').map(
     (limit) => scaled.find(({ id, unit }) => id === limit.id && unit !== 's') ?? limit,
   )
-  const passOf = memo(async (extent: Extent) => {
+  const passOf = memo(async (extent: Extent): Promise<PlannedPass> => {
     const demand = specification.demand('live', extent)
     return { extent, demand, plan: await planOf(specification, demand) }
   })
@@ -76,8 +84,9 @@ export function judgingInVirtualTime(specification: Specification): Judging {
     givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
   }
 
-  return async ({ behaviour, makers }, { extents, evidence }) => {
-    const passes = await Promise.all(extents.map(passOf))
+  return async ({ behaviour, makers }, { extents, evidence, only, onEach }) => {
+    const whole = await Promise.all(extents.map(passOf))
+    const passes = only ? whole.map((pass) => narrowed(pass, only)) : whole
     const clock = virtualClock(START)
     const cast = castInProcess(clock, candidate.alertTypes, behaviour, makers)
     const requestId = counted('request')
@@ -93,6 +102,7 @@ export function judgingInVirtualTime(specification: Specification): Judging {
           plan,
           head: {
             ...facts,
+            concurrency: onEach ? 1 : IN_FLIGHT,
             extent,
             demanded: demand.examples,
             blocked: demand.blocked,
@@ -101,12 +111,33 @@ export function judgingInVirtualTime(specification: Specification): Judging {
           emit: (envelope) => envelopes.push(envelope),
           requestId,
           stepTimeoutMs: NO_STEP_TIMEOUT,
+          ...(onEach
+            ? { onProgress: ({ event, example }) => event === 'started' && onEach(exampleIdIn(example) ?? '') }
+            : {}),
         })
         streams.push({ extent, name: `${extent}.ndjson`, sha256: '', envelopes })
       }
       return streams
     }
     return judge(await clock.run(runAll().finally(() => cast.stop())))
+  }
+}
+
+interface PlannedPass {
+  readonly extent: Extent
+  readonly demand: Demand
+  readonly plan: Plan
+}
+
+function narrowed({ extent, demand, plan }: PlannedPass, only: ReadonlySet<string>): PlannedPass {
+  const examples = plan.examples.filter(({ pickle }) => only.has(exampleIdIn(pickle.name) ?? ''))
+  const ids = new Set(examples.map(({ id }) => id))
+  const demanded = demand.examples.filter((id) => only.has(id))
+  const rows = new Set(demanded.map(requirementOf))
+  return {
+    extent,
+    demand: { ...demand, examples: demanded, requirements: demand.requirements.filter((id) => rows.has(id)) },
+    plan: { ...plan, examples, testCases: plan.testCases.filter(({ testCase }) => testCase && ids.has(testCase.id)) },
   }
 }
 
