@@ -1,4 +1,12 @@
-import type { Pickle, PickleStep, TestCase, TestCaseStarted, TestStep, TestStepFinished } from '@cucumber/messages'
+import type {
+  Attachment,
+  Pickle,
+  PickleStep,
+  TestCase,
+  TestCaseStarted,
+  TestStep,
+  TestStepFinished,
+} from '@cucumber/messages'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
 import { readAttached } from './attached.ts'
 import { type MessageIndex, millis } from './index-of.ts'
@@ -47,7 +55,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
   let evidence = false
   for (const attachment of index.attachments.get(start.id) ?? []) {
     const attached = readAttached(attachment)
-    if (!attached || attached.kind === 'exchange') evidence = true
+    if (attached?.kind === 'exchange' || (!attached && !isOurWord(attachment))) evidence = true
     if (attached?.kind === 'exchange') exchanges.push(attached.value)
     if (attached?.kind === 'unreadable') problems.push(`${pickle.name}: ${attached.because}`)
     if (attached?.kind === 'measurement') {
@@ -73,6 +81,11 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     evidence,
     problems,
   }
+}
+
+/** What a step logged in words, unlike a picture of a page, is no more than the step's own word. */
+function isOurWord({ mediaType }: Attachment): boolean {
+  return mediaType.startsWith('text/')
 }
 
 function readStep(

@@ -181,6 +181,16 @@ describe('without evidence', () => {
   test('a pass shows nothing', () => {
     assert.equal(judged({ id: ID, acts: passing(), evidence: false }).outcome, 'inconclusive')
   })
+
+  test('what a step only wrote down itself shows nothing', () => {
+    const facts = factsOf({ demanded: [ID] })
+    for (const mediaType of ['text/plain', 'text/x.cucumber.log+plain', 'text/uri-list']) {
+      const envelopes = streamOf(facts, [{ id: ID, acts: passing() }]).map((envelope) =>
+        envelope.attachment?.testCaseStartedId ? { attachment: { ...envelope.attachment, mediaType } } : envelope,
+      )
+      assert.equal(examplesOf(readPass(envelopes), facts)[0]?.cause, 'unsupported', mediaType)
+    }
+  })
 })
 
 describe('a promise kept too late', () => {
@@ -199,6 +209,16 @@ describe('a promise kept too late', () => {
 
   test('is a fail where the tender adopted the proposed limit by name', () => {
     const result = judged(late(), { limits: [{ ...limit, grade: 'P' }], adoptedLimits: [limit.id] })
+    assert.equal(result.cause, 'promise-not-kept')
+  })
+
+  test('is a fail where one step was too late for a limit with a source and in time for a longer proposed one', () => {
+    const proposed = { ...limit, id: 'risk.slow', grade: 'P' as const, value: 600 }
+    const measures = [
+      { limit: 'risk.slow', seconds: 300, looks: 9 },
+      { limit: limit.id, seconds: 70, looks: 3 },
+    ]
+    const result = judged(broken(ID, { as: 'Then', throws: 'TooLate', measures }), { limits: [limit, proposed] })
     assert.equal(result.cause, 'promise-not-kept')
   })
 

@@ -62,9 +62,12 @@ function unfounded(step: AttemptStep, { requirement, blocked }: Bench): Judgemen
   return undefined
 }
 
+/** A step may have measured several times: a limit that somebody set goes before one that is only proposed. */
 function late(step: AttemptStep, { facts }: Bench, message: string): Judgement {
-  const id = step.measurements.toSorted((a, b) => a.seconds - b.seconds).at(-1)?.limit
-  const limit = facts.limits.find((one) => one.id === id)
+  const over = step.measurements.flatMap(({ limit, seconds }) =>
+    facts.limits.filter(({ id, value }) => id === limit && seconds > value),
+  )
+  const limit = over.find((one) => !isProposed(one, facts)) ?? over[0]
   if (!limit) return fault(step, `Too late for a limit that the stream does not name. ${message}`)
   return isProposed(limit, facts)
     ? {
