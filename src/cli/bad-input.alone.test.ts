@@ -103,8 +103,9 @@ describe('what cannot be used is refused before anything runs', () => {
       /selects no example.*release 0\.1/,
     ))
   test('a release that does not exist', () => refused('candidates/reference.yaml', { release: '9.9' }, /9\.9\.yaml/))
-  test('a number of examples in flight that is no number', () =>
-    refused('candidates/reference.yaml', { concurrency: 'many' }, /--concurrency many.*whole number/))
+  for (const concurrency of ['many', '0', '-1', '1.5'])
+    test(`${concurrency} examples in flight`, () =>
+      refused('candidates/reference.yaml', { concurrency }, /--concurrency .*whole number/))
   test('a place for reports that is a file', () =>
     refused('candidates/reference.yaml', { out: candidateFile('taken') }, /--out.*Next: /s))
 })

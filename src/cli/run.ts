@@ -179,7 +179,7 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
 
 function wholeNumber(option: string, text: string | undefined, absent: number): number {
   if (text === undefined) return absent
-  if (!/^\d+$/.test(text))
-    throw new InputProblem([`${option} ${text}: expected a whole number. Next: give one, or leave it out.`])
+  if (!/^[1-9]\d{0,11}$/.test(text))
+    throw new InputProblem([`${option} ${text}: expected a whole number from 1 on. Next: give one, or leave it out.`])
   return Number(text)
 }
