@@ -28,6 +28,16 @@ test('what is written is what is read', () => {
   assert.deepEqual(readMessages(path), { envelopes: [started, ...many, finished], problems: [] })
 })
 
+test('a message is one line to every reader, whatever it holds', () => {
+  const path = join(folder, 'line-ends.ndjson')
+  const writer = writeMessages(path)
+  const odd: Envelope = { testCaseStarted: { id: 'a\u2028b\u2029c\r\n', attempt: 0, testCaseId: 'a', timestamp } }
+  writer.write(odd)
+  writer.close()
+  assert.equal(readFileSync(path, 'utf8').split(/\r\n|[\n\r\u2028\u2029]/).length, 2)
+  assert.deepEqual(readMessages(path).envelopes, [odd])
+})
+
 test('an example that finished is on the disk at once', () => {
   const path = join(folder, 'live.ndjson')
   const writer = writeMessages(path)

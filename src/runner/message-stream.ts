@@ -9,6 +9,10 @@ export interface MessageWriter {
   close(): void
 }
 
+/** JSON may hold them as they are, and some readers of lines take them for the end of one. */
+const LINE_ENDS = /[\u2028\u2029]/g
+const spelt = (end: string) => (end === '\u2028' ? '\\u2028' : '\\u2029')
+
 /** Bytes that are kept back, so that not every message costs a system call. */
 const KEPT_BACK = 64 * 1024
 
@@ -31,7 +35,7 @@ export function messageWriter(file: number): MessageWriter {
   }
   return {
     write: (envelope) => {
-      kept += `${JSON.stringify(envelope)}\n`
+      kept += `${JSON.stringify(envelope).replace(LINE_ENDS, spelt)}\n`
       if (kept.length >= KEPT_BACK || envelope.testCaseFinished) flush()
     },
     close: () => {
