@@ -12,7 +12,7 @@ import { dateFrom } from '../src/domain/dates.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
+import type { Assessment, Span } from './world.ts'
 
 When(
   '{role} books these appointments for {person}:',
@@ -64,11 +64,11 @@ When(
 )
 
 Then(
-  'within {limit} the prison holds exactly these appointments for {person}:',
-  async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
+  '{span}the prison holds exactly these appointments for {person}:',
+  async function (this: Assessment, span: Span, person: Person, table: DataTable) {
     const expected = appointmentsFrom(table.hashes(), this.now)
-    await this.eventually(
-      limit,
+    await this.seen(
+      span,
       () => this.prison.bookEntries(person),
       (book) => expectAppointments(book, expected),
     )
@@ -76,11 +76,11 @@ Then(
 )
 
 Then(
-  'within {limit} {role} sees exactly these appointments for {person}:',
-  async function (this: Assessment, limit: Limit, role: Role, person: Person, table: DataTable) {
+  '{span}{role} sees exactly these appointments for {person}:',
+  async function (this: Assessment, span: Span, role: Role, person: Person, table: DataTable) {
     const expected = appointmentsFrom(table.hashes(), this.now)
-    await this.eventually(
-      limit,
+    await this.seen(
+      span,
       () => this.healthcare.appointments(person, role),
       (seen) => expectAppointments(seen, expected),
     )
@@ -88,10 +88,10 @@ Then(
 )
 
 Then(
-  'within {limit} the prison and healthcare hold the same appointments for {person}',
-  async function (this: Assessment, limit: Limit, person: Person) {
+  '{span}the prison and healthcare hold the same appointments for {person}',
+  async function (this: Assessment, span: Span, person: Person) {
     const both = () => Promise.all([this.healthcare.appointments(person, 'nurse'), this.prison.bookEntries(person)])
-    await this.eventually(limit, both, ([here, there]) => expectSameAppointments(here, there))
+    await this.seen(span, both, ([here, there]) => expectSameAppointments(here, there))
   },
 )
 
@@ -106,26 +106,6 @@ Given(
   "the prison's next {int} answers about {person}'s appointments are {failure}",
   async function (this: Assessment, times: number, person: Person, failure: AnswerFailure) {
     await this.prison.answersAppointments(person, failure, times)
-  },
-)
-
-Then(
-  'throughout {limit} the prison holds exactly these appointments for {person}:',
-  async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
-    const expected = appointmentsFrom(table.hashes(), this.now)
-    await this.throughout(
-      limit,
-      () => this.prison.bookEntries(person),
-      (book) => expectAppointments(book, expected),
-    )
-  },
-)
-
-Then(
-  'throughout {limit} the prison and healthcare hold the same appointments for {person}',
-  async function (this: Assessment, limit: Limit, person: Person) {
-    const both = () => Promise.all([this.healthcare.appointments(person, 'nurse'), this.prison.bookEntries(person)])
-    await this.throughout(limit, both, ([here, there]) => expectSameAppointments(here, there))
   },
 )
 

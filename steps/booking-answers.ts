@@ -4,8 +4,7 @@ import { expectSending } from '../src/domain/appointments.ts'
 import {
   expectAccepted,
   expectBookingsSent,
-  expectBusyBecause,
-  expectBusyOnly,
+  type expectBusyOnly,
   expectRefused,
   type Refusal,
 } from '../src/domain/booking-answers.ts'
@@ -54,18 +53,10 @@ Then(
 )
 
 Then(
-  'whoever booked is told that {person} is busy at these times, and not why:',
-  function (this: Assessment, person: Person, table: DataTable) {
+  'whoever booked is told that {person} is busy at these times, and {knowing}:',
+  function (this: Assessment, person: Person, expectBusy: typeof expectBusyOnly, table: DataTable) {
     const busy = commitmentsFrom(table.hashes(), this.now).map(busyFrom)
-    expectBusyOnly(this.healthcare.bookingAnswer(person), busy)
-  },
-)
-
-Then(
-  'whoever booked is told that {person} is busy at these times, and why:',
-  function (this: Assessment, person: Person, table: DataTable) {
-    const busy = commitmentsFrom(table.hashes(), this.now).map(busyFrom)
-    expectBusyBecause(this.healthcare.bookingAnswer(person), busy)
+    expectBusy(this.healthcare.bookingAnswer(person), busy)
   },
 )
 

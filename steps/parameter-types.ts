@@ -1,6 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
-import { REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
+import { expectBusyBecause, expectBusyOnly, REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
 import type { FollowUp } from '../src/domain/follow-up.ts'
@@ -196,4 +196,21 @@ defineParameterType({
   name: 'stopsOrResumes',
   regexp: /stops|resumes/,
   transformer: (words: string): boolean => words === 'resumes',
+})
+
+defineParameterType({
+  name: 'many',
+  regexp: /\d+|the [a-z ]+ volume of/,
+  useForSnippets: false,
+  transformer(this: Assessment, words: string): number {
+    const volume = /^the (.+) of$/.exec(words)?.[1]
+    return volume === undefined ? Number(words) : this.stage.limit(volume).value
+  },
+})
+
+defineParameterType({
+  name: 'knowing',
+  regexp: /not why|why/,
+  useForSnippets: false,
+  transformer: (words: string): typeof expectBusyOnly => (words === 'why' ? expectBusyBecause : expectBusyOnly),
 })

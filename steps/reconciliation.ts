@@ -7,35 +7,20 @@ import {
   slots,
 } from '../src/domain/appointment-tables.ts'
 import { expectAll } from '../src/domain/appointments.ts'
-import type { Limit } from '../src/domain/limits.ts'
 import type { Establishment, Person } from '../src/domain/people.ts'
 import { expectDifferences } from '../src/domain/reconciliation.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
 Given(
-  '{volume} of appointments for {person} is in both systems',
-  async function (this: Assessment, { value }: Limit, person: Person) {
-    await this.healthcare.books(person, 'nurse', ...bookingsFrom(slots(value), this.now))
-    const limit = this.stage.limit('appointment propagation limit')
-    await this.eventually(
-      limit,
-      () => this.prison.bookEntries(person),
-      (book) => expectAll(book, appointmentsFrom(slots(value), this.now)),
-    )
-  },
-)
-
-Given(
-  '{int} appointments for {person} are in both systems',
+  '{many} appointments for {person} are in both systems',
   async function (this: Assessment, count: number, person: Person) {
     await this.healthcare.books(person, 'nurse', ...bookingsFrom(slots(count), this.now))
     const limit = this.stage.limit('appointment propagation limit')
-    const expected = appointmentsFrom(slots(count), this.now)
     await this.eventually(
       limit,
       () => this.prison.bookEntries(person),
-      (book) => expectAll(book, expected),
+      (book) => expectAll(book, appointmentsFrom(slots(count), this.now)),
     )
   },
 )

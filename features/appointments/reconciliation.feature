@@ -9,7 +9,7 @@ Feature: Finding where the two books differ
 
     @serial
     Example: [APPT-10.1] Seven differences among many appointments are listed, each once and by its type
-      Given the reconciliation volume of appointments for Ade is in both systems
+      Given the reconciliation volume of appointments for Ade are in both systems
       And the prison has altered its book for Ade without a word:
         | name    | how         | day        | from  | to    | place                     |
         | Slot 3  | moved       | tomorrow   | 16:40 | 16:50 | in cell                   |
