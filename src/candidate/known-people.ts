@@ -40,8 +40,13 @@ function knownPerson(written: WrittenPerson, nhsNumber: string): KnownCandidateP
 /** What evidence must not show of the people whom a candidate knew, and what it shows instead. */
 export function pseudonymsOf({ people }: Candidate): readonly KnownPerson[] {
   if (people.source !== 'known') return []
-  return people.people.map(({ nhsNumber, prisonNumber, family, localId }, index) => ({
+  return people.people.map(({ name, nhsNumber, prisonNumber, family, given, birthDate, localId }, index) => ({
     pseudonym: `known person ${index + 1}`,
-    identifiers: [nhsNumber, prisonNumber, family, ...(localId === undefined ? [] : [localId])],
+    identifiers: [
+      ...[nhsNumber, prisonNumber, family, birthDate],
+      // Where they share the name of the cast, it says nothing about them.
+      ...(given === name ? [] : [given]),
+      ...(localId === undefined ? [] : [localId]),
+    ],
   }))
 }

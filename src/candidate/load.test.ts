@@ -112,7 +112,7 @@ describe('A candidate file', () => {
       `        prison-number: A1234AA, nhs-number: "${number}", local-id: acme-77 }`,
     ])
     assert.deepEqual(pseudonymsOf(candidate), [
-      { pseudonym: 'known person 1', identifiers: [number, 'A1234AA', 'Testperson', 'acme-77'] },
+      { pseudonym: 'known person 1', identifiers: [number, 'A1234AA', 'Testperson', '1980-03-02', 'acme-77'] },
     ])
   })
 
