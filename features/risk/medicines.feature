@@ -53,4 +53,4 @@ Feature: Medicines in the cell of a person in crisis
       And Bronagh holds medicines in possession
       When the prison adds an active "HA" alert for Ade
       Then throughout the medicines review limit 0 reviews of Bronagh's medicines are asked of the doctor
-      And throughout the medicines review limit 0 reviews of Ade's medicines are asked of the doctor
+      And within the medicines review limit 0 reviews of Ade's medicines are asked of the doctor
