@@ -109,7 +109,7 @@ Feature: Edits made at the same time
       And within the conflict limit the prison and healthcare hold the same appointments for Ade
 
     Example: [APPT-07.11] A notice that comes while the nurse's move is under way does not undo it silently
-      Given the prison's next 1 answers about Ade's appointments are slow
+      Given the prison's next 3 answers about Ade's appointments are failing
       And a nurse has moved Ade's "Review" to:
         | from  | to    |
         | 11:00 | 11:30 |
