@@ -78,8 +78,11 @@ Feature: People who come again
         | Blood test | in 3 days | 09:00 | 09:20 | Kirkvale treatment room 1 |
       And Ade was released 60 days ago
       When Ade is received again at Kirkvale
-      Then within the readmission limit a nurse sees no appointment of Ade that still stands
-      And there is one record of Ade
+      Then within the readmission limit a nurse sees these stays of Ade:
+        | prison   | since       | state   |
+        | Kirkvale | 70 days ago | past    |
+        | Kirkvale | today       | current |
+      And a nurse sees no appointment of Ade that still stands
 
     Example: [IDM-06.8] Notices that come again make no further stay
       Given Ade is held at Kirkvale since 70 days ago
