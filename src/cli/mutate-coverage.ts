@@ -1,65 +1,52 @@
-import { Session } from 'node:inspector/promises'
+import { type Profiler, Session } from 'node:inspector'
 
-/** Part of a file's text, by offsets. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
+/** Counts of a module's functions and blocks, as V8 gives them. */
+type Ranges = readonly Pick<Profiler.CoverageRange, 'startOffset' | 'endOffset' | 'count'>[]
+
+/** How often parts of modules ran, by their URL without its query. */
+export type Coverage = ReadonlyMap<string, Ranges>
+
+/** Counts what runs in the modules that are loaded from now on. */
+export interface CoverageMeter {
+  /** What ran since the last reading. */
+  read(): Coverage
+  stop(): void
 }
 
-/** The stretches of each module's text that never ran, innermost judgement first; by URL without its query. */
-export type Unreached = Readonly<Record<string, readonly Stretch[]>>
-
-interface Range {
-  readonly startOffset: number
-  readonly endOffset: number
-  readonly count: number
-}
-
-/**
- * Runs `work` and says which parts of the modules that it loads never ran.
- *
- * @param wanted which modules, by URL
- */
-export async function unreachedDuring(work: () => Promise<void>, wanted: (url: string) => boolean): Promise<Unreached> {
+/** @param wanted which modules, by URL */
+export function measureCoverage(wanted: (url: string) => boolean): CoverageMeter {
   const session = new Session()
   session.connect()
-  try {
-    await session.post('Profiler.enable')
-    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-    await work()
-    const { result } = await session.post('Profiler.takePreciseCoverage')
-    const modules = result.filter(({ url }) => wanted(url))
-    return Object.fromEntries(
-      modules.map(({ url, functions }) => [
-        url.split('?', 1)[0] ?? url,
-        neverRun(functions.flatMap(({ ranges }) => ranges)),
-      ]),
-    )
-  } finally {
-    session.disconnect()
+  session.post('Profiler.enable')
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  return {
+    read() {
+      const coverage = new Map<string, Ranges>()
+      // The session is in this process, so that it answers before `post` returns.
+      session.post('Profiler.takePreciseCoverage', (error, answer) => {
+        if (error) throw error
+        for (const { url, functions } of answer.result)
+          if (wanted(url))
+            coverage.set(
+              url.split('?', 1)[0] ?? url,
+              functions.flatMap(({ ranges }) => ranges),
+            )
+      })
+      return coverage
+    },
+    stop: () => session.disconnect(),
   }
 }
 
-/** Ranges nest: the innermost one that holds a place says how often it ran. */
-export function neverRun(ranges: readonly Range[]): readonly Stretch[] {
-  const edges = [...new Set(ranges.flatMap(({ startOffset, endOffset }) => [startOffset, endOffset]))].sort(
-    (a, b) => a - b,
-  )
-  const bySize = ranges.toSorted((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset))
-  const found: Stretch[] = []
-  for (const [at, start] of edges.entries()) {
-    const end = edges[at + 1]
-    if (end === undefined) break
-    const innermost = bySize.find(({ startOffset, endOffset }) => startOffset <= start && endOffset >= end)
-    if (innermost?.count !== 0) continue
-    const last = found.at(-1)
-    if (last?.end === start) found[found.length - 1] = { start: last.start, end }
-    else found.push({ start, end })
-  }
-  return found
+/** Whether the code at an offset ran. Ranges nest: the innermost one that holds the place says it. */
+export function ranAt(ranges: Ranges, offset: number): boolean {
+  let innermost: Ranges[number] | undefined
+  for (const range of ranges)
+    if (range.startOffset <= offset && offset < range.endOffset)
+      if (!innermost || size(range) <= size(innermost)) innermost = range
+  return innermost !== undefined && innermost.count > 0
 }
 
-/** Whether an offset lies in one of the stretches. */
-export function isIn(stretches: readonly Stretch[], offset: number): boolean {
-  return stretches.some(({ start, end }) => start <= offset && offset < end)
+function size({ startOffset, endOffset }: Ranges[number]): number {
+  return endOffset - startOffset
 }

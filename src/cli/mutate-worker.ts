@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Extent } from '../domain/stage.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { choose, type Mutation, mutationOf } from './mutate-choice.ts'
-import { isIn, unreachedDuring } from './mutate-coverage.ts'
+import { type Coverage, measureCoverage, ranAt } from './mutate-coverage.ts'
 import { subjectOf } from './mutate-load.ts'
 import { edited, editsIn } from './mutate-sites.ts'
 import { loadSpecification } from './specification.ts'
@@ -13,15 +14,20 @@ import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
 /** Either the baseline, from which mutations are chosen, or one mutation to be tried. */
 export type MutateTask =
   | { readonly choose: { readonly count: number; readonly seed: string } }
-  | { readonly try: Mutation; readonly failing: readonly string[] }
+  | { readonly try: Target }
+
+/** A mutation, and the examples that run the code it changes. */
+export interface Target extends Mutation {
+  readonly reachedBy: Readonly<Record<Extent, readonly string[]>>
+}
 
 export interface Chosen {
-  readonly mutations: readonly Mutation[]
+  readonly mutations: readonly Target[]
   /** Places where a mutation could be made. */
   readonly sites: number
-  /** Of these, how many no example ever reaches, by file. */
+  /** Lines of those that no example ever reaches, by file. */
   readonly unreached: Readonly<Record<string, readonly number[]>>
-  /** Examples that fail without any mutation, as `RISK-01.1 target`. */
+  /** Examples that do not pass without any mutation, as `RISK-01.1 target`. */
   readonly failing: readonly string[]
 }
 
@@ -33,51 +39,104 @@ export interface Tried {
   readonly by: readonly string[]
 }
 
-const specification = loadSpecification(process.cwd(), '0.1', 'assessment')
-const judging = judgingInVirtualTime(specification)
+const judging = judgingInVirtualTime(loadSpecification(process.cwd(), '0.1', 'assessment'))
+/** Examples run first: most mutations are killed by the first that reach them. */
+const FIRST = 12
 
-answerTasks((task: MutateTask): Promise<Chosen | Tried> => ('choose' in task ? baseline(task.choose) : attempt(task)))
+answerTasks(
+  (task: MutateTask): Promise<Chosen | Tried> => ('choose' in task ? baseline(task.choose) : attempt(task.try)),
+)
 
 async function baseline({ count, seed }: { readonly count: number; readonly seed: string }): Promise<Chosen> {
+  const meter = measureCoverage((url) => /\/mocks\/(prison|healthcare)\/.*\.ts\?variant=/.test(url))
+  const seen = new Map<string, { readonly id: string; readonly extent: Extent; readonly coverage: Coverage }>()
+  const subject = await subjectOf()
+  const loaded = meter.read()
   const failing: string[] = []
-  const isMock = (url: string) => /\/mocks\/(prison|healthcare)\/.*\.ts\?variant=/.test(url)
-  const unreached = await unreachedDuring(async () => {
-    const subject = await subjectOf()
-    const record = await judging(subject, { extents: ['target', 'today'], evidence: countedEvidence() })
-    failing.push(...namesOf(record, 'failed'))
-  }, isMock)
+  for (const extent of ['target', 'today'] as const) {
+    let id = ''
+    const close = () => seen.set(`${extent} ${id}`, { id, extent, coverage: meter.read() })
+    const onEach = (example: string) => {
+      close()
+      id = example
+    }
+    const record = await judging(subject, { extents: [extent], evidence: countedEvidence(), onEach })
+    close()
+    const held = record.examples.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'blocked')
+    failing.push(...held.map((example) => `${example.id} ${extent}`))
+  }
+  meter.stop()
+  return { failing, ...chosenFrom(loaded, [...seen.values()], count, seed) }
+}
+
+interface Seen {
+  readonly id: string
+  readonly extent: Extent
+  readonly coverage: Coverage
+}
+
+function chosenFrom(loaded: Coverage, seen: readonly Seen[], count: number, seed: string): Omit<Chosen, 'failing'> {
+  const unreached: Record<string, number[]> = {}
   const reached: Mutation[] = []
-  const lines: Record<string, number[]> = {}
   let sites = 0
-  for (const [url, stretches] of Object.entries(unreached).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const urls = [
+    ...new Set([loaded, ...seen.map(({ coverage }) => coverage)].flatMap((coverage) => [...coverage.keys()])),
+  ]
+  for (const url of urls.sort()) {
     const file = relative(process.cwd(), fileURLToPath(url))
     const source = readFileSync(file, 'utf8')
     for (const edit of editsIn(source)) {
       const mutation = mutationOf(file, source, edit)
+      const ran = (coverage: Coverage) => ranAt(coverage.get(url) ?? [], edit.start)
       sites += 1
-      if (isIn(stretches, edit.start)) lines[file] = [...(lines[file] ?? []), mutation.line]
-      else reached.push(mutation)
+      if (ran(loaded) || seen.some(({ coverage }) => ran(coverage))) reached.push(mutation)
+      else unreached[file] = [...(unreached[file] ?? []), mutation.line]
     }
   }
-  return { mutations: choose(reached, count, seed), sites, unreached: lines, failing }
+  return {
+    sites,
+    unreached,
+    mutations: choose(reached, count, seed).map((mutation) => targetOf(mutation, loaded, seen)),
+  }
+}
+
+/** What ran while modules were loaded, or before the first example, concerns all examples. */
+function targetOf(mutation: Mutation, loaded: Coverage, seen: readonly Seen[]): Target {
+  const ran = (coverage: Coverage) =>
+    [...coverage].some(([url, ranges]) => url.endsWith(`/${mutation.file}`) && ranAt(ranges, mutation.start))
+  const always = ran(loaded) || seen.some(({ id, coverage }) => id === '' && ran(coverage))
+  const under = (wanted: Extent) =>
+    seen
+      .filter(({ id, extent, coverage }) => id !== '' && extent === wanted && (always || ran(coverage)))
+      .map(({ id }) => id)
+  return { ...mutation, reachedBy: { target: under('target'), today: under('today') } }
 }
 
 /** Under `target` first: what is killed there need not be tried under `today`. */
-async function attempt({ try: mutation, failing }: Extract<MutateTask, { readonly try: Mutation }>): Promise<Tried> {
+async function attempt({ reachedBy, ...mutation }: Target): Promise<Tried> {
   const text = edited(readFileSync(mutation.file, 'utf8'), mutation)
   const subject = await subjectOf({ file: mutation.file, text })
-  const first = fateFrom(await judging(subject, { extents: ['target'], evidence: countedEvidence() }), failing)
-  if (first.fate !== 'survived' && first.fate !== 'inconclusive') return first
-  const record = await judging(subject, { extents: ['target', 'today'], evidence: countedEvidence() })
-  const second = fateFrom(record, failing)
-  return second.fate === 'survived' ? first : second
+  const rest = reachedBy.target.slice(FIRST)
+  const tries = [
+    { extents: ['target'], only: new Set(reachedBy.target.slice(0, FIRST)) },
+    { extents: ['target'], only: new Set(rest) },
+    { extents: ['target', 'today'], only: new Set(reachedBy.today) },
+  ] as const
+  let open: Tried = { fate: 'survived', by: [] }
+  for (const { extents, only } of tries) {
+    if (only.size === 0) continue
+    const tried = fateFrom(await judging(subject, { extents, evidence: countedEvidence(), only }))
+    if (tried.fate === 'killed' || tried.fate === 'void') return tried
+    if (tried.fate !== 'survived') open = tried
+  }
+  return open
 }
 
-function fateFrom(record: ConformanceRecord, failing: readonly string[]): Tried {
+function fateFrom(record: ConformanceRecord): Tried {
   if (record.outcome === 'void') return { fate: 'void', by: record.because.slice(0, 3) }
-  const killers = namesOf(record, 'failed').filter((name) => !failing.includes(name))
+  const killers = namesOf(record, 'failed')
   if (killers.length > 0) return { fate: 'killed', by: killers }
-  const unclear = namesOf(record, 'inconclusive').filter((name) => !failing.includes(name))
+  const unclear = namesOf(record, 'inconclusive')
   return unclear.length > 0 ? { fate: 'inconclusive', by: unclear } : { fate: 'survived', by: [] }
 }
 
