@@ -157,9 +157,10 @@ describe('an attached simulator', () => {
   test('people of an earlier run are not met again: the run is refused and says how to go on', async () => {
     mock.method(console, 'log', () => undefined)
     const options = { release: '0.1', stage: 'bid', extent: 'target', example: ['RISK-01.2'], out: folder } as const
-    const again = { ...options, candidate: attachedTo(await started), seed: NO_FACTS.seed, runNumber: '1' }
-    assert.equal(await runCommand(again), 3)
-    const record = recordIn(join(folder, 'reference'))
+    const again = { ...options, candidate: attachedTo(await started), seed: 'again', runNumber: '99' }
+    assert.equal(await runCommand(again), 2)
+    assert.equal(await runCommand({ ...again, out: join(folder, 'again') }), 3)
+    const record = recordIn(join(folder, 'again', 'reference'))
     assert.match(
       record.because.join('\n'),
       /Expected people whom the prison simulator has not had before.*\n.*\nNext: /,
