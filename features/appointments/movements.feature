@@ -55,9 +55,9 @@ Feature: Appointments of somebody who moves
 
     Example: [APPT-09.9] An appointment that has been kept is no work
       Given Ade is held at Kirkvale
-      And a nurse has booked Ade's "Review" at Kirkvale
       And Ade's "Dental check" at Kirkvale is about to begin, and both systems know of it
       And both systems hold the outcome "attended" of Ade's "Dental check"
+      And a nurse has booked Ade's "Review" at Kirkvale
       When Ade is transferred to Harrowmere
       Then within the worklist limit the appointment worklist of Harrowmere holds exactly Ade's "Review"
 
