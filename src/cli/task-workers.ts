@@ -78,16 +78,21 @@ function startWorker(script: URL): Worker {
     alive: () => child.connected && child.exitCode === null && child.signalCode === null,
     stop,
     async ask(task, capMs, clock) {
+      let hung = false
       const settled = new AbortController()
       const { signal } = settled
       child.send(task)
       try {
         return await Promise.race([
           once(child, 'message', { signal }).then(([reply]) => doneFrom(reply as Reply)),
-          once(child, 'exit', { signal }).then(([code, killedBy]) => died(code ?? killedBy, words())),
-          clock.sleep(capMs, signal).then(() => {
+          once(child, 'exit', { signal }).then(([code, killedBy]) =>
+            hung ? hanging(capMs) : died(code ?? killedBy, words()),
+          ),
+          clock.sleep(capMs, signal).then(async () => {
+            hung = true
             child.kill('SIGKILL')
-            return { end: 'hung' as const, because: `gave no answer within ${capMs / 1000} s` }
+            await once(child, 'exit')
+            return hanging(capMs)
           }),
         ])
       } catch (error) {
@@ -101,6 +106,10 @@ function startWorker(script: URL): Worker {
 
 function doneFrom(reply: Reply): Done<unknown> {
   return 'answer' in reply ? { end: 'answered', answer: reply.answer } : { end: 'threw', because: reply.threw }
+}
+
+function hanging(capMs: number): Done<unknown> {
+  return { end: 'hung', because: `gave no answer within ${capMs / 1000} s` }
 }
 
 function died(how: unknown, words: string): Done<unknown> {
