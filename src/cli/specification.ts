@@ -3,7 +3,14 @@ import type { Candidate } from '../candidate/candidate.ts'
 import { digestOf } from '../catalogue/digest.ts'
 import { casesIn, readFeatures } from '../catalogue/features.ts'
 import { type Catalogue, loadCatalogue } from '../catalogue/load.ts'
-import { type Demand, demandOf, type ProcurementStage, type Release, readRelease } from '../catalogue/release.ts'
+import {
+  type Demand,
+  demandOf,
+  meaningOf,
+  type ProcurementStage,
+  type Release,
+  readRelease,
+} from '../catalogue/release.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
 import { type Parsed, parseFeatures } from '../runner/parse.ts'
@@ -29,7 +36,8 @@ export interface Specification {
 /**
  * Loads requirements, limits, release and features below `root`.
  *
- * @throws {InputProblem} for files that cannot be used, and for a filter that selects nothing
+ * @throws {InputProblem} for files that cannot be used, for an assessment by a release whose meaning has changed, and for
+ *   a filter that selects nothing
  */
 export function loadSpecification(
   root: string,
@@ -42,6 +50,7 @@ export function loadSpecification(
   const catalogue = loadCatalogue(root, { mode, ...tightened })
   const file = readRelease(join(root, 'requirements', 'releases', `${version}.yaml`))
   const release = file.value
+  if (mode === 'assessment') refuseChanged(release, catalogue, file.file)
   const features = readFeatures(join(root, 'features'))
   const parsed = parseFeatures([...new Set(features.map((feature) => feature.file))])
   const wanted = selection(
@@ -65,6 +74,19 @@ export function loadSpecification(
       return { ...all, examples, blocked: all.blocked.filter(({ example }) => examples.includes(example)) }
     },
   }
+}
+
+/** An assessment is of what was frozen: nobody's bid is held to less, or to more, under the same name. */
+function refuseChanged(release: Release, { rows, writtenLimits }: Catalogue, file: string): void {
+  const now = new Map(rows.map((row) => [row.id, meaningOf(row, writtenLimits)]))
+  const changed = Object.values(release.requirements)
+    .flat()
+    .filter(({ id, digest }) => now.get(id) !== digest)
+    .map(({ id }) => id)
+  if (changed.length === 0) return
+  throw new InputProblem([
+    `${file}: ${changed.join(', ')} no longer ${changed.length === 1 ? 'says' : 'say'} what release ${release.release} froze, so nobody can be assessed by it. Next: restore what was frozen, or freeze a new release with \`interlock lint --freeze\`. A rehearsal can be run meanwhile.`,
+  ])
 }
 
 function selection({ area, requirement, example }: Filter, catalogue: Catalogue, examples: readonly string[]) {
