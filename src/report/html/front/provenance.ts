@@ -7,6 +7,17 @@ import { type Content, html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
 import { EARLY_ENDS, EXTENTS } from '../words.ts'
 
+const PEOPLE = {
+  'received-from-prison': "made by the system on the prison's notice",
+  'created-over-fhir': 'made by Interlock over the interface',
+  known: 'there before the run',
+} as const
+
+function alertWords(alertTypes: ConformanceRecord['run']['candidate']['alertTypes'] = {}): string {
+  const roles = Object.entries(alertTypes).map(([role, types]) => `${role}: ${types.join(', ') || 'none'}`)
+  return roles.join('; ') || 'nothing declared'
+}
+
 /** What is needed to run this again and to notice a change. */
 export function provenance({ run, end, streams, examples, notes, exitCode }: ConformanceRecord): Markup {
   const { candidate, harness } = run
@@ -22,6 +33,8 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
     ['Exit code', exitCode],
     ['Interfaces of the system', candidate.routes.join(', ') || 'none declared'],
     ['Functions declared absent', candidate.absentFunctions.join(', ') || 'none'],
+    ['Where its people came from', candidate.people ? PEOPLE[candidate.people] : 'not said'],
+    ['Alerts that each role may see, as declared', alertWords(candidate.alertTypes)],
     ...candidate.components.map(({ name, version, inTender }): [string, string] => [
       'Component',
       `${name} ${version}, ${inTender ? 'in the tender' : 'not in the tender'}`,
