@@ -72,7 +72,7 @@ test('many exchanges are all on disk after the flush', async () => {
 test('an error of a write is not lost', async () => {
   const store = fileEvidence(join(run, 'evidence'), safe())
   rmSync(join(run, 'evidence'), { recursive: true })
-  assert.throws(() => store.keep(SEEN, 1), /ENOENT/)
+  store.keep(SEEN, 1)
   await assert.rejects(store.flush(), /ENOENT/)
   assert.throws(() => store.keep({ ...SEEN, durationMs: 1 }, 2), /ENOENT/)
 })

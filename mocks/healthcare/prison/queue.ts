@@ -51,9 +51,11 @@ export function createEventQueue(
 
   const call = async (operation: string, body: object): Promise<unknown> => {
     const { accessKeyId, sessionToken } = await credentialsNow()
+    // Not the background's own signal: it outlives every request, and would keep something of each.
+    const stop = new AbortController()
     const request = new Request(sqsUrl, {
       method: 'POST',
-      signal: background.signal,
+      signal: stop.signal,
       headers: {
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': `AmazonSQS.${operation}`,
@@ -62,7 +64,10 @@ export function createEventQueue(
       },
       body: JSON.stringify({ QueueUrl: queueUrl, ...body }),
     })
-    const response = await background.until(fetch(request))
+    const response = await background.until(fetch(request)).catch((error: unknown) => {
+      stop.abort(error)
+      throw error
+    })
     const answer = await response.text()
     if (response.status === 403) credentials = undefined
     if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${answer}`)
@@ -70,6 +75,7 @@ export function createEventQueue(
   }
 
   const waiting: string[] = []
+  let gathering = false
 
   return {
     async receive() {
@@ -85,12 +91,17 @@ export function createEventQueue(
     },
     async remove({ receiptHandle }) {
       waiting.push(receiptHandle)
-      if (waiting.length > 1) return
-      await clock.sleep(GATHER_MS, background.signal)
-      while (waiting.length > 0) {
-        const handles = waiting.splice(0, MOST_MESSAGES)
-        const Entries = handles.map((ReceiptHandle, at) => ({ Id: String(at), ReceiptHandle }))
-        await call('DeleteMessageBatch', { Entries })
+      if (gathering) return
+      gathering = true
+      try {
+        await clock.sleep(GATHER_MS, background.signal)
+        while (waiting.length > 0) {
+          const handles = waiting.splice(0, MOST_MESSAGES)
+          const Entries = handles.map((ReceiptHandle, at) => ({ Id: String(at), ReceiptHandle }))
+          await call('DeleteMessageBatch', { Entries })
+        }
+      } finally {
+        gathering = false
       }
     },
   }
