@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import { type Listener, listen, socketFetch } from '../../mocks/serve.ts'
-import type { Candidate, PeopleSource, PrisonCounterparty } from '../candidate/candidate.ts'
+import type { Candidate, PeopleSource } from '../candidate/candidate.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Role } from '../domain/staff.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
-import {
-  newTokens,
-  type PrisonPlace,
-  REFERENCE_BEHAVIOUR,
-  referenceHealthcare,
-  referencePrison,
-} from './reference-systems.ts'
+import type { PrisonPlace } from './reference-systems.ts'
+import { type Systems, startSystems } from './systems.ts'
+import type { Started } from './systems-thread.ts'
 
 /** Who plays which party in a run, and how they are reached. */
 export interface Cast {
@@ -36,19 +32,16 @@ export interface Cast {
   stop(): Promise<void>
 }
 
-const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
-
 /**
- * Starts what the candidate file asks the run to start, and says how everything is reached.
+ * Starts what the candidate file asks the run to start, in a thread of its own, and says how everything is reached.
  *
- * @param behaviour of the reference systems that it starts
+ * @param behaviour of the reference systems that it starts, where they are not as they are; they then run in this thread
  * @throws {InputProblem} for a candidate that nothing can be asked of
  */
-export async function castFor(candidate: Candidate, behaviour = REFERENCE_BEHAVIOUR): Promise<Cast> {
+export async function castFor(candidate: Candidate, behaviour?: Behaviour): Promise<Cast> {
   refuseStandIn(candidate)
-  const stops: (() => unknown)[] = []
-  const prison = await prisonFor(candidate.prison, behaviour, stops)
-  const healthcare = candidate.fhir ?? (await startedHealthcare(candidate, prison, behaviour, stops))
+  const started = await (behaviour ? startSystems(candidate, behaviour) : startInThread(candidate))
+  const { prison, healthcare } = started.systems
   const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
   const steady = candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []
   const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison) })
@@ -72,7 +65,21 @@ export async function castFor(candidate: Candidate, behaviour = REFERENCE_BEHAVI
     ].filter((secret) => secret !== ''),
     async stop() {
       http.close()
-      for (const stop of stops.reverse()) await stop()
+      await started.stop()
+    },
+  }
+}
+
+/** So that what a run asks and what its own simulators answer do not wait for each other. */
+async function startInThread(candidate: Candidate): Promise<{ readonly systems: Systems; stop(): Promise<void> }> {
+  const thread = new Worker(new URL('systems-thread.ts', import.meta.url), { workerData: candidate })
+  const [started]: Started[] = await once(thread, 'message')
+  if (!started || 'problems' in started) throw new InputProblem(started?.problems ?? [])
+  return {
+    systems: started.systems,
+    async stop() {
+      thread.postMessage('stop')
+      await once(thread, 'exit')
     },
   }
 }
@@ -83,62 +90,6 @@ function refuseStandIn({ fhir, reference, file }: Candidate): void {
   throw new InputProblem([
     `${file}: expected "interfaces.fhir", the one interface that Interlock can drive so far; found only others. Next: give it, or have what it would show judged by document.`,
   ])
-}
-
-async function prisonFor(
-  counterparty: PrisonCounterparty,
-  behaviour: Behaviour,
-  stops: (() => unknown)[],
-): Promise<PrisonPlace> {
-  if (counterparty.mode === 'attached') {
-    const { url, controlUrl, controlKey, apiKey = '' } = counterparty
-    return { url: new URL(url).origin, controlUrl: new URL(controlUrl).origin, controlKey, apiKey }
-  }
-  const { bind, port, controlPort, publicUrl, tls } = counterparty
-  const served = tls?.cert && tls.key ? { tls: { cert: tls.cert, key: tls.key } } : {}
-  const candidateSide = await opened(
-    { host: bind, ...served, ...(port ? { port } : {}), ...(publicUrl ? { publicUrl } : {}) },
-    stops,
-  )
-  const harnessSide = await opened(controlPort ? { port: controlPort } : {}, stops)
-  const place = {
-    url: candidateSide.url,
-    controlUrl: harnessSide.url,
-    apiKey: counterparty.apiKey ?? `api-${randomUUID()}`,
-    controlKey: `control-${randomUUID()}`,
-  }
-  const prison = referencePrison(surroundings, place, behaviour)
-  candidateSide.attach(prison.externalApi)
-  harnessSide.attach(prison.control)
-  stops.push(() => prison.stop())
-  return place
-}
-
-async function startedHealthcare(
-  { alertTypes }: Candidate,
-  prison: PrisonPlace,
-  behaviour: Behaviour,
-  stops: (() => unknown)[],
-) {
-  const listener = await opened({}, stops)
-  const tokens = newTokens(randomUUID)
-  const baseUrl = `${listener.url}/fhir`
-  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes }, behaviour)
-  listener.attach(system.handlers)
-  stops.push(() => system.stop())
-  const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))
-  return { baseUrl, authorizations, preflightAuthorization: `Bearer ${tokens.nurse}` }
-}
-
-async function opened(options: Parameters<typeof listen>[0], stops: (() => unknown)[]): Promise<Listener> {
-  const listener = await listen(options).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputProblem([
-      `counterparties.prison: cannot listen at ${options?.host ?? '127.0.0.1'}:${options?.port ?? 'any port'} (${why}). Next: choose an address of this machine and a free port.`,
-    ])
-  })
-  stops.push(() => listener.close())
-  return listener
 }
 
 /** The same certificates that the candidate file names, for the origins that the harness itself calls. */
