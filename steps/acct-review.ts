@@ -6,15 +6,8 @@ import type { Unavailability } from '../src/domain/risk.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
-Given(
-  "the prison has planned {person}'s next ACCT review for {string}",
-  async function (this: Assessment, person: Person, words: string) {
-    await this.prison.plansAcctReview(person, dateFrom(words, this.now))
-  },
-)
-
 When(
-  "the prison plans {person}'s next ACCT review for {string}",
+  "the prison (has )planned/plans {person}'s next ACCT review for {string}",
   async function (this: Assessment, person: Person, words: string) {
     await this.prison.plansAcctReview(person, dateFrom(words, this.now))
   },

@@ -41,14 +41,7 @@ Given(
 )
 
 When(
-  '{role} raises the self-harm concern {string} about {person}',
-  async function (this: Assessment, role: Role, summary: string, person: Person) {
-    await this.healthcare.raisesConcern(person, role, summary)
-  },
-)
-
-Given(
-  '{role} has raised the self-harm concern {string} about {person}',
+  '{role} (has )raised/raises the self-harm concern {string} about {person}',
   async function (this: Assessment, role: Role, summary: string, person: Person) {
     await this.healthcare.raisesConcern(person, role, summary)
   },

@@ -96,11 +96,7 @@ Given('the prison keeps its notices about {person} back', async function (this: 
   await this.prison.keepsNoticesBack(person)
 })
 
-When("{role} opens {person}'s record", async function (this: Assessment, role: Role, person: Person) {
-  await this.healthcare.opensRecord(person, role)
-})
-
-Given("{role} has opened {person}'s record", async function (this: Assessment, role: Role, person: Person) {
+When("{role} (has )opened/opens {person}'s record", async function (this: Assessment, role: Role, person: Person) {
   await this.healthcare.opensRecord(person, role)
 })
 
