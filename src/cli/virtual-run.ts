@@ -136,7 +136,11 @@ function narrowed({ extent, demand, plan }: PlannedPass, only: ReadonlySet<strin
   const rows = new Set(demanded.map(requirementOf))
   return {
     extent,
-    demand: { ...demand, examples: demanded, requirements: demand.requirements.filter((id) => rows.has(id)) },
+    demand: {
+      examples: demanded,
+      requirements: demand.requirements.filter((id) => rows.has(id)),
+      blocked: demand.blocked.filter(({ example }) => only.has(example)),
+    },
     plan: { ...plan, examples, testCases: plan.testCases.filter(({ testCase }) => testCase && ids.has(testCase.id)) },
   }
 }
