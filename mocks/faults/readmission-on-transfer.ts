@@ -4,6 +4,9 @@ export const fault: Fault = {
   id: 'readmission-on-transfer',
   breaks: ['IDM-06'],
   party: 'healthcare',
-  because: 'Each new stay counts as a re-admission, also after a transfer.',
-  apply: inHealthcare('reception', () => ({ isReadmission: () => true })),
+  because: 'A consent is taken to be of one prison, and ends at a transfer.',
+  apply: inHealthcare('reception', () => ({
+    isReadmission: () => true,
+    isPastOnReadmission: ({ resourceType }) => resourceType === 'Consent',
+  })),
 }
