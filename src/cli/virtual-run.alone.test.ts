@@ -18,7 +18,9 @@ async function recordUnder(faultId: string): Promise<string> {
   assert.ok(fault)
   const evidence = unwrittenEvidence(redaction({ secrets: [] }))
   const run = { extents: ['target', 'today'], evidence, only } as const
-  return serialise(await judging({ behaviour: fault.apply(REFERENCE_BEHAVIOUR) }, run))
+  const record = await judging({ behaviour: fault.apply(REFERENCE_BEHAVIOUR) }, run)
+  assert.notEqual(record.outcome, 'void', record.because.join('\n'))
+  return serialise(record)
 }
 
 test('the same fault gives the same record, byte for byte, whatever ran before', async () => {
