@@ -1,8 +1,7 @@
-import { Given, Then, When } from '@cucumber/cucumber'
+import { Then, When } from '@cucumber/cucumber'
 import { expectAcctReview } from '../src/domain/acct-review.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { Person } from '../src/domain/people.ts'
-import type { Unavailability } from '../src/domain/risk.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
@@ -10,13 +9,6 @@ When(
   "the prison (has )planned/plans {person}'s next ACCT review for {string}",
   async function (this: Assessment, person: Person, words: string) {
     await this.prison.plansAcctReview(person, dateFrom(words, this.now))
-  },
-)
-
-Given(
-  "the prison's ACCT details for {person} are {unavailability}",
-  async function (this: Assessment, person: Person, state: Unavailability) {
-    await this.prison.makesAcctDetails(person, state)
   },
 )
 

@@ -1,23 +1,8 @@
-import { type DataTable, defineParameterType, Given, Then, When } from '@cucumber/cucumber'
-import {
-  CONCERN_ANSWERS,
-  type ConcernAnswer,
-  concernsFrom,
-  expectConcern,
-  expectConcernCount,
-  expectConcernsHeld,
-} from '../src/domain/concerns.ts'
-import type { Limit } from '../src/domain/limits.ts'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { type ConcernAnswer, concernsFrom, expectConcern, expectConcernsHeld } from '../src/domain/concerns.ts'
 import type { Person } from '../src/domain/people.ts'
-import type { Unavailability } from '../src/domain/risk.ts'
 import type { Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
-
-defineParameterType({
-  name: 'answer',
-  regexp: new RegExp(CONCERN_ANSWERS.join('|')),
-  transformer: (words: string): ConcernAnswer => words as ConcernAnswer,
-})
+import type { Assessment, Span } from './world.ts'
 
 Given(
   'the prison {answer} concerns about {person}',
@@ -33,13 +18,6 @@ Given(
   },
 )
 
-Given(
-  "the prison's tray of concerns about {person} is {unavailability}",
-  async function (this: Assessment, person: Person, state: Unavailability) {
-    await this.prison.makesConcerns(person, state)
-  },
-)
-
 When(
   '{role} (has )raised/raises the self-harm concern {string} about {person}',
   async function (this: Assessment, role: Role, summary: string, person: Person) {
@@ -52,10 +30,10 @@ When('the prison takes up the concern about {person}', async function (this: Ass
 })
 
 Then(
-  'within {limit} {role} sees the concern about {person} as {string}',
-  async function (this: Assessment, limit: Limit, role: Role, person: Person, state: string) {
-    await this.eventually(
-      limit,
+  '{span}{role} sees the concern about {person} as {string}',
+  async function (this: Assessment, span: Span, role: Role, person: Person, state: string) {
+    await this.seen(
+      span,
       () => this.healthcare.concerns(person, role),
       (shown) => expectConcern(shown, state),
     )
@@ -63,24 +41,13 @@ Then(
 )
 
 Then(
-  'within {limit} the prison holds exactly these concerns about {person}:',
-  async function (this: Assessment, limit: Limit, person: Person, table: DataTable) {
+  '{span}the prison holds exactly these concerns about {person}:',
+  async function (this: Assessment, span: Span, person: Person, table: DataTable) {
     const expected = concernsFrom(table.hashes())
-    await this.eventually(
-      limit,
+    await this.seen(
+      span,
       () => this.prison.concernsHeld(person),
       (held) => expectConcernsHeld(held, expected),
-    )
-  },
-)
-
-Then(
-  'the prison still holds exactly {int} concern(s) about {person} throughout {limit}',
-  async function (this: Assessment, count: number, person: Person, limit: Limit) {
-    await this.throughout(
-      limit,
-      () => this.prison.concernsHeld(person),
-      (held) => expectConcernCount(held, count),
     )
   },
 )

@@ -1,15 +1,8 @@
-import { defineParameterType, Given, Then, When } from '@cucumber/cucumber'
-import { expectMedicinesReviews, HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
-import type { Limit } from '../src/domain/limits.ts'
+import { Given, Then } from '@cucumber/cucumber'
+import { expectMedicinesReviews, type Holding } from '../src/domain/held-medicines.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
-
-defineParameterType({
-  name: 'holding',
-  regexp: new RegExp(HOLDINGS.join('|')),
-  transformer: (words: string): Holding => words as Holding,
-})
+import type { Assessment, Span } from './world.ts'
 
 Given('{person} {holding}', async function (this: Assessment, person: Person, holding: Holding) {
   await this.healthcare.recordsMedicine(person, holding)
@@ -22,29 +15,11 @@ Given(
   },
 )
 
-When(
-  "the prison repeats its notice of {person}'s {alert} alert",
-  async function (this: Assessment, person: Person, code: string) {
-    await this.prison.repeatsNotice(person, code)
-  },
-)
-
 Then(
-  "within {limit} {int} review(s) of {person}'s medicines is/are asked of {role}",
-  async function (this: Assessment, limit: Limit, count: number, person: Person, role: Role) {
-    await this.eventually(
-      limit,
-      () => this.healthcare.medicinesReviews(person, role),
-      (found) => expectMedicinesReviews(found, count),
-    )
-  },
-)
-
-Then(
-  "throughout {limit} {int} review(s) of {person}'s medicines is/are asked of {role}",
-  async function (this: Assessment, limit: Limit, count: number, person: Person, role: Role) {
-    await this.throughout(
-      limit,
+  "{span}{int} review(s) of {person}'s medicines is/are asked of {role}",
+  async function (this: Assessment, span: Span, count: number, person: Person, role: Role) {
+    await this.seen(
+      span,
       () => this.healthcare.medicinesReviews(person, role),
       (found) => expectMedicinesReviews(found, count),
     )

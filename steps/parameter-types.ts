@@ -1,9 +1,12 @@
 import { defineParameterType } from '@cucumber/cucumber'
+import { expectNoKnownRisks } from '../src/domain/alerts-expected.ts'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
 import { expectBusyBecause, expectBusyOnly, REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
+import { CONCERN_ANSWERS, type ConcernAnswer } from '../src/domain/concerns.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
 import type { FollowUp } from '../src/domain/follow-up.ts'
+import { HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
 import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import { MOVEMENTS, type Movement, movementFrom } from '../src/domain/movements.ts'
@@ -12,8 +15,17 @@ import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Mode } from '../src/domain/outside-appointments.ts'
 import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
 import type { IdentityDecision } from '../src/domain/reviews.ts'
-import { UNAVAILABLE, type Unavailability } from '../src/domain/risk.ts'
+import {
+  ALERT_DEEDS,
+  type AlertDeed,
+  RISK_SOURCES,
+  type RiskSource,
+  UNAVAILABLE,
+  type Unavailability,
+} from '../src/domain/risk.ts'
+import { expectCurrent, expectNotCurrent, expectUnavailable } from '../src/domain/risk-confirmed.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
+import { STARTS, type StartWords } from '../src/domain/staff-safety.ts'
 import type { Assessment, Span } from './world.ts'
 
 defineParameterType({
@@ -58,8 +70,61 @@ defineParameterType({
 
 defineParameterType({
   name: 'unavailability',
-  regexp: new RegExp(UNAVAILABLE.join('|')),
+  regexp: new RegExp([...UNAVAILABLE, 'available again'].join('|')),
   transformer: (state: string): Unavailability => state as Unavailability,
+})
+
+defineParameterType({
+  name: 'riskSource',
+  regexp: new RegExp(RISK_SOURCES.join('|')),
+  transformer: (source: string): RiskSource => source as RiskSource,
+})
+
+defineParameterType({
+  name: 'alertDeed',
+  regexp: new RegExp(ALERT_DEEDS.join('|')),
+  transformer: (deed: string): AlertDeed => deed as AlertDeed,
+})
+
+const STANDINGS: Readonly<Record<string, typeof expectCurrent>> = {
+  "'s risk is unavailable, and what to do": expectUnavailable,
+  "'s risk is not current, and since when": expectNotCurrent,
+  "'s risk is current": expectCurrent,
+  ' has no known risks': expectNoKnownRisks,
+}
+
+defineParameterType({
+  name: 'riskStanding',
+  regexp: new RegExp(Object.keys(STANDINGS).join('|')),
+  useForSnippets: false,
+  transformer(words: string): typeof expectCurrent {
+    const expectation = STANDINGS[words]
+    if (!expectation) throw new HarnessFault(`"${words}" says nothing of a person's risk.`)
+    return expectation
+  },
+})
+
+defineParameterType({
+  name: 'answer',
+  regexp: new RegExp(CONCERN_ANSWERS.join('|')),
+  transformer: (words: string): ConcernAnswer => words as ConcernAnswer,
+})
+
+defineParameterType({
+  name: 'holding',
+  regexp: new RegExp(HOLDINGS.join('|')),
+  transformer: (words: string): Holding => words as Holding,
+})
+
+defineParameterType({
+  name: 'startWords',
+  regexp: new RegExp(Object.keys(STARTS).join('|')),
+  useForSnippets: false,
+  transformer(words: string): StartWords {
+    const start = STARTS[words]
+    if (!start) throw new HarnessFault(`"${words}" does not say how an appointment is started.`)
+    return start
+  },
 })
 
 defineParameterType({

@@ -9,18 +9,16 @@ import {
 import { dateFrom } from '../src/domain/dates.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
-import type { AlertToHold, SelfHarmState, Unavailability } from '../src/domain/risk.ts'
+import type { AlertDeed, AlertToHold, RiskSource, SelfHarmState, Unavailability } from '../src/domain/risk.ts'
 import { expectSelfHarm } from '../src/domain/risk.ts'
 import {
   expectAlertOrNotCurrent,
   expectConfirmedAt,
-  expectCurrent,
-  expectNotCurrent,
+  type expectCurrent,
   expectSameConfirmation,
-  expectUnavailable,
 } from '../src/domain/risk-confirmed.ts'
 import type { Role } from '../src/domain/staff.ts'
-import type { Assessment } from './world.ts'
+import type { Assessment, Span } from './world.ts'
 
 /** Rows of a table of alerts; dates in the words of features. */
 function alertsIn(table: DataTable, now: Date): AlertToHold[] {
@@ -66,31 +64,19 @@ Given(
   },
 )
 
-When("the prison ends {person}'s {alert} alert", async function (this: Assessment, person: Person, code: string) {
-  await this.prison.endsAlert(person, code)
-})
-
 When(
-  "the prison takes {person}'s {alert} alert back as a mistake",
-  async function (this: Assessment, person: Person, code: string) {
-    await this.prison.takesAlertBack(person, code)
+  "the prison {alertDeed} {person}'s {alert} alert",
+  async function (this: Assessment, deed: AlertDeed, person: Person, code: string) {
+    await this.prison.altersAlert(person, code, deed)
   },
 )
-
-When("{person}'s {alert} alert runs out overnight", async function (this: Assessment, person: Person, code: string) {
-  await this.prison.letsAlertLapse(person, code)
-})
 
 Given(
-  "the prison's risk information for {person} is {unavailability}",
-  async function (this: Assessment, person: Person, state: Unavailability) {
-    await this.prison.makesRisk(person, state)
+  "the prison's {riskSource} for {person} is/are {unavailability}",
+  async function (this: Assessment, source: RiskSource, person: Person, state: Unavailability) {
+    await this.prison.makes(person, source, state)
   },
 )
-
-When("the prison's risk information for {person} becomes available", async function (this: Assessment, person: Person) {
-  await this.prison.makesRisk(person, 'available')
-})
 
 Given('the prison keeps its notices about {person} back', async function (this: Assessment, person: Person) {
   await this.prison.keepsNoticesBack(person)
@@ -109,17 +95,10 @@ Then(
 )
 
 Then(
-  "{role} sees {codes} as {person}'s active alerts",
-  async function (this: Assessment, role: Role, codes: readonly string[], person: Person) {
-    expectActiveCodes(await this.healthcare.riskShown(person, role), codes)
-  },
-)
-
-Then(
-  "within {limit} {role} sees {codes} as {person}'s active alerts",
-  async function (this: Assessment, limit: Limit, role: Role, codes: readonly string[], person: Person) {
-    await this.eventually(
-      limit,
+  "{span}{role} sees {codes} as {person}'s active alerts",
+  async function (this: Assessment, span: Span, role: Role, codes: readonly string[], person: Person) {
+    await this.seen(
+      span,
       () => this.healthcare.riskShown(person, role),
       (shown) => expectActiveCodes(shown, codes),
     )
@@ -134,27 +113,12 @@ Then(
   },
 )
 
-Then('{role} sees that {person} has no known risks', async function (this: Assessment, role: Role, person: Person) {
-  expectActiveAlerts(await this.healthcare.riskShown(person, role), [])
-})
-
 Then(
-  "{role} sees that {person}'s risk is unavailable, and what to do",
-  async function (this: Assessment, role: Role, person: Person) {
-    expectUnavailable(await this.healthcare.riskShown(person, role))
+  '{role} sees that {person}{riskStanding}',
+  async function (this: Assessment, role: Role, person: Person, expectStanding: typeof expectCurrent) {
+    expectStanding(await this.healthcare.riskShown(person, role))
   },
 )
-
-Then(
-  "{role} sees that {person}'s risk is not current, and since when",
-  async function (this: Assessment, role: Role, person: Person) {
-    expectNotCurrent(await this.healthcare.riskShown(person, role))
-  },
-)
-
-Then("{role} sees that {person}'s risk is current", async function (this: Assessment, role: Role, person: Person) {
-  expectCurrent(await this.healthcare.riskShown(person, role))
-})
 
 Then(
   "{role} sees the {alert} alert on {person}'s record, or that it is not current",

@@ -1,4 +1,5 @@
-import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { type DataTable, Given, Then } from '@cucumber/cucumber'
+import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
 import { expectCodedHistory, expectHonestFinds } from '../src/domain/self-harm-history.ts'
 import type { Role } from '../src/domain/staff.ts'
@@ -9,18 +10,16 @@ Given("{person}'s record holds these problems:", async function (this: Assessmen
   await this.healthcare.recordsProblems(person, problems)
 })
 
-Given("{person}'s record is as long as the long record volume says", async function (this: Assessment, person: Person) {
-  await this.healthcare.recordsOrdinaryNotes(person, this.stage.limit('long record volume').value)
-})
-
-Given("among the notes of {person}'s record are:", async function (this: Assessment, person: Person, table: DataTable) {
-  const notes = table.hashes().map(({ note = '' }) => note)
-  await this.healthcare.recordsNotes(person, notes)
-})
-
-When("{role} opens {person}'s self-harm history", async function (this: Assessment, role: Role, person: Person) {
-  await this.healthcare.selfHarmHistory(person, role)
-})
+Given(
+  "among the notes of {person}'s record, of {volume}, are:",
+  async function (this: Assessment, person: Person, volume: Limit, table: DataTable) {
+    await this.healthcare.recordsOrdinaryNotes(person, volume.value)
+    await this.healthcare.recordsNotes(
+      person,
+      table.hashes().map(({ note = '' }) => note),
+    )
+  },
+)
 
 Then(
   'the self-harm history that {role} sees for {person} holds {codes} as its coded entries',

@@ -38,11 +38,13 @@ Feature: A self-harm concern from healthcare
       And the prison's answer to the next concern about Ade is lost
       When a nurse raises the self-harm concern "Found with a ligature" about Ade
       Then within the unconfirmed concern limit a nurse sees the concern about Ade as "unconfirmed"
-      And the prison still holds exactly 1 concern about Ade throughout the concern receipt limit
+      And the prison holds exactly these concerns about Ade:
+        | summary               | from  | urgent |
+        | Found with a ligature | nurse | yes    |
 
     Example: [RISK-08.7] A concern that cannot be delivered is unconfirmed
       Given Ade is held at Kirkvale
-      And the prison's tray of concerns about Ade is unreachable
+      And the prison's tray of concerns for Ade is unreachable
       When a nurse raises the self-harm concern "Stopped eating on Monday" about Ade
       Then within the unconfirmed concern limit a nurse sees the concern about Ade as "unconfirmed"
 

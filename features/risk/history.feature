@@ -24,7 +24,7 @@ Feature: Risk that is over
         | HA   | 14 days ago |
         | XSA  | 3 days ago  |
       And a nurse has opened Ade's record
-      When Ade's "HA" alert runs out overnight
+      When the prison lets lapse Ade's "HA" alert
       Then within the risk update limit a nurse sees XSA as Ade's active alerts
 
     Scenario Outline: [RISK-05.<n>] An alert that ends <until> is <state>

@@ -89,7 +89,7 @@ Feature: Risk at the point of need
       And the prison holds an active "XSA" alert for Ade
       And the prison holds an active "XRF" alert for Ade
       And a nurse has opened Ade's record
-      When the prison takes Ade's "XRF" alert back as a mistake
+      When the prison takes back Ade's "XRF" alert
       Then within the risk update limit a nurse sees XSA as Ade's active alerts
 
     @serial

@@ -16,19 +16,18 @@ Feature: Self-harm history in one place
         | 248062006 | Self-injurious behaviour  |
         | 82313006  | Suicide attempt           |
         | 195967001 | Asthma                    |
-      When a nurse opens Ade's self-harm history
+      When a nurse opens Ade's record
       Then the self-harm history that a nurse sees for Ade holds HS and 248062006 and 82313006 as its coded entries
 
     Example: [RISK-09.2] Finds in free text are marked as such, with the warning that there may be more
       Given Ade is held at Kirkvale
-      And Ade's record is as long as the long record volume says
-      And among the notes of Ade's record are:
+      And among the notes of Ade's record, of the long record volume, are:
         | note                                                    | because     |
         | Disclosed self-harm as a teenager                       | plain       |
         | Scars on forearm, denies recent slef harm               | misspelt    |
         | Hx DSH x2, last in 2019                                 | abbreviated |
         | Mother reports two o/d while at school                  | abbreviated |
-      When a nurse opens Ade's self-harm history
+      When a nurse opens Ade's record
       Then the self-harm history that a nurse sees for Ade marks its finds in free text, counts them and warns that there may be more
 
     Example: [RISK-09.3] Another person's history is not listed
@@ -40,6 +39,6 @@ Feature: Self-harm history in one place
       And Bronagh's record holds these problems:
         | code     | words           |
         | 82313006 | Suicide attempt |
-      When a nurse opens Bronagh's self-harm history
+      When a nurse opens Bronagh's record
       Then the self-harm history that a nurse sees for Bronagh holds 82313006 as its coded entries
       And the self-harm history that a nurse sees for Ade holds 248062006 as its coded entries

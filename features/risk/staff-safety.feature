@@ -73,8 +73,8 @@ Feature: The safety of staff
         | name   | day      | from  | to    | place                     | with         |
         | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | female nurse |
       Then Ade's booking is accepted when a clinic clerk books it knowing of a risk to staff
-      And a female nurse is warned of a risk to staff on starting Ade's "Review"
-      And a female nurse can start Ade's "Review" knowing of the risk
+      And a female nurse starts Ade's "Review" and is warned of a risk to staff
+      And a female nurse starts Ade's "Review" knowing of the risk
 
     Example: [RISK-07.14] A risk that arose after booking warns at the start, before any notice of it
       Given a clinic clerk has booked these appointments for Ade:
@@ -82,7 +82,7 @@ Feature: The safety of staff
         | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | nurse |
       And the prison keeps its notices about Ade back
       When the prison adds an active "XSA" alert for Ade
-      Then a nurse is warned of a risk to staff on starting Ade's "Review"
+      Then a nurse starts Ade's "Review" and is warned of a risk to staff
 
     Example: [RISK-07.15] A risk that is over warns nobody at the start
       Given a clinic clerk has booked these appointments for Ade:

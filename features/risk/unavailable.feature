@@ -36,7 +36,7 @@ Feature: Risk information that is unavailable or old
       And Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade
       And a nurse has opened Ade's record
-      When the prison's risk information for Ade becomes available
+      When the prison's risk information for Ade is available again
       Then within the risk update limit a nurse sees HA as Ade's active alerts
 
     Example: [RISK-03.10] One person's unavailable risk does not hide another's

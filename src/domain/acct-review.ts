@@ -1,7 +1,6 @@
 import { dateFrom } from './dates.ts'
 import { NonConformance } from './outcomes.ts'
 import type { Person } from './people.ts'
-import type { Unavailability } from './risk.ts'
 import type { Role } from './staff.ts'
 
 /** When an ACCT is reviewed next, as healthcare shows it. */
@@ -19,7 +18,6 @@ export interface HealthcareAcctReview {
 export interface PrisonAcctReview {
   /** @param date ISO date */
   plansAcctReview(person: Person, date: string): Promise<void>
-  makesAcctDetails(person: Person, state: Unavailability): Promise<void>
 }
 
 /** The next review is shown as said: `none recorded`, `unavailable`, or a date in the words of features. */

@@ -16,6 +16,11 @@ export function expectActiveAlerts(shown: RiskShown, expected: readonly Alert[])
   })
 }
 
+/** Nothing is active, and the view says so. */
+export function expectNoKnownRisks(shown: RiskShown): void {
+  expectActiveAlerts(shown, [])
+}
+
 /** Exactly these entries stand in the history, each with its start and its end. */
 export function expectHistory(history: readonly Alert[], expected: readonly Omit<Alert, 'description'>[]): void {
   const line = (alert: Omit<Alert, 'description'>) => `${alert.code} from ${alert.since} to ${alert.until ?? 'now'}`

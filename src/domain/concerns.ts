@@ -1,6 +1,5 @@
 import { HarnessFault, NonConformance } from './outcomes.ts'
 import type { Person } from './people.ts'
-import type { Unavailability } from './risk.ts'
 import type { Role } from './staff.ts'
 
 /** Where a concern has got to, as healthcare shows it. */
@@ -48,7 +47,6 @@ export interface PrisonConcerns {
   takesUpConcern(person: Person): Promise<void>
   /** The next concern arrives, and the answer to its sender does not. */
   losesNextConcernAnswer(person: Person): Promise<void>
-  makesConcerns(person: Person, state: Unavailability): Promise<void>
   concernsHeld(person: Person): Promise<readonly ConcernHeld[]>
 }
 
@@ -73,17 +71,7 @@ export function expectConcernsHeld(held: readonly ConcernHeld[], expected: reado
   throw new NonConformance({
     expected: `the prison to hold ${wanted.join('; ') || 'no concern'}`,
     found: found.join('; ') || 'none',
-    next: 'send each concern once, with the words meant for the prison and nothing else.',
-  })
-}
-
-/** The prison's tray holds this many concerns. */
-export function expectConcernCount(held: readonly ConcernHeld[], count: number): void {
-  if (held.length === count) return
-  throw new NonConformance({
-    expected: `${count} in the prison's tray of concerns`,
-    found: `${held.length}`,
-    next: 'repeat a concern under the reference of the first attempt.',
+    next: 'send each concern once, under the reference of its first attempt, with the words meant for the prison.',
   })
 }
 

@@ -32,11 +32,6 @@ export interface HealthcareMedicines {
   completesMedicinesReviews(person: Person, role: Role): Promise<void>
 }
 
-export interface PrisonAlertNotices {
-  /** Sends the notice of an active alert once more, as happens when somebody edits its comment. */
-  repeatsNotice(person: Person, code: string): Promise<void>
-}
-
 /** So many reviews are asked for, all of the one who answers for the medicines. */
 export function expectMedicinesReviews({ reviews, seen }: MedicinesReviews, count: number): void {
   const others = reviews.filter(({ isTheirs }) => !isTheirs).length

@@ -1,6 +1,6 @@
 import type { HealthcareAcctReview, PrisonAcctReview } from './acct-review.ts'
 import type { HealthcareConcerns, PrisonConcerns } from './concerns.ts'
-import type { HealthcareMedicines, PrisonAlertNotices } from './held-medicines.ts'
+import type { HealthcareMedicines } from './held-medicines.ts'
 import { NonConformance } from './outcomes.ts'
 import type { Person } from './people.ts'
 import type { HealthcareSelfHarmHistory } from './self-harm-history.ts'
@@ -57,6 +57,17 @@ export const UNAVAILABLE = [
 ] as const
 export type Unavailability = (typeof UNAVAILABLE)[number]
 
+/** What of the prison's can be unavailable, as features name it. */
+export const RISK_SOURCES = ['risk information', 'ACCT details', 'tray of concerns'] as const
+export type RiskSource = (typeof RISK_SOURCES)[number]
+
+/**
+ * What the prison does to an alert: staff end it today; take it back, as if it had never been made; its end date comes
+ * overnight, of which today's interface sends no notice; somebody edits its comment, and the notice goes out once more.
+ */
+export const ALERT_DEEDS = ['ends', 'takes back', 'lets lapse', 'repeats its notice of'] as const
+export type AlertDeed = (typeof ALERT_DEEDS)[number]
+
 export type HealthcareRisk = HealthcareAlerts &
   HealthcareConcerns &
   HealthcareMedicines &
@@ -83,25 +94,21 @@ export interface AlertToHold {
   readonly description?: string
 }
 
-export type PrisonRisk = PrisonAlerts & PrisonAlertNotices & PrisonConcerns & PrisonAcctReview
+export type PrisonRisk = PrisonAlerts & PrisonConcerns & PrisonAcctReview
 
 export interface PrisonAlerts {
   holdsAlert(person: Person, alert: AlertToHold): Promise<void>
   holdsAlerts(person: Person, alerts: readonly AlertToHold[]): Promise<void>
   /** Records `count` active alerts of different codes, more than one answer of the prison holds. */
   holdsManyAlerts(person: Person, count: number, since: string): Promise<void>
-  /** Ends an active alert today, as staff do; notices go out. */
-  endsAlert(person: Person, code: string): Promise<void>
-  /** Takes an active alert back, as if it had never been made; notices go out. */
-  takesAlertBack(person: Person, code: string): Promise<void>
-  /** Lets an active alert run out overnight, which sends no notice of its own in today's prison API. */
-  letsAlertLapse(person: Person, code: string): Promise<void>
+  /** Does this to an active alert. */
+  altersAlert(person: Person, code: string, deed: AlertDeed): Promise<void>
   /** The person's active alerts as the prison holds them, with their types. */
   activeAlerts(person: Person): Promise<readonly (Alert & { readonly type: string })[]>
   /** When the prison last answered healthcare about the person's alerts; absent when it never did. */
   lastAnswered(person: Person): Promise<string | undefined>
-  /** From now on requests about the person's risk end like this. */
-  makesRisk(person: Person, state: Unavailability | 'available'): Promise<void>
+  /** From now on requests about this of the person's end like this. */
+  makes(person: Person, source: RiskSource, state: Unavailability | 'available again'): Promise<void>
   /** Keeps back every notice about the person from now on. */
   keepsNoticesBack(person: Person): Promise<void>
 }

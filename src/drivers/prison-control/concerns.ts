@@ -1,5 +1,4 @@
 import type { ConcernAnswer, ConcernHeld, PrisonConcerns } from '../../domain/concerns.ts'
-import { CONDITION_STATES } from './conditions.ts'
 import type { Control } from './control.ts'
 
 const ANSWERS: Readonly<Record<ConcernAnswer, string>> = {
@@ -18,9 +17,6 @@ export function prisonConcerns(control: Control): PrisonConcerns {
     },
     async losesNextConcernAnswer({ prisonNumber }) {
       await control('conditions/set', { prisonNumber, path: 'concerns', state: 'reply-lost', times: 1 })
-    },
-    async makesConcerns({ prisonNumber }, state) {
-      await control('conditions/set', { prisonNumber, path: 'concerns', state: CONDITION_STATES[state] })
     },
     async concernsHeld({ prisonNumber }) {
       const { concerns } = await control('concerns/list', { prisonNumber })

@@ -1,5 +1,4 @@
-import type { PrisonAlertNotices } from '../../domain/held-medicines.ts'
-import type { Alert, AlertToHold, PrisonAlerts, PrisonRisk } from '../../domain/risk.ts'
+import type { Alert, AlertDeed, AlertToHold, PrisonAlerts, PrisonRisk, RiskSource } from '../../domain/risk.ts'
 import { prisonAcctReview } from './acct-review.ts'
 import { prisonConcerns } from './concerns.ts'
 import { CONDITION_STATES } from './conditions.ts'
@@ -25,11 +24,26 @@ const MANY = [
   'HS',
 ]
 
+/** What the simulator calls what is done to an alert. */
+const DEEDS: Readonly<Record<AlertDeed, string>> = {
+  ends: 'close',
+  'takes back': 'delete',
+  'lets lapse': 'expire',
+  'repeats its notice of': 'change',
+}
+
+/** What the simulator calls the sources that can be unavailable. */
+const PATHS: Readonly<Record<RiskSource, string>> = {
+  'risk information': 'alerts',
+  'ACCT details': 'acct',
+  'tray of concerns': 'concerns',
+}
+
 export function prisonRisk(control: Control): PrisonRisk {
   return { ...prisonAlerts(control), ...prisonConcerns(control), ...prisonAcctReview(control) }
 }
 
-function prisonAlerts(control: Control): PrisonAlerts & PrisonAlertNotices {
+function prisonAlerts(control: Control): PrisonAlerts {
   const hold = async (prisonNumber: string, alert: AlertToHold) => {
     const own = alert.description === undefined ? {} : { type: alert.code.charAt(0) }
     await control('alerts/hold', { prisonNumber, ...alert, ...own })
@@ -42,17 +56,9 @@ function prisonAlerts(control: Control): PrisonAlerts & PrisonAlertNotices {
     async holdsManyAlerts({ prisonNumber }, count, since) {
       for (const code of MANY.slice(0, count)) await hold(prisonNumber, { code, since })
     },
-    async endsAlert({ prisonNumber }, code) {
-      await control('alerts/close', { prisonNumber, code })
-    },
-    async takesAlertBack({ prisonNumber }, code) {
-      await control('alerts/delete', { prisonNumber, code })
-    },
-    async repeatsNotice({ prisonNumber }, code) {
-      await control('alerts/change', { prisonNumber, code, comment: 'Comment added' })
-    },
-    async letsAlertLapse({ prisonNumber }, code) {
-      await control('alerts/expire', { prisonNumber, code })
+    async altersAlert({ prisonNumber }, code, deed) {
+      const comment = deed === 'repeats its notice of' ? { comment: 'Comment added' } : {}
+      await control(`alerts/${DEEDS[deed]}`, { prisonNumber, code, ...comment })
     },
     async activeAlerts({ prisonNumber }) {
       const { alerts } = await control('alerts/list', { prisonNumber })
@@ -65,9 +71,10 @@ function prisonAlerts(control: Control): PrisonAlerts & PrisonAlertNotices {
       )
       return answered.at(-1)?.startedAt
     },
-    async makesRisk({ prisonNumber }, state) {
-      if (state === 'available') await control('conditions/clear', { prisonNumber, path: 'alerts' })
-      else await control('conditions/set', { prisonNumber, path: 'alerts', state: CONDITION_STATES[state] })
+    async makes({ prisonNumber }, source, state) {
+      const path = PATHS[source]
+      if (state === 'available again') await control('conditions/clear', { prisonNumber, path })
+      else await control('conditions/set', { prisonNumber, path, state: CONDITION_STATES[state] })
     },
     async keepsNoticesBack({ prisonNumber }) {
       await control('queue/hold-person', { prisonNumber, on: true })
