@@ -1,4 +1,4 @@
-import assert from 'node:assert'
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LIKENESSES, type Likeness, likened } from './likeness.ts'
 import { personFor } from './people.ts'
