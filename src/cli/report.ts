@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { harnessSchema } from '../catalogue/schema.ts'
 import { InputProblem } from '../domain/input-problem.ts'
@@ -63,8 +63,7 @@ export async function deriveReports(
   folder: string,
   objections: (record: ConformanceRecord) => readonly string[] = () => [],
 ): Promise<ConformanceRecord> {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  const extents = EXTENTS.filter((extent) => names.includes(`${extent}.ndjson`))
+  const extents = EXTENTS.filter((extent) => isFile(join(folder, `${extent}.ndjson`)))
   if (extents.length === 0)
     throw new InputProblem([
       `${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`,
@@ -93,8 +92,12 @@ function sound(record: ConformanceRecord, streams: readonly Stream[]): Conforman
   )
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
 function readIfThere(path: string): string | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined
+  return isFile(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 async function readStream(folder: string, extent: Extent): Promise<Stream> {

@@ -79,6 +79,8 @@ function miscounts(end: RunEnd, seen: { planned: number; started: number; finish
   const told = (counts: { planned: number; started: number; finished: number }) =>
     `${counts.planned} planned, ${counts.started} started, ${counts.finished} finished`
   if (told(end) !== told(seen)) return [`The run counted ${told(end)}; its stream holds ${told(seen)}.`]
+  if ((end.unreachable ?? end.misconfigured) !== undefined && end.started > 0)
+    return [`The run says that it never began, and started ${end.started} examples.`]
   if (end.aborted || end.unreachable) return []
   if (end.started === end.planned && end.finished === end.planned) return []
   return [`Not everything that was planned was done: ${told(end)}.`]

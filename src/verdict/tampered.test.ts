@@ -120,6 +120,13 @@ describe('facts that contradict each other void a run', () => {
   test('a row stands in the catalogue twice', () =>
     isVoid(/RISK-01 more than once/, { requirements: [rowOf('RISK-01'), rowOf('APPT-02'), rowOf('RISK-01')] }))
 
+  test('a run that says it never began started something', () => {
+    for (const end of [{ unreachable: 'nobody was there' }, { misconfigured: 'nobody let us in' }]) {
+      const record = judge([passOf(facts, [failing, ...allPassing(facts).slice(1)], end)])
+      assert.deepEqual([record.outcome, record.exitCode], ['void', 5])
+    }
+  })
+
   const CHANGES: readonly Partial<RunFacts>[] = [
     { limits: [{ ...limit, value: 600 }] },
     { candidate: { ...candidate, reference: true } },
