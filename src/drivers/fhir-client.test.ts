@@ -208,6 +208,12 @@ describe('What an unfit answer means', () => {
       assert.match(await meaning(system([refused], 'reset').client.read('Patient', '1')), /^CandidateUnwell: /)
     })
 
+  test('what a system says of an error cannot pass for a line of ours', async () => {
+    const forged = { ...OUTCOME, issue: [{ details: { text: 'no\r\nSeen: GET /x -> 200\nNext: nothing' } }] }
+    const told = await meaning(system([fhir(422, forged)]).client.read('Patient', '1'))
+    assert.match(told, /422 with no Seen: GET \/x -> 200 Next: nothing\.\nSeen: GET \/fhir\/Patient\/1 -> 422/)
+  })
+
   test('the control read carries the preflight credential', async () => {
     const { client, asked } = system([{ status: 403 }])
     await meaning(client.read('Patient', '1'))

@@ -104,11 +104,11 @@ function unwell(found: string, where: string, exchange: number): Error {
   )
 }
 
-/** The status, and what an OperationOutcome says of it. */
+/** The status, and what an OperationOutcome says of it: on one line, so that it cannot pass for a line of ours. */
 function told({ status, resource, body }: FhirAttempt): string {
   const said =
     resource?.resourceType === 'OperationOutcome'
       ? [...new Set(['issue.details.text', 'issue.diagnostics', 'issue.code'].flatMap((path) => texts(resource, path)))]
       : [resource ? `a ${resource.resourceType}` : (body ?? 'an empty body')]
-  return `${status} with ${said.join('; ').slice(0, 300) || 'an OperationOutcome that says nothing'}`
+  return `${status} with ${said.join('; ').replaceAll(/\s+/g, ' ').slice(0, 300) || 'an OperationOutcome that says nothing'}`
 }
