@@ -22,10 +22,11 @@ import type { Assessment, Span } from './world.ts'
 
 /** Rows of a table of alerts; dates in the words of features. */
 function alertsIn(table: DataTable, now: Date): AlertToHold[] {
-  return table.hashes().map(({ code = '', since = '', until = '' }) => ({
+  return table.hashes().map(({ code = '', since = '', until = '', description = '' }) => ({
     code,
     since: dateFrom(since, now),
     ...(until === '' ? {} : { until: dateFrom(until, now) }),
+    ...(description === '' ? {} : { description }),
   }))
 }
 
@@ -47,20 +48,6 @@ Given(
   'the prison holds these alerts for {person}:',
   async function (this: Assessment, person: Person, table: DataTable) {
     await this.prison.holdsAlerts(person, alertsIn(table, this.now))
-  },
-)
-
-Given(
-  'the prison holds {int} active alerts for {person}',
-  async function (this: Assessment, count: number, person: Person) {
-    await this.prison.holdsManyAlerts(person, count, dateFrom('today', this.now))
-  },
-)
-
-Given(
-  'the prison holds a new kind of alert {alert} described as {string} for {person}',
-  async function (this: Assessment, code: string, description: string, person: Person) {
-    await this.prison.holdsAlert(person, { code, since: dateFrom('today', this.now), description })
   },
 )
 

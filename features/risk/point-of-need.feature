@@ -36,7 +36,20 @@ Feature: Risk at the point of need
 
     Example: [RISK-01.7] More alerts than fit in one answer of the prison are all shown
       Given Ade is held at Kirkvale
-      And the prison holds 12 active alerts for Ade
+      And the prison holds these alerts for Ade:
+        | code   | since      |
+        | XSA    | 3 days ago |
+        | XRF    | 3 days ago |
+        | XEL    | 3 days ago |
+        | XA     | 3 days ago |
+        | XVL    | 3 days ago |
+        | XHT    | 3 days ago |
+        | VU     | 3 days ago |
+        | VI     | 3 days ago |
+        | VIP    | 3 days ago |
+        | RNO121 | 3 days ago |
+        | HC     | 3 days ago |
+        | HS     | 3 days ago |
       When a nurse opens Ade's record
       Then a nurse sees all that the prison holds for Ade, as far as the role may
 
@@ -51,7 +64,9 @@ Feature: Risk at the point of need
 
     Example: [RISK-01.9] An alert with a code that healthcare does not know is shown as received
       Given Ade is held at Kirkvale
-      And the prison holds a new kind of alert "XZQ" described as "Synthetic new hazard" for Ade
+      And the prison holds these alerts for Ade:
+        | code | since      | description          |
+        | XZQ  | 3 days ago | Synthetic new hazard |
       When a nurse opens Ade's record
       Then a nurse sees all that the prison holds for Ade, as far as the role may
 

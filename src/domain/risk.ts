@@ -99,8 +99,6 @@ export type PrisonRisk = PrisonAlerts & PrisonConcerns & PrisonAcctReview
 export interface PrisonAlerts {
   holdsAlert(person: Person, alert: AlertToHold): Promise<void>
   holdsAlerts(person: Person, alerts: readonly AlertToHold[]): Promise<void>
-  /** Records `count` active alerts of different codes, more than one answer of the prison holds. */
-  holdsManyAlerts(person: Person, count: number, since: string): Promise<void>
   /** Does this to an active alert. */
   altersAlert(person: Person, code: string, deed: AlertDeed): Promise<void>
   /** The person's active alerts as the prison holds them, with their types. */

@@ -4,26 +4,6 @@ import { prisonConcerns } from './concerns.ts'
 import { CONDITION_STATES } from './conditions.ts'
 import type { Control } from './control.ts'
 
-/** Codes of ordinary alerts, of types that a clinician may see, that no other example relies on. */
-const MANY = [
-  'XSA',
-  'XRF',
-  'XEL',
-  'XA',
-  'XVL',
-  'XHT',
-  'XCU',
-  'XCA',
-  'VU',
-  'VI',
-  'VIP',
-  'RNO121',
-  'RSS',
-  'RCON',
-  'HC',
-  'HS',
-]
-
 /** What the simulator calls what is done to an alert. */
 const DEEDS: Readonly<Record<AlertDeed, string>> = {
   ends: 'close',
@@ -52,9 +32,6 @@ function prisonAlerts(control: Control): PrisonAlerts {
     holdsAlert: ({ prisonNumber }, alert) => hold(prisonNumber, alert),
     async holdsAlerts({ prisonNumber }, alerts) {
       for (const alert of alerts) await hold(prisonNumber, alert)
-    },
-    async holdsManyAlerts({ prisonNumber }, count, since) {
-      for (const code of MANY.slice(0, count)) await hold(prisonNumber, { code, since })
     },
     async altersAlert({ prisonNumber }, code, deed) {
       const comment = deed === 'repeats its notice of' ? { comment: 'Comment added' } : {}
