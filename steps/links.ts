@@ -3,8 +3,9 @@ import {
   actsFrom,
   expectActs,
   expectEarlierNumber,
-  expectRecipientsTold,
+  expectRecipients,
   expectSameRecord,
+  type Telling,
 } from '../src/domain/links.ts'
 import { expectNhsNumberOf } from '../src/domain/numbers.ts'
 import type { Person } from '../src/domain/people.ts'
@@ -76,8 +77,12 @@ Then(
 )
 
 Then(
-  "{span}{role} sees that those who were sent {person}'s information have been told",
-  async function (this: Assessment, span: Span, role: Role, person: Person) {
-    await this.seen(span, () => this.healthcare.recipientsTold(person, role), expectRecipientsTold)
+  "{span}{role} sees that those who were sent {person}'s information {telling}",
+  async function (this: Assessment, span: Span, role: Role, person: Person, telling: Telling) {
+    await this.seen(
+      span,
+      () => this.healthcare.recipientsTold(person, role),
+      (states) => expectRecipients(states, telling),
+    )
   },
 )

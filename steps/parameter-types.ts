@@ -9,6 +9,7 @@ import type { FollowUp } from '../src/domain/follow-up.ts'
 import { HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
 import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
+import { TELLINGS, type Telling } from '../src/domain/links.ts'
 import { MOVEMENTS, type Movement, movementFrom } from '../src/domain/movements.ts'
 import { IDENTITY_REFUSALS, type IdentityRefusal, NUMBER_STATUSES, type NumberStatus } from '../src/domain/numbers.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
@@ -278,4 +279,10 @@ defineParameterType({
   regexp: /not why|why/,
   useForSnippets: false,
   transformer: (words: string): typeof expectBusyOnly => (words === 'why' ? expectBusyBecause : expectBusyOnly),
+})
+
+defineParameterType({
+  name: 'telling',
+  regexp: new RegExp(Object.keys(TELLINGS).join('|')),
+  transformer: (words: string): Telling => words as Telling,
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { assessmentNote, expectAssessments, expectWork } from './first-days.ts'
-import { actsFrom, expectActs, expectRecipientsTold, expectSameRecord } from './links.ts'
+import { actsFrom, expectActs, expectRecipients, expectSameRecord } from './links.ts'
 import {
   expectFoundUnder,
   expectNumbers,
@@ -80,10 +80,12 @@ describe('links', () => {
     refused(() => expectActs({ acts: [{ what: 'opened' }], seen }, wanted), /nothing of: nurse opened/)
     assert.throws(() => actsFrom([{ who: 'nurse', what: 'looked' }]), HarnessFault)
   })
-  it('are told to each recipient', () => {
-    expectRecipientsTold(['received'])
-    refused(() => expectRecipientsTold([]), /nobody was told/)
-    refused(() => expectRecipientsTold(['received', 'unconfirmed']), /unconfirmed/)
+  it('are told to each recipient, or staff are asked to tell', () => {
+    expectRecipients(['received'], 'have been told')
+    expectRecipients(['requested'], 'are to be told')
+    refused(() => expectRecipients([], 'have been told'), /nobody who is told/)
+    refused(() => expectRecipients(['received', 'unconfirmed'], 'have been told'), /unconfirmed/)
+    refused(() => expectRecipients(['received'], 'are to be told'), /found received/)
   })
   it('are asked about once', () => {
     expectReview({ found: [{ id: '1', state: 'open' }], seen }, 'open')

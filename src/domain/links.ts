@@ -98,12 +98,20 @@ export function expectActs({ acts, seen }: Audit, wanted: readonly AuditedAct[])
   })
 }
 
-/** Every recipient was told, and there is one at least. */
-export function expectRecipientsTold(states: readonly string[]): void {
-  if (states.length > 0 && states.every((state) => state === 'received')) return
+/** How far the recipients of wrongly linked information have been told, with the states that say so. */
+export const TELLINGS = {
+  'have been told': ['received', 'completed'],
+  'are to be told': ['requested', 'accepted', 'ready', 'in-progress', 'waiting', 'sent'],
+} as const
+export type Telling = keyof typeof TELLINGS
+
+/** There is a recipient, and it stands like this with every one. */
+export function expectRecipients(states: readonly string[], telling: Telling): void {
+  const known: readonly string[] = TELLINGS[telling]
+  if (states.length > 0 && states.every((state) => known.includes(state))) return
   throw new NonConformance({
-    expected: 'those who were sent the wrongly linked information to have been told',
-    found: states.join(', ') || 'nobody was told',
-    next: 'tell each recipient of a wrong link, and show that it has arrived.',
+    expected: `that those who were sent the wrongly linked information ${telling}`,
+    found: states.join(', ') || 'nobody who is told, or is to be',
+    next: 'tell each recipient of a wrong link, by message or by a work item for staff, and show that it has arrived.',
   })
 }

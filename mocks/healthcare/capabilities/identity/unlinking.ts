@@ -28,6 +28,8 @@ export interface UnlinkingPolicies {
   canBeLinkedAgain(): boolean
   /** Whether those who were sent something under the wrong number are told. */
   tellsRecipients(): boolean
+  /** Whether staff are asked to tell where no message can. */
+  asksStaffToTell(): boolean
 }
 
 export const referenceUnlinking: UnlinkingPolicies = {
@@ -39,6 +41,7 @@ export const referenceUnlinking: UnlinkingPolicies = {
   auditsOther: () => true,
   canBeLinkedAgain: () => true,
   tellsRecipients: () => true,
+  asksStaffToTell: () => true,
 }
 
 /** The kind of work item, or message, by which a recipient learns that a link was wrong. */
@@ -147,6 +150,7 @@ function tellRecipients(system: HealthcareSystem, patient: Stored, prisonNumber:
   )
   if (reached.some((task) => hasCode(task.code, NHS_NUMBER_MESSAGE)))
     sendUnpairing(system, patient, prisonNumber, 'WRONG_PERSON', TELL_RECIPIENT)
+  if (!system.policies.unlinking.asksStaffToTell()) return
   for (const task of reached.filter((one) => !hasCode(one.code, NHS_NUMBER_MESSAGE)))
     worklist.raise({
       kind: TELL_RECIPIENT.code,
