@@ -17,6 +17,7 @@ import { join, relative } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
+import { writeMessages } from '../runner/message-stream.ts'
 import { allPassing, factsOf, rowOf } from '../verdict/run.fixture.ts'
 import { broken, exchange, streamOf } from '../verdict/stream.fixture.ts'
 import { deriveReports } from './report.ts'
@@ -31,8 +32,10 @@ const digest = hash('sha256', EVIDENCE)
 function runFolder(name: string, change: Partial<RunFacts> = {}, examples = allPassing(factsOf(change))): string {
   const folder = join(place, name)
   mkdirSync(join(folder, 'evidence'), { recursive: true })
-  const lines = streamOf(factsOf(change), examples).map((envelope) => `${JSON.stringify(envelope)}\n`)
-  writeFileSync(join(folder, 'target.ndjson'), lines.join('').replaceAll(exchange.digest, digest))
+  const stream = writeMessages(join(folder, 'target.ndjson'))
+  for (const envelope of streamOf(factsOf(change), examples))
+    stream.write(JSON.parse(JSON.stringify(envelope).replaceAll(exchange.digest, digest)))
+  stream.close()
   writeFileSync(join(folder, 'evidence', `${digest}.json`), EVIDENCE)
   return folder
 }
@@ -75,6 +78,21 @@ describe('a folder that somebody else made', () => {
     const record = await deriveReports(folder)
     assert.deepEqual([record.outcome, record.exitCode], ['void', 5])
     assert.match(record.because.join('\n'), /schema of the record: \/requirements\/0\/requirement\/level/)
+  })
+
+  test('is void when any line is another, or when its end does not say what came before', async () => {
+    const isVoid = async (name: string, why: RegExp, spoil: (text: string) => string) => {
+      const folder = runFolder(name)
+      const stream = join(folder, 'target.ndjson')
+      const text = readFileSync(stream, 'utf8')
+      assert.notEqual(spoil(text), text)
+      writeFileSync(stream, spoil(text))
+      const record = await deriveReports(folder)
+      assert.equal(record.outcome, 'void')
+      assert.match(record.because.join('\n'), why)
+    }
+    await isVoid('line', /not what the run had written by then/, (text) => text.replace('A nurse', 'A doctor'))
+    await isVoid('unsealed', /does not say what came before/, (text) => text.replace(/,\\"before\\":\\"\w+\\"/, ''))
   })
 
   test('decides nothing about what is written outside of it', async () => {

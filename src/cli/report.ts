@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Envelope } from '@cucumber/messages'
 import { harnessSchema } from '../catalogue/schema.ts'
+import { MEDIA } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent } from '../domain/stage.ts'
 import { digestOf, verifyEvidence } from '../evidence/verify.ts'
@@ -92,6 +94,13 @@ function sound(record: ConformanceRecord, streams: readonly Stream[]): Conforman
   )
 }
 
+/** Every stream that a run wrote says at its end what came before. */
+function unsealed(name: string, envelopes: readonly Envelope[]): string[] {
+  const ends = envelopes.filter(({ attachment }) => attachment?.mediaType === MEDIA.end)
+  const sealed = ends.every(({ attachment }) => /"before":"[0-9a-f]{64}"/.test(attachment?.body ?? ''))
+  return sealed ? [] : [`${name}: its end does not say what came before it.`]
+}
+
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
@@ -109,7 +118,7 @@ async function readStream(folder: string, extent: Extent): Promise<Stream> {
     name,
     sha256: await digestOf(path),
     envelopes,
-    problems: problems.map(({ message }) => message),
+    problems: [...problems.map(({ message }) => message), ...unsealed(name, envelopes)],
   }
 }
 

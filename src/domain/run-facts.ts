@@ -174,6 +174,8 @@ export interface RunEnd {
   readonly strays: readonly string[]
   /** Milliseconds. */
   readonly eventLoopDelayP99: number
+  /** SHA-256 (hex) of every line of the message stream before this one; absent where none is written. */
+  readonly before?: string
   /** Exchanges that no example owns: the preflight's, and those of the candidate that name nobody (empty polls). */
   readonly unattributed: readonly ExchangeRef[]
 }

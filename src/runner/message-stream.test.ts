@@ -3,7 +3,8 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import type { Envelope } from '@cucumber/messages'
+import { AttachmentContentEncoding, type Envelope } from '@cucumber/messages'
+import { MEDIA } from '../domain/exchange.ts'
 import { messageWriter, parseMessages, readMessages, writeMessages } from './message-stream.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'interlock-stream-'))
@@ -36,6 +37,26 @@ test('a message is one line to every reader, whatever it holds', () => {
   writer.close()
   assert.equal(readFileSync(path, 'utf8').split(/\r\n|[\n\r\u2028\u2029]/).length, 2)
   assert.deepEqual(readMessages(path).envelopes, [odd])
+})
+
+test('the end says what came before it, so that no line can be another', () => {
+  const path = join(folder, 'sealed.ndjson')
+  const writer = writeMessages(path)
+  const measured: Envelope = { testCaseStarted: { id: 'took 9 s', attempt: 0, testCaseId: 'a', timestamp } }
+  const end: Envelope = {
+    attachment: { body: '{"strays":[]}', mediaType: MEDIA.end, contentEncoding: AttachmentContentEncoding.IDENTITY },
+  }
+  for (const envelope of [started, measured, measured, end, finished]) writer.write(envelope)
+  writer.close()
+  const whole = readFileSync(path, 'utf8')
+  assert.deepEqual(parseMessages(whole, 'run').problems, [])
+  const lines = whole.split('\n')
+  const kinds = (text: string) => parseMessages(text, 'run').problems.map(({ kind }) => kind)
+  for (const at of [0, 1, 2]) {
+    assert.deepEqual(kinds(lines.toSpliced(at, 1).join('\n')), ['changed'])
+    assert.deepEqual(kinds(lines.toSpliced(at, 0, lines[at] ?? '').join('\n')), ['changed'])
+  }
+  assert.deepEqual(kinds(whole.replace('9 s', '1 s')), ['changed'])
 })
 
 test('an example that finished is on the disk at once', () => {

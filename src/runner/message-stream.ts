@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Envelope } from '@cucumber/messages'
+import { MEDIA } from '../domain/exchange.ts'
 
-/** Writes one run's messages to a file, one JSON object a line. */
+/** Writes one run's messages to a file, one JSON object a line. The end of the run also says what came before it. */
 export interface MessageWriter {
   /** @throws what the file system says, for example when the disk is full; nothing is lost silently */
   write(envelope: Envelope): void
@@ -27,6 +29,7 @@ export function writeMessages(path: string): MessageWriter {
 
 /** As `writeMessages`, for a file that is already open; `close` closes it. */
 export function messageWriter(file: number): MessageWriter {
+  const before = createHash('sha256')
   let kept = ''
   const flush = () => {
     let rest: Uint8Array = Buffer.from(kept)
@@ -35,7 +38,10 @@ export function messageWriter(file: number): MessageWriter {
   }
   return {
     write: (envelope) => {
-      kept += `${JSON.stringify(envelope).replace(LINE_ENDS, spelt)}\n`
+      const told = isEnd(envelope) ? sealed(envelope, before.copy().digest('hex')) : envelope
+      const line = `${JSON.stringify(told).replace(LINE_ENDS, spelt)}\n`
+      before.update(line)
+      kept += line
       if (kept.length >= KEPT_BACK || envelope.testCaseFinished) flush()
     },
     close: () => {
@@ -49,6 +55,16 @@ export function messageWriter(file: number): MessageWriter {
   }
 }
 
+type End = Envelope & { readonly attachment: NonNullable<Envelope['attachment']> }
+
+function isEnd(envelope: Envelope): envelope is End {
+  return envelope.attachment?.mediaType === MEDIA.end
+}
+
+function sealed({ attachment }: End, before: string): Envelope {
+  return { attachment: { ...attachment, body: JSON.stringify({ ...Object(parsed(attachment.body)), before }) } }
+}
+
 /** Why a message stream cannot be taken at its word. */
 export type StreamProblemKind =
   | 'missing'
@@ -56,6 +72,7 @@ export type StreamProblemKind =
   | 'not-json'
   | 'unknown-message'
   | 'after-the-end'
+  | 'changed'
   | 'unfinished'
 
 export interface StreamProblem {
@@ -88,6 +105,7 @@ export function parseMessages(text: string, name: string): MessageReading {
   const problems: StreamProblem[] = []
   const lines = text.split('\n')
   const rest = lines.pop() ?? ''
+  const before = createHash('sha256')
   let finished = false
   const problem = (kind: StreamProblemKind, line: number, what: string) =>
     problems.push({ kind, line, message: `${name}:${line}: ${what}` })
@@ -100,13 +118,22 @@ export function parseMessages(text: string, name: string): MessageReading {
     else {
       if (finished) problem('after-the-end', line, 'a message after testRunFinished')
       finished ||= value.testRunFinished !== undefined
+      if (isEnd(value) && !keeps(value, before.copy().digest('hex')))
+        problem('changed', line, 'what stands before it is not what the run had written by then')
       envelopes.push(value)
     }
+    before.update(`${json}\n`)
   }
   if (rest !== '') problem('truncated', lines.length + 1, `the last line is cut off: ${excerpt(rest)}`)
   if (!finished)
     problems.push({ kind: 'unfinished', message: `${name}: no testRunFinished; the run was killed or still lasts` })
   return { envelopes, problems }
+}
+
+/** A stream that no writer of ours wrote, such as one of stock cucumber, says nothing of what came before. */
+function keeps({ attachment }: End, before: string): boolean {
+  const told: unknown = Reflect.get(Object(parsed(attachment.body)), 'before')
+  return told === undefined || told === before
 }
 
 function parsed(json: string): unknown {
