@@ -103,3 +103,4 @@ Feature: People who could be one and the same
       When a nurse opens Chidi's record
       Then a nurse sees that Chidi's risk is unavailable, and what to do
       And a nurse sees HA as Gwyn's active alerts
+      And within the identity review limit the one identity review of Chidi and Gwyn is open
