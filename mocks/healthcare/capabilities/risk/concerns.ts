@@ -29,8 +29,8 @@ export const referenceConcerns: ConcernPolicies = {
     summary: text(concern, 'payload.contentString') ?? '',
   }),
   reference: ({ id }) => `concern-${id}`,
-  // The concern receipt limit of a rehearsal: this record is made for rehearsals.
-  receiptWithinMs: 2_000,
+  // Far below the concern receipt limit, because this record is made for rehearsals.
+  receiptWithinMs: 1_000,
   advice: () => 'The prison has not confirmed this concern. Telephone the duty governor now and record the call.',
   stateWhenUnmatched: () => 'unconfirmed',
   impliesOpenAcct: () => false,
