@@ -3,7 +3,9 @@ import { editDistance } from '../nearest.ts'
 import type { LintFinding } from './finding.ts'
 import type { LintInput, StepDefinition } from './input.ts'
 
-const FEW_SCENARIOS = 60
+/** Fewer examples than this say little about a vocabulary. */
+const FEW_EXAMPLES = 60
+/** For each numbered example; a row of an outline is one, because it is numbered and judged by itself. */
 const MOST_PHRASINGS = 0.5
 
 /** Every sentence has one meaning, every definition is used, and the language stays small. */
@@ -19,8 +21,8 @@ export function lintSteps({ features, steps }: LintInput): readonly LintFinding[
     if (found.length === 0) findings.push(undefinedStep(text, place, steps.definitions))
     if (found.length > 1) findings.push(ambiguous(text, place, found))
   }
-  const scenarios = features.flatMap(({ rules }) => rules.flatMap((rule) => rule.scenarios)).length
-  return [...findings, ...unused(steps.definitions, used), ...tooManyWords(used.size, scenarios, features)]
+  const examples = casesIn(features).length
+  return [...findings, ...unused(steps.definitions, used), ...tooManyWords(used.size, examples)]
 }
 
 function undefinedStep(text: string, place: LintFinding['place'], definitions: readonly StepDefinition[]): LintFinding {
@@ -50,14 +52,13 @@ function unused(definitions: readonly StepDefinition[], used: ReadonlySet<StepDe
     }))
 }
 
-function tooManyWords(phrasings: number, scenarios: number, features: LintInput['features']): readonly LintFinding[] {
-  const most = Math.floor(scenarios * MOST_PHRASINGS)
-  const [first] = features
-  if (!first || scenarios <= FEW_SCENARIOS || phrasings <= most) return []
+function tooManyWords(phrasings: number, examples: number): readonly LintFinding[] {
+  const most = Math.floor(examples * MOST_PHRASINGS)
+  if (examples <= FEW_EXAMPLES || phrasings <= most) return []
   return [
     {
       rule: 'phrasings',
-      what: `${phrasings} phrasings for ${scenarios} scenarios, more than ${most}`,
+      what: `${phrasings} phrasings for ${examples} examples, more than ${most}`,
       place: { file: 'docs/steps.md', line: 1 },
       fix: 'say the same thing in the same words: join steps that differ in a word only',
     },
