@@ -5,5 +5,5 @@ export const fault: Fault = {
   breaks: ['APPT-10'],
   party: 'healthcare',
   because: "Only the first page of the prison's book is read.",
-  apply: inHealthcare('reconciliation', () => ({ entries: (listed) => listed.slice(0, 100) })),
+  apply: inHealthcare('reconciliation', () => ({ entries: (listed) => listed.slice(0, 10), looksBeyond: () => false })),
 }
