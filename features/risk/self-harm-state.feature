@@ -53,3 +53,11 @@ Feature: The state of self-harm
         | HA1  | 40 days ago | 9 days ago |
       When a nurse opens Ade's record
       Then a nurse sees Ade's self-harm summed up as "past self-harm"
+
+    Example: [RISK-06.11] The state stays while the prison does not answer
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And a nurse has opened Ade's record
+      But the prison's risk information for Ade is failing
+      When a nurse opens Ade's record
+      Then a nurse sees Ade's self-harm summed up as "ACCT open"

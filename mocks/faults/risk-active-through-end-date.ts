@@ -6,6 +6,7 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'The end date is taken for the last day on which the alert counts.',
   apply: inHealthcare('risk', () => ({
-    isActive: ({ expiresOn }, today) => expiresOn === undefined || expiresOn >= today,
+    isActive: ({ createdOn, expiresOn }, today) =>
+      createdOn <= today && (expiresOn === undefined || expiresOn >= today),
   })),
 }

@@ -5,5 +5,7 @@ export const fault: Fault = {
   breaks: ['RISK-05'],
   party: 'healthcare',
   because: 'Any end date, future ones included, is read as over.',
-  apply: inHealthcare('risk', () => ({ isActive: ({ expiresOn }) => expiresOn === undefined })),
+  apply: inHealthcare('risk', () => ({
+    isActive: ({ createdOn, expiresOn }, today) => createdOn <= today && expiresOn === undefined,
+  })),
 }

@@ -8,10 +8,10 @@ export interface PrisonAlert {
   readonly description: string
   /** ISO date. */
   readonly createdOn: string
-  /** ISO date. */
+  /** ISO date; the alert no longer counts on it. */
   readonly expiresOn?: string
-  readonly active?: boolean
-  readonly expired?: boolean
+  /** What the prison says of today. */
+  readonly active: boolean
 }
 
 /** An alert, and whether it counts today. */
@@ -20,25 +20,19 @@ export interface JudgedAlert {
   readonly active: boolean
 }
 
-/** Whatever has a code is an alert, whether the code is known here or not. */
+/** Whatever has a code is an alert, whether the code is known here or not, and counts unless the prison denies it. */
 export function alertFrom(one: unknown): PrisonAlert | undefined {
-  const code = text(one, 'code')
-  if (!isObject(one) || !code) return undefined
-  const expiresOn = text(one, 'dateExpired')
+  const [code, type = '', typeDescription = '', createdOn = '', expiresOn] = FIELDS.map((field) => text(one, field))
+  if (!isObject(one) || code === undefined) return undefined
   return {
-    type: text(one, 'type') ?? code.slice(0, 1),
-    typeDescription: text(one, 'typeDescription') ?? '',
+    type,
+    typeDescription,
     code,
     description: text(one, 'codeDescription') ?? code,
-    createdOn: text(one, 'dateCreated') ?? '',
-    ...(expiresOn ? { expiresOn } : {}),
-    ...(typeof one.active === 'boolean' ? { active: one.active } : {}),
-    ...(typeof one.expired === 'boolean' ? { expired: one.expired } : {}),
+    createdOn,
+    ...(expiresOn === undefined ? {} : { expiresOn }),
+    active: one.active !== false,
   }
 }
 
-/** The prison's own word counts; the dates decide where it says nothing. The end date itself is no longer active. */
-export function isActive(alert: PrisonAlert, today: string): boolean {
-  if (alert.active === false || alert.expired === true) return false
-  return alert.expiresOn === undefined || alert.expiresOn > today
-}
+const FIELDS = ['code', 'type', 'typeDescription', 'dateCreated', 'dateExpired']

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../src/domain/clock.ts'
 import type { Answer, PrisonFailure } from '../../prison/answer.ts'
 import type { PrisonClient } from '../../prison/client.ts'
-import { alertFrom, isActive, type JudgedAlert, type PrisonAlert } from './alert.ts'
+import { alertFrom, type JudgedAlert, type PrisonAlert } from './alert.ts'
 import { type SelfHarmState, selfHarmState } from './self-harm.ts'
 
 /** What is known after asking the prison. `none` is said only when the prison said so. */
@@ -69,7 +69,7 @@ export const referenceRisk: RiskPolicies = {
   keepsNoticeAfterFailure: () => true,
   readAlerts: (prison, prisonNumber) => prison.getAll(`/v1/persons/${prisonNumber}/alerts`),
   alertFrom,
-  isActive,
+  isActive: ({ active }) => active,
   isInActiveView: ({ active }) => active,
   keyOf: ({ code, createdOn }) => `${code} ${createdOn}`,
   isNewer: (asked, applied) => asked > applied,
