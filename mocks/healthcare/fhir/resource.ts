@@ -25,12 +25,6 @@ export interface Coding {
   readonly display?: string
 }
 
-/** A business identifier, as FHIR writes it. */
-export interface Identifier {
-  readonly system: string
-  readonly value: string
-}
-
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -61,7 +61,6 @@ export const ACCT_REVIEW = `${PROPOSED}/fhir/StructureDefinition/acct-review`
 
 export const SNOMED = 'http://snomed.info/sct'
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
-export const DATA_ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
 
 /** The prison's codes for kinds of appointments. */
 export const APPOINTMENT_CATEGORY = `${PROPOSED}/fhir/CodeSystem/appointment-category`

@@ -26,7 +26,9 @@ export async function answerExternal(world: World, router: Router, request: Requ
     authorise(world, route, url.pathname)
     const call: Call = { params, query: url.searchParams, body: parse(text) }
     const person = personIn(world, call)
-    const condition = person ? world.conditions.take(person.prisonNumber, route.condition, route.method !== 'GET') : undefined
+    const condition = person
+      ? world.conditions.take(person.prisonNumber, route.condition, route.method !== 'GET')
+      : undefined
     if (condition) {
       const staged = await stage(world, condition, person, request.signal)
       if (staged) return staged

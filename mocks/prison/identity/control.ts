@@ -1,8 +1,8 @@
-import { isNhsNumber } from '../../../src/domain/people.ts'
 import type { Area } from '../control/control-plane.ts'
 import { ControlRefusal } from '../control/fields.ts'
 import { personOf } from '../people/control.ts'
 import type { World } from '../world.ts'
+import { isNhsNumber } from './nhs-number.ts'
 
 /** What the prison knows of people's NHS numbers. */
 export function pairingControl(world: World): Area {

@@ -1,4 +1,3 @@
-import { isNhsNumber } from '../../../src/domain/people.ts'
 import { bodyOf, REFERENCE } from '../api/body.ts'
 import { Refusal } from '../api/refusal.ts'
 import { data, type Route, read, write } from '../api/route.ts'
@@ -6,6 +5,7 @@ import { isTestEvent, refuseDuplicate, testAnswer, written } from '../messages/m
 import { receipt } from '../messages/routes.ts'
 import { findPerson } from '../people/routes.ts'
 import type { World } from '../world.ts'
+import { isNhsNumber } from './nhs-number.ts'
 import type { PairingStep } from './pairings.ts'
 
 const PATH = '/v1/persons/{hmppsId}/nhs-number'
