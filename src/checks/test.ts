@@ -19,7 +19,13 @@ const CHECKS: readonly Check[] = [
   { name: 'unused code', command: ['node_modules/.bin/knip'] },
   {
     name: 'unit tests',
-    command: [process.execPath, '--test', '--test-isolation=none', '--test-reporter=dot', ...tests.filter((file) => !ALONE.test(file))],
+    command: [
+      process.execPath,
+      '--test',
+      '--test-isolation=none',
+      '--test-reporter=dot',
+      ...tests.filter((file) => !ALONE.test(file)),
+    ],
   },
   {
     name: 'unit tests that need a process of their own',
