@@ -45,3 +45,10 @@ Feature: The next review of an ACCT
       But the prison's ACCT details for Ade are failing
       When a nurse opens Ade's record
       Then a nurse sees Ade's next ACCT review as "unavailable"
+
+    Example: [RISK-11.8] The review is unavailable as well when nothing of the person's risk is available
+      Given the prison's risk information for Ade is failing
+      And Ade is held at Kirkvale
+      And the prison's ACCT details for Ade are failing
+      When a nurse opens Ade's record
+      Then a nurse sees Ade's next ACCT review as "unavailable"

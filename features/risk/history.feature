@@ -68,3 +68,14 @@ Feature: Risk that is over
         | code | since       | until      |
         | HA   | 40 days ago | 9 days ago |
         | XSA  | 3 days ago  |            |
+
+    Example: [RISK-05.8] A person whose only alert is over has no known risks, and a history
+      Given Ade is held at Kirkvale
+      And the prison holds these alerts for Ade:
+        | code | since       | until      |
+        | HA   | 40 days ago | 9 days ago |
+      When a nurse opens Ade's record
+      Then a nurse sees that Ade has no known risks
+      And the history that a nurse sees for Ade holds exactly these alerts:
+        | code | since       | until      |
+        | HA   | 40 days ago | 9 days ago |

@@ -98,3 +98,12 @@ Feature: The safety of staff
         | name   | day      | from  | to    | place                     | with         | beside |
         | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | female nurse | doctor |
       Then a female nurse starts Ade's "Review" without a warning
+
+    Example: [RISK-07.17] A risk that was known before still warns while the prison does not answer
+      Given the prison holds an active "XRF" alert for Ade
+      And a nurse has opened Ade's record
+      But the prison's risk information for Ade is failing
+      When a clinic clerk tries to book this appointment for Ade:
+        | name   | day      | from  | to    | place                     | with         |
+        | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | female nurse |
+      Then Ade's booking is refused because of a risk to staff

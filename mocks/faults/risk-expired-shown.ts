@@ -5,5 +5,5 @@ export const fault: Fault = {
   breaks: ['RISK-05', 'IDM-06'],
   party: 'healthcare',
   because: 'The view shows every alert, whether it is over or not.',
-  apply: inHealthcare('risk', () => ({ isInActiveView: () => true })),
+  apply: inHealthcare('risk', () => ({ isInActiveView: ({ alert }, today) => alert.createdOn <= today })),
 }
