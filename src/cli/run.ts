@@ -23,7 +23,7 @@ import { digestOfFolders, harnessFacts } from './provenance.ts'
 import { redactError, redactedMessage } from './redacted-messages.ts'
 import { deriveReports } from './report.ts'
 import { newFolder } from './run-folder.ts'
-import { type Filter, loadSpecification, type Specification } from './specification.ts'
+import { type Filter, loadSpecification, refuseChanged, type Specification } from './specification.ts'
 import { printSummary } from './summary.ts'
 
 export interface RunOptions extends Filter {
@@ -46,6 +46,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const candidate = loadCandidate(options.candidate, process.env)
   const mode = options.mode ?? (candidate.reference ? 'rehearsal' : 'assessment')
   const specification = loadSpecification(root, options.release, mode, options, candidate)
+  if (mode === 'assessment') refuseChanged(specification)
   const passes = extentsIn(options.extent).map((extent) => ({
     extent,
     demand: specification.demand(options.stage, extent),

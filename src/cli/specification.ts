@@ -36,8 +36,7 @@ export interface Specification {
 /**
  * Loads requirements, limits, release and features below `root`.
  *
- * @throws {InputProblem} for files that cannot be used, for an assessment by a release whose meaning has changed, and for
- *   a filter that selects nothing
+ * @throws {InputProblem} for files that cannot be used, and for a filter that selects nothing
  */
 export function loadSpecification(
   root: string,
@@ -50,7 +49,6 @@ export function loadSpecification(
   const catalogue = loadCatalogue(root, { mode, ...tightened })
   const file = readRelease(join(root, 'requirements', 'releases', `${version}.yaml`))
   const release = file.value
-  if (mode === 'assessment') refuseChanged(release, catalogue, file.file)
   const features = readFeatures(join(root, 'features'))
   const parsed = parseFeatures([...new Set(features.map((feature) => feature.file))])
   const wanted = selection(
@@ -76,8 +74,12 @@ export function loadSpecification(
   }
 }
 
-/** An assessment is of what was frozen: nobody's bid is held to less, or to more, under the same name. */
-function refuseChanged(release: Release, { rows, writtenLimits }: Catalogue, file: string): void {
+/**
+ * An assessment is of what was frozen: nobody's bid is held to less, or to more, under the same name.
+ *
+ * @throws {InputProblem} when a requirement or a limit of the release no longer says what was frozen
+ */
+export function refuseChanged({ release, catalogue: { rows, writtenLimits } }: Specification): void {
   const now = new Map(rows.map((row) => [row.id, meaningOf(row, writtenLimits)]))
   const changed = Object.values(release.requirements)
     .flat()
@@ -85,7 +87,7 @@ function refuseChanged(release: Release, { rows, writtenLimits }: Catalogue, fil
     .map(({ id }) => id)
   if (changed.length === 0) return
   throw new InputProblem([
-    `${file}: ${changed.join(', ')} no longer ${changed.length === 1 ? 'says' : 'say'} what release ${release.release} froze, so nobody can be assessed by it. Next: restore what was frozen, or freeze a new release with \`interlock lint --freeze\`. A rehearsal can be run meanwhile.`,
+    `requirements/releases/${release.release}.yaml: ${changed.join(', ')} no longer ${changed.length === 1 ? 'says' : 'say'} what release ${release.release} froze, so nobody can be assessed by it. Next: restore what was frozen, or freeze a new release with \`interlock lint --freeze\`. A rehearsal can be run meanwhile.`,
   ])
 }
 
