@@ -95,6 +95,6 @@ Feature: One booking, two books
     Example: [APPT-01.10] A booking is in the prison before movement slips are printed
       Given Ade is held at Kirkvale
       When a nurse books these appointments for Ade:
-        | name   | day   | from  | to    | place                     |
-        | Review | today | 23:58 | 23:59 | Kirkvale treatment room 1 |
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 15:00 | 15:10 | Kirkvale treatment room 1 |
       Then time after time what a nurse books for Ade is in the prison within the appointment propagation limit

@@ -7,6 +7,6 @@ export const fault: Fault = {
   because: 'Both directions of the comparison list what they have in common.',
   apply: inHealthcare('reconciliation', (reconciliation) => ({
     compare: (pair) =>
-      reconciliation.compare(pair).flatMap((type) => (type === 'different-state' ? [type, type] : [type])),
+      reconciliation.compare(pair).flatMap((type) => (type === 'different-time' ? [type, type] : [type])),
   })),
 }
