@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { choose, mutationOf } from './mutate-choice.ts'
+import { choose, isMutable, mutationOf } from './mutate-choice.ts'
 import { editsIn } from './mutate-sites.ts'
 
 const SOURCE = `export function isOpen(alert) {
@@ -39,4 +39,11 @@ test('lines that move do not change the choice', () => {
 
 test('all are chosen where fewer exist than were asked for', () => {
   assert.equal(choose(mutations, 1000, 'interlock').length, mutations.length)
+})
+
+test('the control plane, by which the harness arranges the world, is not mutated', () => {
+  for (const file of ['mocks/prison/control/fields.ts', 'mocks/prison/alerts/control.ts'])
+    assert.equal(isMutable(file), false, file)
+  for (const file of ['mocks/prison/alerts/alerts.ts', 'mocks/healthcare/outbox.ts', 'mocks/prison/exchanges.ts'])
+    assert.equal(isMutable(file), true, file)
 })

@@ -15,6 +15,17 @@ export interface Mutation extends Edit {
 /** Characters of a line that a reader is shown. */
 const WIDTH = 160
 
+/**
+ * By it the harness arranges the world and looks at it. A mutation there breaks the harness's own arm and not a system
+ * under test, so that nothing follows from its being seen or not.
+ */
+const CONTROL_PLANE = /^mocks\/prison\/(?:control\/|.*\/control\.ts$)/
+
+/** Whether a file of the reference systems, by its path from the root of the repository, can be mutated. */
+export function isMutable(file: string): boolean {
+  return /^mocks\/(prison|healthcare)\/.*\.ts$/.test(file) && !CONTROL_PLANE.test(file)
+}
+
 /** An edit as a reader sees it. */
 export function mutationOf(file: string, source: string, edit: Edit): Mutation {
   const from = source.lastIndexOf('\n', edit.start - 1) + 1

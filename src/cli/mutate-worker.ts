@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Extent } from '../domain/stage.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
-import { choose, type Mutation, mutationOf } from './mutate-choice.ts'
+import { choose, isMutable, type Mutation, mutationOf } from './mutate-choice.ts'
 import { type Coverage, measureCoverage, ranAt } from './mutate-coverage.ts'
 import { subjectOf } from './mutate-load.ts'
 import { edited, editsIn } from './mutate-sites.ts'
@@ -48,7 +48,7 @@ answerTasks(
 )
 
 async function baseline({ count, seed }: { readonly count: number; readonly seed: string }): Promise<Chosen> {
-  const meter = measureCoverage((url) => /\/mocks\/(prison|healthcare)\/.*\.ts\?variant=/.test(url))
+  const meter = measureCoverage((url) => url.includes('?variant=') && isMutable(fileOf(url)))
   const seen = new Map<string, { readonly id: string; readonly extent: Extent; readonly coverage: Coverage }>()
   const subject = await subjectOf()
   const loaded = meter.read()
@@ -83,7 +83,7 @@ function chosenFrom(loaded: Coverage, seen: readonly Seen[], count: number, seed
     ...new Set([loaded, ...seen.map(({ coverage }) => coverage)].flatMap((coverage) => [...coverage.keys()])),
   ]
   for (const url of urls.sort()) {
-    const file = relative(process.cwd(), fileURLToPath(url))
+    const file = fileOf(url)
     const source = readFileSync(file, 'utf8')
     for (const edit of editsIn(source)) {
       const mutation = mutationOf(file, source, edit)
@@ -98,6 +98,11 @@ function chosenFrom(loaded: Coverage, seen: readonly Seen[], count: number, seed
     unreached,
     mutations: choose(reached, count, seed).map((mutation) => targetOf(mutation, loaded, seen)),
   }
+}
+
+/** Path from the root of the repository. */
+function fileOf(url: string): string {
+  return relative(process.cwd(), fileURLToPath(url))
 }
 
 /** What ran while modules were loaded, or before the first example, concerns all examples. */
