@@ -17,6 +17,7 @@ import { join, relative } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
+import { EXCHANGES } from '../evidence/store.ts'
 import { writeMessages } from '../runner/message-stream.ts'
 import { allPassing, factsOf, rowOf } from '../verdict/run.fixture.ts'
 import { broken, exchange, streamOf } from '../verdict/stream.fixture.ts'
@@ -36,7 +37,7 @@ function runFolder(name: string, change: Partial<RunFacts> = {}, examples = allP
   for (const envelope of streamOf(factsOf(change), examples))
     stream.write(JSON.parse(JSON.stringify(envelope).replaceAll(exchange.digest, digest)))
   stream.close()
-  writeFileSync(join(folder, 'evidence', `${digest}.json`), EVIDENCE)
+  writeFileSync(join(folder, 'evidence', EXCHANGES), EVIDENCE)
   return folder
 }
 
@@ -134,7 +135,7 @@ describe('a folder that somebody else made', () => {
     assert.ok(!existsSync(join(folder, 'record.json.new')))
   })
 
-  test('shows evidence only as it was named, and is void where a file changed, is missing or nobody mentions', async () => {
+  test('shows evidence only as it was named, and is void where a line changed, is missing or nobody mentions', async () => {
     const isVoid = async (name: string, why: RegExp, spoil: (evidence: string) => void) => {
       const folder = runFolder(name)
       spoil(join(folder, 'evidence'))
@@ -142,17 +143,18 @@ describe('a folder that somebody else made', () => {
       assert.equal(record.outcome, 'void')
       assert.match(record.because.join('\n'), why)
     }
-    const file = `${digest}.json`
-    await isVoid('changed', /was changed after the run/, (evidence) => writeFileSync(join(evidence, file), '{}\n'))
-    await isVoid('missing', /is missing/, (evidence) => rmSync(join(evidence, file)))
+    await isVoid('changed', /was changed or added after the run/, (evidence) =>
+      writeFileSync(join(evidence, EXCHANGES), '{}\n'),
+    )
+    await isVoid('missing', /is missing/, (evidence) => rmSync(join(evidence, EXCHANGES)))
     await isVoid('extra', /no message stream refers to it/, (evidence) => writeFileSync(join(evidence, 'a.json'), '{}'))
-    await isVoid('a link to nothing', /was changed after the run/, (evidence) => {
-      rmSync(join(evidence, file))
-      symlinkSync(join(place, 'nothing'), join(evidence, file))
+    await isVoid('a link to nothing', /was changed or added after the run/, (evidence) => {
+      rmSync(join(evidence, EXCHANGES))
+      symlinkSync(join(place, 'nothing'), join(evidence, EXCHANGES))
     })
-    await isVoid('a folder', /was changed after the run/, (evidence) => {
-      rmSync(join(evidence, file))
-      mkdirSync(join(evidence, file))
+    await isVoid('a folder', /was changed or added after the run/, (evidence) => {
+      rmSync(join(evidence, EXCHANGES))
+      mkdirSync(join(evidence, EXCHANGES))
     })
   })
 })

@@ -5,7 +5,8 @@ import { harnessSchema } from '../catalogue/schema.ts'
 import { MEDIA } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent } from '../domain/stage.ts'
-import { digestOf, verifyEvidence } from '../evidence/verify.ts'
+import { EXCHANGES } from '../evidence/store.ts'
+import { digestOf, type Evidence, openEvidence } from '../evidence/verify.ts'
 import { buildAllure } from '../report/allure.ts'
 import { visible } from '../report/html/markup.ts'
 import { junitXml } from '../report/junit.ts'
@@ -71,16 +72,23 @@ export async function deriveReports(
       `${folder}: holds no target.ndjson or today.ndjson, so it is no run. Next: name a run folder.`,
     ])
   const streams = await Promise.all(extents.map((extent) => readStream(folder, extent)))
-  const problems = await evidenceProblems(folder, streams)
-  const first = sound(judge(streams, problems), streams)
-  const objected = first.outcome === 'void' ? [] : objections(first)
-  const record = objected.length === 0 ? first : judge(streams, [...problems, ...objected])
-  const read = (digest: string) => readIfThere(join(folder, 'evidence', `${digest}.json`))
-  const pages = renderReport(record, read)
-  writeInto(folder, 'record.json', serialise(record))
-  writeInto(folder, 'junit.xml', junitXml(record))
-  for (const [path, text] of pages) writeInto(folder, path, text)
-  return record
+  const evidence = openEvidence(
+    folder,
+    streams.map(({ envelopes }) => envelopes),
+  )
+  try {
+    const problems = evidenceProblems(evidence)
+    const first = sound(judge(streams, problems), streams)
+    const objected = first.outcome === 'void' ? [] : objections(first)
+    const record = objected.length === 0 ? first : judge(streams, [...problems, ...objected])
+    const pages = renderReport(record, evidence.read)
+    writeInto(folder, 'record.json', serialise(record))
+    writeInto(folder, 'junit.xml', junitXml(record))
+    for (const [path, text] of pages) writeInto(folder, path, text)
+    return record
+  } finally {
+    evidence.close()
+  }
 }
 
 /** The record, if it is one. */
@@ -105,10 +113,6 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
-function readIfThere(path: string): string | undefined {
-  return isFile(path) ? readFileSync(path, 'utf8') : undefined
-}
-
 async function readStream(folder: string, extent: Extent): Promise<Stream> {
   const name = `${extent}.ndjson`
   const path = join(folder, name)
@@ -122,17 +126,22 @@ async function readStream(folder: string, extent: Extent): Promise<Stream> {
   }
 }
 
+/** Problems told one by one; more would only bury the rest. */
+const MOST_TOLD = 20
+
 /** What is wrong with the evidence beside the streams; any of it voids the run. */
-async function evidenceProblems(folder: string, streams: readonly Stream[]): Promise<string[]> {
-  const check = await verifyEvidence(
-    folder,
-    streams.map(({ name }) => name),
-  )
+function evidenceProblems({ missing, unlisted }: Evidence): string[] {
   return [
-    ...check.changed.map(
-      (file) => `${file} was changed after the run: its bytes no longer have the digest in its name.`,
+    ...some(
+      missing,
+      (digest) =>
+        `The exchange ${digest} is missing, or was changed after the run: no line of evidence/${EXCHANGES} has the digest to which a message stream refers.`,
     ),
-    ...check.missing.map((file) => `${file} is missing, though a message stream refers to it.`),
-    ...check.unlisted.map((file) => `${file} is in the evidence, though no message stream refers to it.`),
+    ...some(unlisted, (place) => `${place} was changed or added after the run: no message stream refers to it.`),
   ]
+}
+
+function some(found: readonly string[], told: (one: string) => string): string[] {
+  const more = found.length - MOST_TOLD
+  return [...found.slice(0, MOST_TOLD).map(told), ...(more > 0 ? [`${more} more of the same kind.`] : [])]
 }

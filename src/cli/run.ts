@@ -61,33 +61,36 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
   try {
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
-    let stop: Preflight['stop']
-    for (const { extent, demand } of passes) {
-      const people = { seed: { seed: common.seed, runNumber: common.runNumber }, examples: demand.examples }
-      const checked = { cast, evidence, extent, mode, people, requestId: randomUUID, signal: interrupt.signal }
-      const before: Preflight = stop ? { stop, exchanges: [], callsBefore: 0 } : await preflight(checked)
-      stop = before.stop
-      await written(join(folder, `${extent}.ndjson`), cleaning, (emit) =>
-        runPass({
-          specification,
-          cast,
-          evidence,
-          demand,
-          head: {
-            ...common,
-            extent,
-            demanded: demand.examples,
-            blocked: demand.blocked,
-            requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
-          },
-          emit,
-          signal: interrupt.signal,
-          preflight: before,
-          onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
-        }),
-      )
+    try {
+      let stop: Preflight['stop']
+      for (const { extent, demand } of passes) {
+        const people = { seed: { seed: common.seed, runNumber: common.runNumber }, examples: demand.examples }
+        const checked = { cast, evidence, extent, mode, people, requestId: randomUUID, signal: interrupt.signal }
+        const before: Preflight = stop ? { stop, exchanges: [], callsBefore: 0 } : await preflight(checked)
+        stop = before.stop
+        await written(join(folder, `${extent}.ndjson`), cleaning, (emit) =>
+          runPass({
+            specification,
+            cast,
+            evidence,
+            demand,
+            head: {
+              ...common,
+              extent,
+              demanded: demand.examples,
+              blocked: demand.blocked,
+              requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
+            },
+            emit,
+            signal: interrupt.signal,
+            preflight: before,
+            onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
+          }),
+        )
+      }
+    } finally {
+      evidence.close()
     }
-    await evidence.flush()
   } catch (error) {
     await tellWhatIsLeft(folder)
     if (!isRefusedWrite(error)) throw redactError(error, cleaning)

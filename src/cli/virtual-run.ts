@@ -160,7 +160,7 @@ export function countedEvidence(): EvidenceStore {
       durationMs,
       digest: '',
     }),
-    flush: async () => undefined,
+    close: () => undefined,
   }
 }
 

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
+import type { AttachmentContentEncoding, Envelope } from '@cucumber/messages'
 import { type Exchange, MEDIA } from '../domain/exchange.ts'
 import { nhsCheckDigit } from '../domain/people.ts'
 import { redaction } from './redaction.ts'
-import { fileEvidence, unwrittenEvidence } from './store.ts'
-import { verifyEvidence } from './verify.ts'
+import { EXCHANGES, fileEvidence, unwrittenEvidence } from './store.ts'
+import { openEvidence } from './verify.ts'
 
 let run = ''
 beforeEach(() => {
@@ -25,15 +27,16 @@ const SEEN: Exchange = {
 }
 const { response: _, ...UNANSWERED } = SEEN
 const safe = () => redaction({ secrets: [] })
-const files = () => readdirSync(join(run, 'evidence')).sort()
+const file = () => join(run, 'evidence', EXCHANGES)
+const lines = () => readFileSync(file(), 'utf8').match(/.*\n/g) ?? []
 
-test('an exchange becomes a file named by its content, and a reference to it', async () => {
+test('an exchange becomes a line addressed by its content, and a reference to it', () => {
   const store = fileEvidence(join(run, 'evidence'), safe())
   const ref = store.keep(SEEN, 3)
-  await store.flush()
-  assert.deepEqual(files(), [`${ref.digest}.json`])
+  store.close()
   const { digest, ...rest } = ref
-  assert.match(digest, /^[0-9a-f]{64}$/)
+  const [line = '', ...more] = lines()
+  assert.deepEqual([hash('sha256', line), more], [digest, []])
   assert.deepEqual(rest, {
     number: 3,
     direction: 'outgoing',
@@ -44,16 +47,18 @@ test('an exchange becomes a file named by its content, and a reference to it', a
     startedAt: '2026-03-02T09:00:00.000Z',
     durationMs: 12.5,
   })
-  const file = JSON.parse(readFileSync(join(run, 'evidence', `${digest}.json`), 'utf8'))
-  assert.deepEqual(file, { ...SEEN, response: { ...SEEN.response, headers: { 'x-api-key': '[redacted]' } } })
+  assert.deepEqual(JSON.parse(line), {
+    ...SEEN,
+    response: { ...SEEN.response, headers: { 'x-api-key': '[redacted]' } },
+  })
 })
 
-test('the order of keys changes nothing, and the same exchange is one file', async () => {
+test('the order of keys changes nothing, and the same exchange is one line', () => {
   const store = fileEvidence(join(run, 'evidence'), safe())
   const turned = Object.fromEntries(Object.entries(SEEN).reverse()) as unknown as Exchange
   assert.equal(store.keep(SEEN, 1).digest, store.keep(turned, 2).digest)
-  await store.flush()
-  assert.equal(files().length, 1)
+  store.close()
+  assert.equal(lines().length, 1)
 })
 
 test('an exchange without an answer says why', () => {
@@ -62,63 +67,73 @@ test('an exchange without an answer says why', () => {
   assert.deepEqual([ref.failure, ref.status], ['reset', undefined])
 })
 
-test('many exchanges are all on disk after the flush', async () => {
+test('many exchanges are all on disk at the end', () => {
   const store = fileEvidence(join(run, 'evidence'), safe())
-  const refs = Array.from({ length: 200 }, (_value, at) => store.keep({ ...SEEN, durationMs: at }, at))
-  await store.flush()
-  assert.equal(files().length, new Set(refs.map(({ digest }) => digest)).size)
+  const refs = Array.from({ length: 500 }, (_value, at) => store.keep({ ...SEEN, durationMs: at }, at))
+  store.close()
+  assert.deepEqual(
+    lines().map((line) => hash('sha256', line)),
+    refs.map(({ digest }) => digest),
+  )
 })
 
-test('an error of a write is not lost', async () => {
-  const store = fileEvidence(join(run, 'evidence'), safe())
-  rmSync(join(run, 'evidence'), { recursive: true })
-  store.keep(SEEN, 1)
-  await assert.rejects(store.flush(), /ENOENT/)
-  assert.throws(() => store.keep({ ...SEEN, durationMs: 1 }, 2), /ENOENT/)
+test('evidence is never written over', () => {
+  fileEvidence(join(run, 'evidence'), safe()).close()
+  assert.throws(() => fileEvidence(join(run, 'evidence'), safe()), /EEXIST/)
 })
 
-test('possible live data: nothing of it and nothing after it is written', async () => {
+test('an error of a write is not lost', () => {
+  const full = fileEvidence(join(run, 'evidence'), safe(), () => {
+    throw new Error('no space left')
+  })
+  const large = { ...SEEN, response: { status: 200, headers: {}, body: 'x'.repeat(70_000) } }
+  assert.throws(() => full.keep(large, 1), /no space left/)
+  assert.throws(() => full.keep(SEEN, 2), /no space left/)
+  assert.throws(() => full.close(), /no space left/)
+})
+
+test('possible live data: nothing of it and nothing after it is written', () => {
   const nine = '400000000'
   const number = nine + nhsCheckDigit(nine)
   const store = fileEvidence(join(run, 'evidence'), safe())
   const live = { ...SEEN, response: { status: 200, headers: {}, body: `{"value":"${number}"}` } }
   assert.throws(() => store.keep(live, 1), /range in real use/)
   assert.throws(() => store.keep(SEEN, 2), /range in real use/)
-  await store.flush()
-  assert.deepEqual(files(), [])
+  store.close()
+  assert.deepEqual(lines(), [])
 })
 
-test('verification names what was changed, removed or added', async () => {
+test('reading names what was changed, removed or added', () => {
   const store = fileEvidence(join(run, 'evidence'), safe())
   const refs = [1, 2, 3, 4].map((number) => store.keep({ ...SEEN, durationMs: number }, number))
-  await store.flush()
-  const [first, second, third, polled] = refs.map(({ digest }) => `evidence/${digest}.json`)
-  const attachment = (mediaType: string, body: unknown, base64 = false) =>
-    JSON.stringify({
-      attachment: {
-        mediaType,
-        body: base64 ? Buffer.from(JSON.stringify(body)).toString('base64') : JSON.stringify(body),
-        contentEncoding: base64 ? 'BASE64' : 'IDENTITY',
-      },
-    })
-  const lines = [
-    JSON.stringify({ meta: {} }),
+  store.close()
+  const digests = refs.map(({ digest }) => digest)
+  const attachment = (mediaType: string, body: unknown, base64 = false): Envelope => ({
+    attachment: {
+      mediaType,
+      body: base64 ? Buffer.from(JSON.stringify(body)).toString('base64') : JSON.stringify(body),
+      contentEncoding: (base64 ? 'BASE64' : 'IDENTITY') as AttachmentContentEncoding,
+    },
+  })
+  const stream = [
     ...refs.slice(0, 3).map((ref, at) => attachment(MEDIA.exchange, ref, at === 1)),
     attachment(MEDIA.end, { unattributed: [refs[3]] }),
-    '{"cut',
   ]
-  writeFileSync(join(run, 'target.ndjson'), lines.join('\n'))
-  assert.deepEqual(await verifyEvidence(run), { intact: 4, changed: [], missing: [], unlisted: [] })
+  const seen = () => {
+    const evidence = openEvidence(run, [stream])
+    const read = digests.map((digest) => evidence.read(digest)?.line)
+    evidence.close()
+    return [evidence.intact, evidence.missing, evidence.unlisted, read]
+  }
+  assert.deepEqual(seen(), [4, [], [], [1, 2, 3, 4]])
 
-  const path = join(run, first ?? '')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('200', '201'))
-  rmSync(join(run, second ?? ''))
+  const [first = '', , third = '', fourth = ''] = lines()
+  writeFileSync(file(), [first.replace('200', '201'), third, fourth.trimEnd()].join(''))
   writeFileSync(join(run, 'evidence', 'extra.json'), '{}')
-  assert.deepEqual(await verifyEvidence(run), {
-    intact: 2,
-    changed: [first],
-    missing: [second],
-    unlisted: ['evidence/extra.json'],
-  })
-  assert.ok(third && polled)
+  assert.deepEqual(seen(), [
+    1,
+    [digests[0], digests[1], digests[3]].sort(),
+    ['evidence/extra.json', `evidence/${EXCHANGES}:1`, `evidence/${EXCHANGES}:3`],
+    [undefined, undefined, 2, undefined],
+  ])
 })

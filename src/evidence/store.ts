@@ -1,73 +1,83 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, writeFile } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exchange, ExchangeRef } from '../domain/exchange.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Redaction } from './redaction.ts'
 
-/** Where exchanges go. Each is a file named by the SHA-256 of its bytes, so that a changed one is noticed. */
+/** Where exchanges go. Each is a line addressed by the SHA-256 of its bytes, so that a changed one is noticed. */
 export interface EvidenceStore {
   /**
-   * Redacts an exchange, has it written, and says how the message stream refers to it.
+   * Redacts an exchange, writes it, and says how the message stream refers to it.
    *
    * @throws {PossibleLiveData} and from then on for every exchange; nothing more is accepted
-   * @throws the first error of an earlier write
+   * @throws the first error of a write, and from then on for every exchange
    */
   keep(exchange: Exchange, number: number): ExchangeRef
   /**
-   * Resolves when everything that was accepted is on disk.
+   * Puts everything that was accepted on the disk and ends the file.
    *
    * @throws the first error of a write
    */
-  flush(): Promise<void>
+  close(): void
 }
 
-/** Writes in flight at once; more would only queue for the disk. */
-const WRITERS = 4
+/** The file in the evidence folder that holds every exchange. */
+export const EXCHANGES = 'exchanges.ndjson'
 
-/**
- * Evidence as files `<sha256>.json` in a folder, which is created. A slow disk holds nothing up, and callbacks cost a
- * fraction of what promises cost for files so small.
- */
-export function fileEvidence(folder: string, redaction: Redaction): EvidenceStore {
+/** Bytes that are kept back, so that not every exchange costs a system call. */
+const KEPT_BACK = 64 * 1024
+
+/** Evidence as lines of the file {@link EXCHANGES} in a folder, which is created. The same exchange is written once. */
+export function fileEvidence(
+  folder: string,
+  redaction: Redaction,
+  write: (file: number, bytes: Uint8Array) => number = writeSync,
+): EvidenceStore {
   mkdirSync(folder, { recursive: true })
-  const waiting: { file: string; text: string }[] = []
+  const file = openSync(join(folder, EXCHANGES), 'wx')
   const seen = new Set<string>()
-  let writing = 0
+  let kept: string[] = []
+  let bytes = 0
   let broken: unknown
-  const awaited: (() => void)[] = []
 
-  const write = () => {
-    const next = waiting.shift()
-    if (next) {
-      writing += 1
-      writeFile(next.file, next.text, (error) => {
-        writing -= 1
-        broken ??= error ?? undefined
-        write()
-      })
-    } else if (writing === 0) for (const tell of awaited.splice(0)) tell()
+  const flush = () => {
+    if (broken !== undefined) throw broken
+    try {
+      let rest: Uint8Array = Buffer.from(kept.join(''))
+      kept = []
+      bytes = 0
+      while (rest.length > 0) rest = rest.subarray(write(file, rest))
+    } catch (error) {
+      broken = error
+      throw error
+    }
   }
   const keep = keeper(redaction, (digest, text) => {
     if (broken !== undefined) throw broken
     if (seen.has(digest)) return
     seen.add(digest)
-    waiting.push({ file: join(folder, `${digest}.json`), text })
-    if (writing < WRITERS) write()
+    kept.push(text)
+    bytes += text.length
+    if (bytes >= KEPT_BACK) flush()
   })
 
   return {
     keep,
-    flush: async () => {
-      if (writing > 0) await new Promise<void>((resolve) => awaited.push(resolve))
-      if (broken !== undefined) throw broken
+    close: () => {
+      try {
+        flush()
+        fsyncSync(file)
+      } finally {
+        closeSync(file)
+      }
     },
   }
 }
 
 /** Evidence for runs that nobody will read, such as the expected failures of a self-test: nothing is written. */
 export function unwrittenEvidence(redaction: Redaction): EvidenceStore {
-  return { keep: keeper(redaction, () => undefined), flush: async () => undefined }
+  return { keep: keeper(redaction, () => undefined), close: () => undefined }
 }
 
 function keeper(redaction: Redaction, write: (digest: string, text: string) => void): EvidenceStore['keep'] {

@@ -1,59 +1,103 @@
 import { createHash, hash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
+import type { Envelope } from '@cucumber/messages'
 import { MEDIA } from '../domain/exchange.ts'
+import { EXCHANGES } from './store.ts'
 
-/** How the evidence files of a run compare with what its message streams say of them. */
-export interface EvidenceCheck {
-  /** Files that are as they were. */
+/** An exchange as the evidence has it. */
+export interface KeptExchange {
+  /** JSON with its line end: what the digest was taken of. */
+  readonly text: string
+  /** In the file of exchanges, from 1. */
+  readonly line: number
+}
+
+/** The evidence of a run, held against what its message streams say of it. */
+export interface Evidence {
+  /** Exchanges that are as they were. */
   readonly intact: number
-  /** File names, from the run folder. */
-  readonly changed: readonly string[]
+  /** Digests to which a stream refers and which no line has: what was changed or taken away. */
   readonly missing: readonly string[]
-  /** Files that no stream mentions. */
+  /** Lines of the file of exchanges, and other files, that no stream mentions: what was changed or added. */
   readonly unlisted: readonly string[]
+  /** The exchange with a digest; `undefined` when it is missing. */
+  read(digest: string): KeptExchange | undefined
+  /** Ends reading. */
+  close(): void
 }
 
-/**
- * Hashes every evidence file of a run again.
- *
- * @param streams names of the message streams in the run folder
- */
-export async function verifyEvidence(
-  runFolder: string,
-  streams: readonly string[] = ['target.ndjson', 'today.ndjson'],
-): Promise<EvidenceCheck> {
-  const listed = new Set<string>()
-  for (const stream of streams) {
-    const file = join(runFolder, stream)
-    if (existsSync(file)) for await (const digest of digestsIn(file)) listed.add(digest)
-  }
+/** Hashes every exchange of a run again. */
+export function openEvidence(runFolder: string, streams: readonly (readonly Envelope[])[]): Evidence {
+  const listed = new Set(streams.flatMap((envelopes) => envelopes.flatMap(digestsIn)))
   const folder = join(runFolder, 'evidence')
-  const present = new Set(existsSync(folder) ? await readdir(folder) : [])
-  const changed: string[] = []
-  const missing: string[] = []
-  let intact = 0
-  for (const digest of [...listed].sort()) {
-    const name = `${digest}.json`
-    if (!present.delete(name)) missing.push(`evidence/${name}`)
-    else if (await isIntact(join(folder, name), digest)) intact += 1
-    else changed.push(`evidence/${name}`)
+  const path = join(folder, EXCHANGES)
+  const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  const places = new Map<string, Place>()
+  const unlisted = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name !== EXCHANGES || !isThere)
+        .sort()
+        .map((name) => `evidence/${name}`)
+    : []
+  const file = isThere ? openSync(path, 'r') : undefined
+  for (const place of file === undefined ? [] : linesOf(file)) {
+    if (listed.has(place.digest)) places.set(place.digest, place)
+    else unlisted.push(`evidence/${EXCHANGES}:${place.line}`)
   }
-  const unlisted = [...present].sort().map((name) => `evidence/${name}`)
-  return { intact, changed, missing, unlisted }
+  return {
+    intact: places.size,
+    missing: [...listed].filter((digest) => !places.has(digest)).sort(),
+    unlisted,
+    read: (digest) => {
+      const place = places.get(digest)
+      if (file === undefined || !place) return undefined
+      const bytes = Buffer.alloc(place.length)
+      readSync(file, bytes, 0, place.length, place.from)
+      return { text: bytes.toString('utf8'), line: place.line }
+    },
+    close: () => {
+      if (file !== undefined) closeSync(file)
+    },
+  }
 }
 
-/** Bytes; a file up to this size is read as a whole, because a stream costs many times as much. */
-const AS_A_WHOLE = 16 * 1024 * 1024
+interface Place {
+  readonly digest: string
+  readonly line: number
+  /** In bytes, with the line end. */
+  readonly from: number
+  readonly length: number
+}
 
-/** What is no file, or waits for somebody to write to it, is not as it was. */
-async function isIntact(file: string, digest: string): Promise<boolean> {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found?.isFile()) return false
-  return (found.size <= AS_A_WHOLE ? hash('sha256', readFileSync(file)) : await digestOf(file)) === digest
+/** Bytes read at a time; the file may be larger than memory, a line may not. */
+const CHUNK = 1024 * 1024
+const LINE_END = 10
+
+function* linesOf(file: number): Generator<Place> {
+  const chunk = Buffer.alloc(CHUNK)
+  let begun: Buffer = Buffer.alloc(0)
+  let from = 0
+  let line = 0
+  const place = (bytes: Buffer): Place => {
+    line += 1
+    const told = { digest: hash('sha256', bytes), line, from, length: bytes.length }
+    from += bytes.length
+    return told
+  }
+  for (;;) {
+    const read = readSync(file, chunk, 0, CHUNK, null)
+    if (read === 0) break
+    const bytes = Buffer.concat([begun, chunk.subarray(0, read)])
+    let done = 0
+    for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, done)) {
+      yield place(bytes.subarray(done, end + 1))
+      done = end + 1
+    }
+    begun = bytes.subarray(done)
+  }
+  if (begun.length > 0) yield place(begun)
 }
 
 /** SHA-256 (hex) of a file, which may be larger than memory. */
@@ -63,23 +107,19 @@ export async function digestOf(file: string): Promise<string> {
   return digest.digest('hex')
 }
 
-async function* digestsIn(stream: string): AsyncGenerator<string> {
-  for await (const line of createInterface({ input: createReadStream(stream), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const attachment = at(parsed(line), 'attachment')
-    const mediaType = at(attachment, 'mediaType')
-    if (mediaType !== MEDIA.exchange && mediaType !== MEDIA.end) continue
-    const body = String(at(attachment, 'body') ?? '')
-    const base64 = at(attachment, 'contentEncoding') === 'BASE64'
-    const content = parsed(base64 ? Buffer.from(body, 'base64').toString('utf8') : body)
-    const refs = mediaType === MEDIA.exchange ? [content] : at(content, 'unattributed')
-    for (const ref of Array.isArray(refs) ? refs : []) {
-      const digest = at(ref, 'digest')
-      if (typeof digest === 'string') yield digest
-    }
-  }
+/** What a message refers to. One that is no JSON names nothing; the judgement of the stream itself says so. */
+function digestsIn({ attachment }: Envelope): readonly string[] {
+  const mediaType = attachment?.mediaType
+  if (mediaType !== MEDIA.exchange && mediaType !== MEDIA.end) return []
+  const { body = '', contentEncoding } = attachment ?? {}
+  const content = parsed(contentEncoding === 'BASE64' ? Buffer.from(body, 'base64').toString('utf8') : body)
+  const refs = mediaType === MEDIA.exchange ? [content] : at(content, 'unattributed')
+  return (Array.isArray(refs) ? refs : []).flatMap((ref) => {
+    const digest = at(ref, 'digest')
+    return typeof digest === 'string' ? [digest] : []
+  })
 }
 
-/** A line that is cut short names nothing; the judgement of the stream itself says that it is cut short. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -144,10 +144,13 @@ test('the why of a failure is two clicks from the front page: the requirement, t
 })
 
 test('missing and changed evidence is said to be so and not shown', () => {
-  assert.match(page(record, 'examples/target/RISK-04.1.html'), /The evidence file is missing/)
-  const altered = renderReport(record, (digest) => readEvidence(digest)?.replace('searchset', 'collection'))
+  assert.match(page(record, 'examples/target/RISK-04.1.html'), /This exchange is missing from the evidence/)
+  const altered = renderReport(record, (digest) => {
+    const kept = readEvidence(digest)
+    return kept && { ...kept, text: kept.text.replace('searchset', 'collection') }
+  })
   const shown = altered.get('examples/target/RISK-01.1.html') ?? ''
-  assert.match(shown, /The evidence file was changed after the run/)
+  assert.match(shown, /This exchange was changed after the run/)
   assert.doesNotMatch(shown, /collection/)
 })
 

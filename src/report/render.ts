@@ -1,6 +1,7 @@
 import type { Extent } from '../domain/stage.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
-import { examplePage, type ReadEvidence } from './html/example-page.ts'
+import { examplePage } from './html/example-page.ts'
+import type { ReadEvidence } from './html/exchange/read.ts'
 import { framed, type Page } from './html/frame.ts'
 import { frontPage } from './html/front-page.ts'
 import { PAGES } from './html/links.ts'
@@ -8,8 +9,6 @@ import { readinessPage } from './html/readiness-page.ts'
 import { requirementPage } from './html/requirement-page.ts'
 import { stylesheet } from './html/stylesheet.ts'
 import { unattributedPage } from './html/unattributed-page.ts'
-
-export type { ReadEvidence } from './html/example-page.ts'
 
 /**
  * The HTML report of a run, as files by their path from the run folder. The same record and evidence give the same
@@ -21,16 +20,16 @@ export function renderReport(record: ConformanceRecord, read: ReadEvidence): Rea
     readinessPage(record),
     ...record.requirements.map((result) => requirementPage(result, record)),
     ...record.examples.map((example) => examplePage(example, record, read)),
-    ...unattributed(record),
+    ...unattributed(record, read),
   ]
   const files = pages.map((page): [string, string] => [page.path, framed(page, record)])
   return new Map([...files, [PAGES.stylesheet, stylesheet()]])
 }
 
-function unattributed({ end }: ConformanceRecord): Page[] {
+function unattributed({ end }: ConformanceRecord, read: ReadEvidence): Page[] {
   const extents: readonly Extent[] = ['target', 'today']
   return extents.flatMap((extent) => {
     const refs = end[extent]?.unattributed ?? []
-    return refs.length > 0 ? [unattributedPage(extent, refs)] : []
+    return refs.length > 0 ? [unattributedPage(extent, refs, read)] : []
   })
 }

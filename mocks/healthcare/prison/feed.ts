@@ -17,6 +17,8 @@ export interface PrisonEvent {
   readonly eventId?: string
   /** ISO 8601 without a zone, as the prison sends it. */
   readonly at?: string
+  /** The same for all that came in one answer of the queue: what is read after one of them arrived covers the others. */
+  readonly receivedWith: object
   /** Everything that was sent, for fields that only one capability knows. */
   readonly body: Readonly<Record<string, unknown>>
 }
@@ -90,8 +92,9 @@ export async function consumeFeed({ clock, queue, background, policies, handle }
 
   for (let failures = 0; !signal.aborted; ) {
     try {
-      for (const message of await queue.receive()) {
-        const event = eventIn(message.body)
+      const received = await queue.receive()
+      for (const message of received) {
+        const event = eventIn(message.body, received)
         background.run(background.inTurn(`feed ${event?.hmppsId ?? ''}`, () => take(message, event)))
       }
       failures = 0
@@ -103,7 +106,7 @@ export async function consumeFeed({ clock, queue, background, policies, handle }
 }
 
 /** A message is a text that holds a text: the queue's own wrapper, then the prison's event. */
-export function eventIn(message: string): PrisonEvent | undefined {
+export function eventIn(message: string, receivedWith: object = {}): PrisonEvent | undefined {
   const notification = parse(message)
   const body = parse(text(notification, 'Message') ?? '') ?? notification
   const eventType = text(body, 'eventType')
@@ -116,6 +119,7 @@ export function eventIn(message: string): PrisonEvent | undefined {
     eventType,
     hmppsId: text(body, 'hmppsId') ?? '',
     body,
+    receivedWith,
     ...(body.eventId === undefined ? {} : { eventId: String(body.eventId) }),
     ...(prisonId ? { prisonId } : {}),
     ...(url ? { url } : {}),

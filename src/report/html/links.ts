@@ -8,7 +8,7 @@ export const PAGES = {
   requirement: (id: string) => `requirements/${named(id)}.html`,
   example: (extent: Extent, id: string) => `examples/${extent}/${named(id)}.html`,
   unattributed: (extent: Extent) => `examples/${extent}/nobody.html`,
-  evidence: (digest: string) => `evidence/${named(digest)}.json`,
+  evidence: 'evidence/exchanges.ndjson',
 } as const
 
 /** The way from a page back to the report's folder: `../` for each folder it is in. */

@@ -3,6 +3,7 @@ import type { Interaction } from '../../fhir/interactions.ts'
 import type { Stored } from '../../fhir/resource.ts'
 import { prisonNumberOf } from '../../people.ts'
 import type { Answer } from '../../prison/answer.ts'
+import type { PrisonEvent } from '../../prison/feed.ts'
 import { recordFor } from '../identity/arrival.ts'
 import { followMerge } from '../identity/merging.ts'
 import { recordOfReturn } from './readmission.ts'
@@ -11,7 +12,15 @@ import { whereaboutsFrom } from './whereabouts.ts'
 
 /** Receives people from the prison and keeps their stays current. */
 export function createReception(system: HealthcareSystem): Capability {
-  const receive = (_event: unknown, prisonNumber: string) => refreshPerson(system, prisonNumber)
+  const reads = new WeakMap<object, Map<string, Promise<void>>>()
+  /** One movement is told as several events; the person is read once for those that came together. */
+  const receive = ({ receivedWith }: PrisonEvent, prisonNumber: string) => {
+    const together = reads.get(receivedWith) ?? new Map<string, Promise<void>>()
+    reads.set(receivedWith, together)
+    const read = together.get(prisonNumber) ?? refreshPerson(system, prisonNumber)
+    together.set(prisonNumber, read)
+    return read
+  }
   return {
     name: 'reception',
     beforeRead: { Encounter: (interaction) => reread(system, interaction) },

@@ -1,7 +1,7 @@
 import { grouped } from '../format.ts'
 import { html, type Markup } from '../markup.ts'
 
-/** Characters of a body that a page shows; the evidence file has all of it. */
+/** Characters of a body that a page shows; the evidence has all of it. */
 const SHOWN = 2_000
 /** A body of more characters is shown as it came: to spread it over lines for its beginning alone takes too long. */
 const SPREAD = 100_000
@@ -11,7 +11,7 @@ export function bodyBlock(body: string, label: string, file: string): Markup {
   const readable = body.length > SPREAD ? body : pretty(body)
   if (readable.length <= SHOWN) return block(readable, label)
   return html`${block(readable.slice(0, SHOWN), label)}
-<p class="il-quiet">The first ${grouped(SHOWN)} of ${grouped(readable.length)} characters. <a href="${file}">All of it is in the evidence file</a>.</p>`
+<p class="il-quiet">The first ${grouped(SHOWN)} of ${grouped(readable.length)} characters. <a href="${file}">All of it is in the evidence</a>.</p>`
 }
 
 function block(text: string, label: string): Markup {

@@ -36,3 +36,6 @@ function isHeaders(value: unknown): boolean {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Reads an exchange by its digest, with its line in the evidence; `undefined` when it is missing. */
+export type ReadEvidence = (digest: string) => { readonly text: string; readonly line: number } | undefined

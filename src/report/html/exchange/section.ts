@@ -4,19 +4,19 @@ import { dateWords, durationWords } from '../format.ts'
 import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { bodyBlock } from './body.ts'
-import { readExchange } from './read.ts'
+import { type ReadEvidence, readExchange } from './read.ts'
 import { readablePath } from './readable-path.ts'
 
 const PARTIES = { healthcare: 'the healthcare system', prison: 'the prison', nhs: 'the NHS services' } as const
 
-/** One exchange in full: who asked whom, the request, the answer, and the file that holds the bytes. */
-export function exchangeSection(ref: ExchangeRef, anchor: string, text: string | undefined): Markup {
+/** One exchange in full: who asked whom, the request, the answer, and where the bytes are. */
+export function exchangeSection(ref: ExchangeRef, anchor: string, kept: ReturnType<ReadEvidence>): Markup {
   const { number, direction, method, path, status, failure, startedAt, durationMs, digest } = ref
   return html`<section class="il-exchange il-exchange--${direction}" id="${anchor}">
 <h3>Exchange ${number}: ${whoAskedWhom(ref)}</h3>
-<p class="il-quiet">${dateWords(startedAt)}, ${durationWords(durationMs)}. Evidence: <a class="il-digest" href="../../${PAGES.evidence(digest)}">${digest}</a></p>
+<p class="il-quiet">${dateWords(startedAt)}, ${durationWords(durationMs)}. Evidence: ${kept && html`line ${kept.line} of `}<a href="../../${PAGES.evidence}">${PAGES.evidence}</a>, SHA-256 <span class="il-digest">${digest}</span></p>
 <p><code class="il-break">${method} ${readablePath(path)}</code> → <strong>${status ?? `no complete answer (${failure})`}</strong></p>
-${evidence(ref, text)}
+${evidence(ref, kept?.text)}
 </section>
 `
 }
@@ -29,14 +29,14 @@ export function whoAskedWhom({ direction, party, path }: ExchangeRef): string {
 }
 
 function evidence({ digest }: ExchangeRef, text: string | undefined): Markup {
-  if (text === undefined) return warning('The evidence file is missing. What it held cannot be shown.')
+  if (text === undefined) return warning('This exchange is missing from the evidence. What it held cannot be shown.')
   const found = hash('sha256', text)
   if (found !== digest)
-    return warning(`The evidence file was changed after the run: its digest is now ${found}. It is not shown.`)
+    return warning(`This exchange was changed after the run: its digest is now ${found}. It is not shown.`)
   const exchange = readExchange(text)
-  if (!exchange) return warning('The evidence file is not an exchange. It is not shown.')
+  if (!exchange) return warning('What the evidence holds here is not an exchange. It is not shown.')
   const { request, response, failure } = exchange
-  const file = `../../${PAGES.evidence(digest)}`
+  const file = `../../${PAGES.evidence}`
   return html`<h4>Request</h4>
 ${requestPart(request, file)}
 <h4>Answer</h4>
