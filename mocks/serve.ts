@@ -130,6 +130,3 @@ function headersOf(incoming: IncomingMessage): Headers {
   }
   return headers
 }
-
-/** The way out for reference systems that are served on sockets. */
-export const socketFetch = (request: Request): Promise<Response> => fetch(request)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import { type Listener, listen, socketFetch } from '../../mocks/serve.ts'
+import { type Listener, listen } from '../../mocks/serve.ts'
+import { socketFetch } from '../../mocks/socket-fetch.ts'
 import type { Candidate, FhirInterface, PrisonCounterparty } from '../candidate/candidate.ts'
 import { systemClock } from '../domain/clock.ts'
 import { InputProblem } from '../domain/input-problem.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/domain/clock.ts'
 import type { Background } from '../background.ts'
 import { isObject, text } from '../fhir/resource.ts'
-import type { EventQueue, QueuedMessage } from './queue.ts'
+import { type EventQueue, MOST_MESSAGES, type QueuedMessage } from './queue.ts'
 
 /** A pointer to something that changed, as the prison queues it. It carries no data of its own. */
 export interface PrisonEvent {
@@ -43,6 +43,9 @@ export const referenceFeed: FeedPolicies = {
 export function fingerprint(event: PrisonEvent): string {
   return JSON.stringify([event.eventId, event.eventType, event.hmppsId, event.prisonId, event.url, event.at])
 }
+
+/** Where an answer was full there is more, which is asked for side by side. */
+const BESIDE = 3
 
 /** Fingerprints kept; a queue delivers again within minutes, not months. */
 const REMEMBERED = 5_000
@@ -90,13 +93,19 @@ export async function consumeFeed({ clock, queue, background, policies, handle }
     background.run(queue.remove(message))
   }
 
+  const hand = (received: readonly QueuedMessage[]) => {
+    for (const message of received) {
+      const event = eventIn(message.body, received)
+      background.run(background.inTurn(`feed ${event?.hmppsId ?? ''}`, () => take(message, event)))
+    }
+  }
+
   for (let failures = 0; !signal.aborted; ) {
     try {
-      const received = await queue.receive()
-      for (const message of received) {
-        const event = eventIn(message.body, received)
-        background.run(background.inTurn(`feed ${event?.hmppsId ?? ''}`, () => take(message, event)))
-      }
+      const received = await queue.receive('waiting')
+      hand(received)
+      if (received.length === MOST_MESSAGES)
+        for (let more = 0; more < BESIDE; more += 1) background.run(queue.receive('at once').then(hand))
       failures = 0
     } catch {
       failures += 1

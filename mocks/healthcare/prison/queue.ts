@@ -12,8 +12,8 @@ export interface QueuedMessage {
 
 /** The prison's event queue. Every call throws when the queue does not do what it is asked. */
 export interface EventQueue {
-  /** Waits for messages, at most 20 seconds. */
-  receive(): Promise<readonly QueuedMessage[]>
+  /** At most ten messages; waits for the first of them, at most 20 seconds, or takes what is there at once. */
+  receive(how: 'waiting' | 'at once'): Promise<readonly QueuedMessage[]>
   /** Soon, together with others; whoever comes first waits for all of them. */
   remove(message: QueuedMessage): Promise<void>
 }
@@ -25,7 +25,8 @@ interface Credentials {
 
 /** Long polls last this long, in seconds; the longest that the queue service allows. */
 const WAIT_SECONDS = 20
-const MOST_MESSAGES = 10
+/** Messages in one answer; the most that the queue service allows. */
+export const MOST_MESSAGES = 10
 /** Milliseconds for which removals are gathered, far less than a message stays invisible. */
 const GATHER_MS = 200
 
@@ -78,10 +79,10 @@ export function createEventQueue(
   let gathering = false
 
   return {
-    async receive() {
+    async receive(how) {
       const answer = await call('ReceiveMessage', {
         MaxNumberOfMessages: MOST_MESSAGES,
-        WaitTimeSeconds: WAIT_SECONDS,
+        WaitTimeSeconds: how === 'waiting' ? WAIT_SECONDS : 0,
       })
       return all(answer, 'Messages').flatMap((message) => {
         const receiptHandle = text(message, 'ReceiptHandle')

@@ -81,8 +81,18 @@ export function plain(name: string): string {
     .toLowerCase()
 }
 
-/** The names and the date of birth that a record holds. */
+const read = new WeakMap<Resource, Particulars>()
+
+/** The names and the date of birth that a record holds; a version of a record never changes. */
 export function particularsOf(patient: Resource): Particulars {
+  const before = read.get(patient)
+  if (before) return before
+  const particulars = particularsIn(patient)
+  if (Object.isFrozen(patient)) read.set(patient, particulars)
+  return particulars
+}
+
+function particularsIn(patient: Resource): Particulars {
   const names = all(patient, 'name').flatMap((name) => {
     const [family] = texts(name, 'family')
     const given = texts(name, 'given').join(' ')
