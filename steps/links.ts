@@ -3,6 +3,7 @@ import {
   actsFrom,
   expectActs,
   expectEarlierNumber,
+  expectReason,
   expectRecipients,
   expectSameRecord,
   type Telling,
@@ -73,6 +74,13 @@ Then(
   "the audit of {person}'s record tells of these acts:",
   async function (this: Assessment, person: Person, table: DataTable) {
     expectActs(await this.healthcare.auditOf(person, 'identity officer'), actsFrom(table.hashes()))
+  },
+)
+
+Then(
+  "{role} sees on {person}'s record why the link was undone",
+  async function (this: Assessment, role: Role, person: Person) {
+    expectReason(await this.healthcare.reasonsWrittenDown(person, role))
   },
 )
 

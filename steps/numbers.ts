@@ -42,6 +42,13 @@ When(
   },
 )
 
+When(
+  "{role} tries to record {person}'s prison number as {person}'s",
+  async function (this: Assessment, role: Role, holder: Person, person: Person) {
+    await this.healthcare.triesPrisonNumber(person, role, holder.prisonNumber)
+  },
+)
+
 Then(
   "the change to {person}'s record is refused because {identityRefusal}",
   function (this: Assessment, person: Person, refusal: IdentityRefusal) {

@@ -24,19 +24,17 @@ Feature: Both numbers of a person
         | 8 | is registered in healthcare without a prison number                        | none      | candidate |
         | 9 | is registered in healthcare without a prison number                        | none      | none      |
 
-    Example: [IDM-01.10] A candidate becomes verified
+    Scenario Outline: [IDM-01.<n>] A candidate that proves <proof> is <status> from then on
       Given Ade is held at Kirkvale
       And an identity officer has recorded Ade's NHS number as candidate
-      When an identity officer records Ade's NHS number as verified
-      Then an identity officer sees Ade's prison number as verified and NHS number as verified
-      And staff who ask by status find Ade under prison number verified and NHS number verified alone
+      When an identity officer records Ade's NHS number as <status>
+      Then an identity officer sees Ade's prison number as verified and NHS number as <status>
+      And staff who ask by status find Ade under prison number verified and NHS number <status> alone
 
-    Example: [IDM-01.11] A number that proves wrong is taken off
-      Given Ade is held at Kirkvale
-      And an identity officer has recorded Ade's NHS number as candidate
-      When an identity officer records Ade's NHS number as none
-      Then an identity officer sees Ade's prison number as verified and NHS number as none
-      And staff who ask by status find Ade under prison number verified and NHS number none alone
+      Examples:
+        | n  | proof | status   |
+        | 10 | right | verified |
+        | 11 | wrong | none     |
 
     Example: [IDM-01.12] A number with a wrong check digit is refused
       Given Ade is held at Kirkvale
@@ -53,6 +51,25 @@ Feature: Both numbers of a person
       Then the change to Ade's record is refused because the number is verified for somebody else
       And an identity officer sees Ade's prison number as verified and NHS number as none
       And an identity officer sees Emeka's prison number as verified and NHS number as verified
+
+    Scenario Outline: [IDM-01.<n>] A prison number to which one record is linked is not written on that of somebody who <known>
+      Given Gwyn is held at Kirkvale
+      And Chidi <known>
+      When a nurse tries to record Gwyn's prison number as Chidi's
+      Then the change to Chidi's record is refused because the number is linked to somebody else
+      And an identity officer sees Chidi's prison number as <prison> and NHS number as none
+      And an identity officer sees Gwyn's prison number as verified and NHS number as none
+
+      Examples:
+        | n  | known                                               | prison   |
+        | 21 | is registered in healthcare without a prison number | none     |
+        | 22 | is held at Kirkvale                                 | verified |
+
+    Example: [IDM-01.23] A number that is only a candidate for one person can be verified for another
+      Given Ade and Emeka are held at Kirkvale
+      And an identity officer has recorded Emeka's NHS number as candidate
+      When an identity officer tries to record Emeka's NHS number as Ade's
+      Then an identity officer sees Emeka's NHS number on Ade's record
 
     Example: [IDM-01.14] A number that the prison proposes is a candidate until the NHS has confirmed it
       Given Ade is held at Kirkvale

@@ -50,7 +50,7 @@ Feature: Taking a wrong link back
       Then a nurse sees exactly the first-stage assessments of Chidi on Chidi's record
       And a nurse sees exactly the first-stage assessments of Gwyn on Gwyn's record
 
-    Example: [IDM-04.6] The audit of the wrong record stays
+    Example: [IDM-04.6] The audit of the wrong record stays, and tells why the link was undone
       Given Gwyn is held at Kirkvale
       And Chidi is registered in healthcare without a prison number
       And an identity officer has linked Chidi's record to Gwyn's prison number
@@ -61,6 +61,7 @@ Feature: Taking a wrong link back
         | nurse            | opened      |
         | identity officer | changed     |
         | identity officer | carried out |
+      And an identity officer sees on Chidi's record why the link was undone
 
     Example: [IDM-04.11] The audit of the right person's record stays, and tells of the mistake
       Given Gwyn is held at Kirkvale

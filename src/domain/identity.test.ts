@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { assessmentNote, expectAssessments, expectWork } from './first-days.ts'
-import { actsFrom, expectActs, expectRecipients, expectSameRecord } from './links.ts'
+import { actsFrom, expectActs, expectReason, expectRecipients, expectSameRecord, WRONG_LINK_REASON } from './links.ts'
 import {
   expectFoundUnder,
   expectNumbers,
@@ -79,6 +79,11 @@ describe('links', () => {
     expectActs({ acts: [{ who: 'nurse', what: 'opened' }, { what: 'other' }], seen }, wanted)
     refused(() => expectActs({ acts: [{ what: 'opened' }], seen }, wanted), /nothing of: nurse opened/)
     assert.throws(() => actsFrom([{ who: 'nurse', what: 'looked' }]), HarnessFault)
+  })
+  it('are undone for a reason that can be read afterwards', () => {
+    expectReason({ given: ['Moved', WRONG_LINK_REASON], seen })
+    refused(() => expectReason({ given: ['Moved'], seen }), /found "Moved"/)
+    refused(() => expectReason({ given: [], seen }), /found no reason/)
   })
   it('are told to each recipient, or staff are asked to tell', () => {
     expectRecipients(['received'], 'have been told')

@@ -30,6 +30,15 @@ export interface LookUps {
   readonly surviving: LookUp
 }
 
+/** What staff say when they undo a wrong link. */
+export const WRONG_LINK_REASON = 'The number is that of another person'
+
+/** Reasons that are written down about a record. */
+export interface Reasons {
+  readonly given: readonly string[]
+  readonly seen: string
+}
+
 export interface HealthcareLinks {
   /** Looks both up by their own prison numbers, as staff do, following records that have moved. */
   looksUpBoth(removed: Person, surviving: Person, role: Role): Promise<LookUps>
@@ -40,6 +49,7 @@ export interface HealthcareLinks {
   /** A refusal is an answer like any other; see `changeAnswer`. */
   triesToSeparate(person: Person, role: Role, from: Person): Promise<void>
   auditOf(person: Person, role: Role): Promise<Audit>
+  reasonsWrittenDown(person: Person, role: Role): Promise<Reasons>
   /** How it stands with each recipient who is told of a wrong link of the person's record: codes. */
   recipientsTold(person: Person, role: Role): Promise<readonly string[]>
 }
@@ -95,6 +105,17 @@ export function expectActs({ acts, seen }: Audit, wanted: readonly AuditedAct[])
     found: `nothing of: ${missing.join('; ')}`,
     seen,
     next: 'write down for both records who did what, and never take it away.',
+  })
+}
+
+/** What staff gave as the reason is among what is written down. */
+export function expectReason({ given, seen }: Reasons): void {
+  if (given.includes(WRONG_LINK_REASON)) return
+  throw new NonConformance({
+    expected: `"${WRONG_LINK_REASON}" to be written down about the record, as staff said it`,
+    found: given.map((reason) => `"${reason}"`).join(', ') || 'no reason',
+    seen,
+    next: 'keep why a link was undone, with both records.',
   })
 }
 

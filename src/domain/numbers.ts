@@ -31,6 +31,7 @@ export interface StatusesFound {
 export const IDENTITY_REFUSALS = {
   'the check digit is wrong': 'nhs-number-invalid',
   'the number is verified for somebody else': 'nhs-number-held',
+  'the number is linked to somebody else': 'prison-number-held',
   'the record is not linked to that number': 'not-linked',
   'no decision is given': 'decision-missing',
   'only the prison can merge two prison numbers': 'two-prison-numbers',
@@ -52,6 +53,8 @@ export interface HealthcareNumbers {
   recordsNhsNumber(person: Person, role: Role, status: NumberStatus): Promise<void>
   /** As `recordsNhsNumber`, verified, and a refusal is an answer like any other; see `changeAnswer`. */
   triesNhsNumber(person: Person, role: Role, nhsNumber: string): Promise<void>
+  /** Staff write a prison number that the prison has not confirmed onto the record; as `triesNhsNumber`. */
+  triesPrisonNumber(person: Person, role: Role, prisonNumber: string): Promise<void>
   /** What the last try about the person was answered. */
   changeAnswer(person: Person): ChangeAnswer
   numbersShown(person: Person, role: Role): Promise<NumbersShown>

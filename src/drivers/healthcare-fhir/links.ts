@@ -1,4 +1,10 @@
-import type { Audit, AuditedAct, HealthcareLinks, LookUp } from '../../domain/links.ts'
+import {
+  type Audit,
+  type AuditedAct,
+  type HealthcareLinks,
+  type LookUp,
+  WRONG_LINK_REASON,
+} from '../../domain/links.ts'
 import type { Person } from '../../domain/people.ts'
 import { ROLES, type Role } from '../../domain/staff.ts'
 import { codes, type FhirResource, text, texts, values } from '../fhir-resource.ts'
@@ -43,6 +49,11 @@ export function healthcareLinks(desk: Desk, answers: Answers): HealthcareLinks {
       const { matches, where } = await desk.as(role).search('AuditEvent', { entity })
       return { acts: matches.map(actIn), seen: where } satisfies Audit
     },
+    async reasonsWrittenDown(person, role) {
+      const target = `Patient/${await desk.patientId(person, role)}`
+      const { matches, where } = await desk.as(role).search('Provenance', { target })
+      return { given: matches.flatMap((match) => texts(match, 'reason.text')), seen: where }
+    },
     async recipientsTold(person, role) {
       const patient = `Patient/${await desk.patientId(person, role)}`
       const { matches } = await desk.as(role).search('Task', { patient, code: `${WORK_ITEM}|tell-recipient` })
@@ -78,7 +89,7 @@ function wrongLink({ prisonNumber }: Person): FhirResource {
     resourceType: 'Parameters',
     parameter: [
       { name: 'identifier', valueIdentifier: { system: PRISON_NUMBER, value: prisonNumber } },
-      { name: 'reason', valueString: 'The number is that of another person' },
+      { name: 'reason', valueString: WRONG_LINK_REASON },
     ],
   }
 }

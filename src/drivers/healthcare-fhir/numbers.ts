@@ -50,6 +50,12 @@ export function healthcareNumbers(desk: Desk, answers: Answers): HealthcareNumbe
       const body = await withNumber(person, role, [nhsNumberIdentifier(nhsNumber, 'verified')])
       answers.set(person.name, await changeTried(desk.as(role), 'PUT', `Patient/${body.id}`, body))
     },
+    async triesPrisonNumber(person, role, prisonNumber) {
+      const { resource } = await recordOf(person, role)
+      const others = values(resource, 'identifier').filter((one) => text(one, 'system') !== PRISON_NUMBER)
+      const body = { ...resource, identifier: [...others, prisonNumberIdentifier(prisonNumber, 'candidate')] }
+      answers.set(person.name, await changeTried(desk.as(role), 'PUT', `Patient/${body.id}`, body))
+    },
     changeAnswer(person) {
       const answer = answers.get(person.name)
       if (!answer) throw new HarnessFault(`Nothing was tried about ${person.name}.`)

@@ -23,8 +23,10 @@ export interface NumbersPolicies {
   nhsStatusAsWritten(stated: NumberStatus | undefined): 'verified' | 'candidate'
   /** The status of a prison number that staff write, with what they say of it. */
   prisonStatusAsWritten(stated: NumberStatus | undefined): 'verified' | 'candidate'
-  /** Whether a number that is verified for somebody else can be verified once more. */
-  refusesSecondHolder(): boolean
+  /** Whether an NHS number that somebody else holds, with this status, cannot be verified once more. */
+  refusesSecondHolder(held: NumberStatus): boolean
+  /** Whether staff cannot write a prison number to which another record is linked. */
+  refusesSecondLink(): boolean
   /** What a prison number is once the prison itself has named it. */
   statusOfPrisonsOwn(): 'verified' | 'candidate'
   /** The record as whoever asks is shown it. */
@@ -35,7 +37,8 @@ export const referenceNumbers: NumbersPolicies = {
   isNhsNumber,
   nhsStatusAsWritten: (stated) => (stated === 'verified' ? 'verified' : 'candidate'),
   prisonStatusAsWritten: (stated) => (stated === 'verified' ? 'verified' : 'candidate'),
-  refusesSecondHolder: () => true,
+  refusesSecondHolder: (held) => held === 'verified',
+  refusesSecondLink: () => true,
   statusOfPrisonsOwn: () => 'verified',
   shown: (patient) => patient,
 }
@@ -69,7 +72,8 @@ export function checkedNumbers(
   const status = known ? 'verified' : policies.numbers.prisonStatusAsWritten(stated)
   const other = patientWithPrisonNumber(system.store, number.value)
   const links = acting.user.role === 'identity officer' && status === 'verified'
-  if (other && other.id !== current?.id && other.active !== false && numbered.active !== false && !links)
+  const isTaken = other && other.id !== current?.id && other.active !== false && numbered.active !== false
+  if (isTaken && !links && policies.numbers.refusesSecondLink())
     throw new FhirProblem('duplicate', `Patient/${other.id} already holds the prison number ${number.value}.`, {
       reason: 'prison-number-held',
     })
@@ -104,11 +108,12 @@ function withNhsNumber({ store, policies }: HealthcareSystem, resource: Resource
   const status = policies.numbers.nhsStatusAsWritten(statedNhsStatus(given))
   const isHolder = (one: Stored) => {
     const held = nhsNumberHeld(one)
-    return one.id !== current?.id && !successorOf(one) && held.value === value && held.status === 'verified'
+    if (one.id === current?.id || successorOf(one) || held.value !== value) return false
+    return policies.numbers.refusesSecondHolder(held.status)
   }
   const [holder] = store.filter('Patient', isHolder, value)
-  if (status === 'verified' && holder && policies.numbers.refusesSecondHolder())
-    throw new FhirProblem('duplicate', `Patient/${holder.id} already holds the NHS number ${value}, verified.`, {
+  if (status === 'verified' && holder)
+    throw new FhirProblem('duplicate', `Patient/${holder.id} already holds the NHS number ${value}.`, {
       reason: 'nhs-number-held',
     })
   const rest = otherIdentifiers(resource, NHS_NUMBER)

@@ -22,6 +22,8 @@ export interface UnlinkingPolicies {
   restoresOther(): boolean
   /** What becomes of the audit of the wrong record. */
   keepsAudit(event: Stored): boolean
+  /** The reason that is written down, with the one that staff gave. */
+  reasonKept(given: string): string
   /** Whether the undoing is written down for the other record as well. */
   auditsOther(): boolean
   /** Whether staff can link a record whose link was undone before. */
@@ -38,6 +40,7 @@ export const referenceUnlinking: UnlinkingPolicies = {
   takesNumberOff: () => true,
   restoresOther: () => true,
   keepsAudit: () => true,
+  reasonKept: (given) => given,
   auditsOther: () => true,
   canBeLinkedAgain: () => true,
   tellsRecipients: () => true,
@@ -70,7 +73,7 @@ export function unlink(system: HealthcareSystem, interaction: Interaction): Stor
   const identifier = all(current, 'identifier').filter((one) => !isNumber(one, prisonNumber))
   const link = other ? linksExcept(current, `Patient/${other.id}`) : all(current, 'link')
   const after = policies.unlinking.takesNumberOff() ? store.update({ ...current, identifier, link }) : current
-  writeDown(system, interaction, [after, ...(other ? [other] : [])], reason)
+  writeDown(system, interaction, [after, ...(other ? [other] : [])], policies.unlinking.reasonKept(reason))
   const reference = `Patient/${patient.id}`
   const isAbout = (event: Stored) => texts(event, 'entity.what.reference').includes(reference)
   for (const event of store.filter('AuditEvent', isAbout, reference))
