@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
 import type { Candidate, PeopleSource } from '../candidate/candidate.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
@@ -7,9 +5,9 @@ import type { Transport } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Role } from '../domain/staff.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
-import type { PrisonPlace } from './reference-systems.ts'
-import { type Systems, startSystems } from './systems.ts'
-import type { Started } from './systems-thread.ts'
+import type { PrisonPlace } from './reference-prison.ts'
+import { startersInThreads } from './system-threads.ts'
+import { startersHere, startSystems } from './systems.ts'
 
 /** Who plays which party in a run, and how they are reached. */
 export interface Cast {
@@ -33,14 +31,14 @@ export interface Cast {
 }
 
 /**
- * Starts what the candidate file asks the run to start, in a thread of its own, and says how everything is reached.
+ * Starts what the candidate file asks the run to start, in threads of their own, and says how everything is reached.
  *
  * @param behaviour of the reference systems that it starts, where they are not as they are; they then run in this thread
  * @throws {InputProblem} for a candidate that nothing can be asked of
  */
 export async function castFor(candidate: Candidate, behaviour?: Behaviour): Promise<Cast> {
   refuseStandIn(candidate)
-  const started = await (behaviour ? startSystems(candidate, behaviour) : startInThread(candidate))
+  const started = await startSystems(candidate, behaviour ? startersHere(behaviour) : startersInThreads(candidate))
   const { prison, healthcare } = started.systems
   const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
   const steady = candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []
@@ -66,20 +64,6 @@ export async function castFor(candidate: Candidate, behaviour?: Behaviour): Prom
     async stop() {
       http.close()
       await started.stop()
-    },
-  }
-}
-
-/** So that what a run asks and what its own simulators answer do not wait for each other. */
-async function startInThread(candidate: Candidate): Promise<{ readonly systems: Systems; stop(): Promise<void> }> {
-  const thread = new Worker(new URL('systems-thread.ts', import.meta.url), { workerData: candidate })
-  const [started]: Started[] = await once(thread, 'message')
-  if (!started || 'problems' in started) throw new InputProblem(started?.problems ?? [])
-  return {
-    systems: started.systems,
-    async stop() {
-      thread.postMessage('stop')
-      await once(thread, 'exit')
     },
   }
 }

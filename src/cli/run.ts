@@ -45,15 +45,17 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const root = process.cwd()
   const candidate = loadCandidate(options.candidate, process.env)
   const mode = options.mode ?? (candidate.reference ? 'rehearsal' : 'assessment')
-  const specification = loadSpecification(root, options.release, mode, options, candidate)
-  if (mode === 'assessment') refuseChanged(specification)
-  const passes = extentsIn(options.extent).map((extent) => ({
-    extent,
-    demand: specification.demand(options.stage, extent),
-  }))
-  const common = factsOf(root, options, candidate, specification, mode)
-  const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
-  const cast = await castFor(candidate)
+  const casting = castFor(candidate)
+  const { specification, passes, common, folder } = await prepared(root, options, candidate, mode).catch(
+    async (error: unknown) => {
+      await casting.then(
+        (cast) => cast.stop(),
+        () => undefined,
+      )
+      throw error
+    },
+  )
+  const cast = await casting
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
   for (const name of STOPPING) process.once(name, onInterrupt)
@@ -106,6 +108,19 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const record = await deriveReports(folder)
   printSummary(record, folder, options.json === true)
   return record.exitCode
+}
+
+/** What is known before anybody is asked anything. The systems start meanwhile. */
+async function prepared(root: string, options: RunOptions, candidate: Candidate, mode: Mode) {
+  const specification = loadSpecification(root, options.release, mode, options, candidate)
+  if (mode === 'assessment') refuseChanged(specification)
+  const passes = extentsIn(options.extent).map((extent) => ({
+    extent,
+    demand: specification.demand(options.stage, extent),
+  }))
+  const common = factsOf(root, options, candidate, specification, mode)
+  const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
+  return { specification, passes, common, folder }
 }
 
 const STOPPING = ['SIGINT', 'SIGTERM'] as const

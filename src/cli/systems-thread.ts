@@ -1,24 +1,30 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Candidate } from '../candidate/candidate.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
-import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
-import { type Systems, startSystems } from './systems.ts'
+import type { Served } from './serve-prison.ts'
 
-/** What the thread tells once: how the systems are reached, or why they cannot be started. */
-export type Started = { readonly systems: Systems } | { readonly problems: readonly string[] }
+/** What a thread tells once: how its system is reached, or why it cannot be started. */
+export type Started<T> = { readonly reached: T } | { readonly problems: readonly string[] }
 
-if (!parentPort) throw new HarnessFault('Systems are started in a thread of a run.')
-const tell = (started: Started) => parentPort?.postMessage(started)
+if (!parentPort) throw new HarnessFault('Systems are started in threads of a run.')
+const port = parentPort
+const PARTIES: Readonly<Record<string, () => Promise<(...asked: never[]) => Promise<Served<unknown>>>>> = {
+  prison: async () => (await import('./serve-prison.ts')).servePrison,
+  healthcare: async () => (await import('./serve-healthcare.ts')).serveHealthcare,
+}
+
 try {
-  const { systems, stop } = await startSystems(workerData as Candidate, REFERENCE_BEHAVIOUR)
-  tell({ systems })
-  await once(parentPort, 'message')
+  const serve = await PARTIES[String(workerData)]?.()
+  const [asked]: never[][] = await once(port, 'message')
+  if (!serve || !asked) throw new HarnessFault(`There is no party called ${String(workerData)}.`)
+  const { reached, stop } = await serve(...asked)
+  port.postMessage({ reached } satisfies Started<unknown>)
+  await once(port, 'message')
   await stop()
 } catch (error) {
   if (!(error instanceof InputProblem)) throw error
-  tell({ problems: error.problems })
+  port.postMessage({ problems: error.problems } satisfies Started<unknown>)
 } finally {
-  parentPort.close()
+  port.close()
 }

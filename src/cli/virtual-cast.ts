@@ -3,7 +3,9 @@ import type { VirtualClock } from '../domain/clock.ts'
 import type { Role } from '../domain/staff.ts'
 import { inProcessNetwork } from '../drivers/in-process.ts'
 import type { Cast } from './cast.ts'
-import { type Makers, newTokens, referenceHealthcare, referencePrison } from './reference-systems.ts'
+import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
+import { referencePrison } from './reference-prison.ts'
+import type { Makers } from './reference-systems.ts'
 
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
 const HEALTHCARE = 'http://healthcare.test'
@@ -25,12 +27,12 @@ export function castInProcess(
   const place = { ...PRISON, apiKey: `api-${id()}`, controlKey: `control-${id()}` }
   const tokens = newTokens(id)
   const baseUrl = `${HEALTHCARE}/fhir`
-  const prison = referencePrison(surroundings, place, behaviour, makers)
+  const prison = referencePrison(surroundings, place, behaviour.prison, makers?.createPrison)
   const healthcare = referenceHealthcare(
     surroundings,
     { baseUrl, prison: place, tokens, alertTypes },
-    behaviour,
-    makers,
+    behaviour.healthcare,
+    makers?.createHealthcare,
   )
   network.serve(place.url, prison.externalApi)
   network.serve(place.controlUrl, prison.control)

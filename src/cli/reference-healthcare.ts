@@ -1,0 +1,47 @@
+import { type HealthcarePolicies, referencePolicies } from '../../mocks/healthcare/policies.ts'
+import { createHealthcare } from '../../mocks/healthcare/system.ts'
+import type { ReferenceSystem, Surroundings } from '../../mocks/network.ts'
+import { ESTABLISHMENTS } from '../domain/people.ts'
+import { ROLES, type Role } from '../domain/staff.ts'
+import { type PrisonPlace, queueUrlOf } from './reference-prison.ts'
+
+export interface HealthcareSettings {
+  /** FHIR base, without a trailing slash. */
+  readonly baseUrl: string
+  readonly prison: Pick<PrisonPlace, 'url' | 'apiKey'>
+  readonly tokens: Readonly<Record<Role, string>>
+  /** Which of the prison's alert types each role may see. */
+  readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
+}
+
+/** @param create what makes it; a mutant brings its own */
+export function referenceHealthcare(
+  surroundings: Surroundings,
+  settings: HealthcareSettings,
+  policies: HealthcarePolicies = referencePolicies,
+  create = createHealthcare,
+): ReferenceSystem {
+  const { baseUrl, prison, tokens, alertTypes } = settings
+  return create(
+    surroundings,
+    {
+      baseUrl,
+      prison: { baseUrl: prison.url, apiKey: prison.apiKey, sqsUrl: `${prison.url}/`, queueUrl: queueUrlOf(prison) },
+      staff: ROLES.map((role) => ({
+        role,
+        token: tokens[role],
+        id: role.replace(' ', '-'),
+        name: `Synthetic ${role}`,
+        gender: role === 'female nurse' ? 'female' : 'male',
+      })),
+      establishments: ESTABLISHMENTS,
+      alertVisibility: alertTypes,
+    },
+    policies,
+  )
+}
+
+/** One new token for each role. */
+export function newTokens(id: () => string): Readonly<Record<Role, string>> {
+  return Object.fromEntries(ROLES.map((role) => [role, `${role.replace(' ', '-')}-${id()}`])) as Record<Role, string>
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { HealthcarePolicies } from '../../mocks/healthcare/policies.ts'
+import { socketFetch } from '../../mocks/socket-fetch.ts'
+import type { Candidate, FhirInterface } from '../candidate/candidate.ts'
+import { systemClock } from '../domain/clock.ts'
+import { opened } from './listening.ts'
+import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
+import type { PrisonPlace } from './reference-prison.ts'
+import type { Served } from './serve-prison.ts'
+
+/** Serves the reference health record on a port of its own, as a consumer of that prison. */
+export async function serveHealthcare(
+  alertTypes: Candidate['alertTypes'],
+  prison: PrisonPlace,
+  policies?: HealthcarePolicies,
+): Promise<Served<FhirInterface>> {
+  const listener = await opened({})
+  const tokens = newTokens(randomUUID)
+  const baseUrl = `${listener.url}/fhir`
+  const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
+  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes }, policies)
+  listener.attach(system.handlers)
+  const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))
+  return {
+    reached: { baseUrl, authorizations, preflightAuthorization: `Bearer ${tokens.nurse}` },
+    async stop() {
+      await system.stop()
+      await listener.close()
+    },
+  }
+}
