@@ -55,10 +55,12 @@ Feature: Risk at the point of need
 
     Example: [RISK-01.8] Nobody's alerts are shown on another person's record
       Given Bronagh is held at Kirkvale
+      And Dilys is held at Kirkvale
       And the prison holds an active "XSA" alert for Ade
       And the prison holds an active "HA" alert for Bronagh
       When a nurse opens Bronagh's record
-      Then a nurse sees all that the prison holds for Bronagh, as far as the role may
+      Then a nurse sees that Dilys has no known risks
+      And a nurse sees all that the prison holds for Bronagh, as far as the role may
       And a nurse sees all that the prison holds for Ade, as far as the role may
 
     Example: [RISK-01.9] An alert with a code that healthcare does not know is shown as received
