@@ -33,24 +33,29 @@ Feature: Medicines in the cell of a person in crisis
       When the prison repeats its notice of Ade's "HA" alert
       Then throughout the medicines review limit 1 review of Ade's medicines is asked of the doctor
 
-    Scenario Outline: [RISK-10.<n>] A person who <medicines> needs no review
-      Given Ade is held at Kirkvale
+    Scenario Outline: [RISK-10.<n>] A person who <medicines> needs no review, and another does
+      Given Ade and Bronagh are held at Kirkvale
       And Ade <medicines>
-      When the prison adds an active "<code>" alert for Ade
-      Then throughout the medicines review limit 0 reviews of Ade's medicines are asked of the doctor
+      And Bronagh holds medicines in possession
+      And the prison holds an active "<code>" alert for Ade
+      When the prison adds an active "HA" alert for Bronagh
+      Then within the medicines review limit 1 review of Bronagh's medicines is asked of the doctor
+      And throughout the medicines review limit 0 reviews of Ade's medicines are asked of the doctor
 
       Examples:
-        | n | medicines                          | code | because                                |
-        | 5 | takes no medicines                 | HA   | there is nothing to review             |
-        | 6 | is given each dose by staff        | HA   | no supply is in the cell               |
-        | 7 | held medicines in possession before | HA   | the supply has been taken back         |
-        | 8 | holds medicines in possession      | HA1  | post-closure opens no ACCT             |
-        | 9 | holds medicines in possession      | XSA  | risk to staff is no risk of self-harm  |
+        | n | medicines                           | code | because                               |
+        | 5 | takes no medicines                  | HA   | there is nothing to review            |
+        | 6 | is given each dose by staff         | HA   | no supply is in the cell              |
+        | 7 | held medicines in possession before | HA   | the supply has been taken back        |
+        | 8 | holds medicines in possession       | HA1  | post-closure opens no ACCT            |
+        | 9 | holds medicines in possession       | XSA  | risk to staff is no risk of self-harm |
 
     Example: [RISK-10.10] Another person's medicines are not reviewed
-      Given Ade is held at Kirkvale
-      And Bronagh is held at Kirkvale
+      Given Ade, Bronagh and Dilys are held at Kirkvale
       And Bronagh holds medicines in possession
-      When the prison adds an active "HA" alert for Ade
-      Then throughout the medicines review limit 0 reviews of Bronagh's medicines are asked of the doctor
+      And Dilys holds medicines in possession
+      And the prison holds an active "HA" alert for Ade
+      When the prison adds an active "HA" alert for Dilys
+      Then within the medicines review limit 1 review of Dilys's medicines is asked of the doctor
+      And throughout the medicines review limit 0 reviews of Bronagh's medicines are asked of the doctor
       And within the medicines review limit 0 reviews of Ade's medicines are asked of the doctor
