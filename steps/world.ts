@@ -1,6 +1,6 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
 import { eventually, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
-import type { Limit } from '../src/domain/limits.ts'
+import { type Limit, WATCHED } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
 import { type CastName, type Person, personFor } from '../src/domain/people.ts'
@@ -101,9 +101,9 @@ export class Assessment extends World<AssessmentParameters> {
     return timeAfterTime(this.waiting, this.stage.samples, limit, look, expect, begin)
   }
 
-  /** Looks for a whole limit; `expect` must hold every time. */
+  /** Looks for a whole limit, in a rehearsal for a share of it; `expect` must hold every time. */
   throughout<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
-    return throughout(this.waiting, limit, look, expect)
+    return throughout(this.waiting, limit.value * WATCHED[this.stage.mode], look, expect)
   }
 
   /** Looks for as long as a span says, and expects accordingly. */

@@ -41,7 +41,10 @@ export async function castFor(candidate: Candidate, behaviour?: Behaviour): Prom
   const started = await startSystems(candidate, behaviour ? startersHere(behaviour) : startersInThreads(candidate))
   const { prison, healthcare } = started.systems
   const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
-  const steady = candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []
+  const steady = [
+    ...(candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []),
+    ...(candidate.fhir ? [] : [new URL(healthcare.baseUrl).origin]),
+  ]
   const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison) })
   const { authorizations, preflightAuthorization } = healthcare
   return {

@@ -1,7 +1,11 @@
+import { enableCompileCache } from 'node:module'
 import { Command, CommanderError, Option } from 'commander'
 import { InputProblem } from '../domain/input-problem.ts'
 import { visible } from '../report/html/markup.ts'
 import { exitCodeOf } from '../verdict/exit-code.ts'
+
+// What a command loads is compiled once for all later commands.
+enableCompileCache()
 
 const EXAMPLES = {
   run: `

@@ -77,9 +77,9 @@ test('throughout keeps looking for the whole limit and catches a late breach', a
   const below = (most: number) => (seen: number) => {
     if (seen > most) throw new NonConformance({ expected: `at most ${most}`, found: `${seen}` })
   }
-  await clock.run(throughout(how, LIMIT, seconds, below(1_000)))
+  await clock.run(throughout(how, LIMIT.value, seconds, below(1_000)))
   assert.ok(clock.elapsedMs() >= 60_000)
-  await assert.rejects(clock.run(throughout(how, LIMIT, seconds, below(90))), { name: 'NonConformance' })
+  await assert.rejects(clock.run(throughout(how, LIMIT.value, seconds, below(90))), { name: 'NonConformance' })
 })
 
 test('a long wait looks seldom in between and often where the limit is near', async () => {

@@ -68,12 +68,14 @@ function objection<T>(expect: (seen: T) => void, seen: T): NonConformance | unde
 }
 
 /**
- * Keeps looking for a whole limit and lets nothing through: `expect` must hold at every look. For promises of the
- * kind "never"; pair it with a positive control, because a dead system also shows nothing.
+ * Keeps looking and lets nothing through: `expect` must hold at every look. For promises of the kind "never"; pair it
+ * with a positive control, because a dead system also shows nothing.
+ *
+ * @param seconds how long, at the least
  */
 export async function throughout<T>(
   { clock, signal }: Waiting,
-  limit: Limit,
+  seconds: number,
   look: () => Promise<T>,
   expect: (seen: T) => void,
 ): Promise<void> {
@@ -81,10 +83,10 @@ export async function throughout<T>(
   let pause = FIRST_PAUSE_MS
   for (;;) {
     expect(await look())
-    const left = limit.value * 1000 - (clock.elapsedMs() - start)
+    const left = seconds * 1000 - (clock.elapsedMs() - start)
     if (left <= 0) return
     await clock.sleep(Math.max(1, Math.min(pause, left)), signal)
-    pause = pauseAfter(pause, clock.elapsedMs() - start, limit.value * 1000)
+    pause = pauseAfter(pause, clock.elapsedMs() - start, seconds * 1000)
   }
 }
 

@@ -20,3 +20,6 @@ export interface Limit {
 
 /** Samples without which a p95 shows nothing. */
 export const SAMPLES_NEEDED: Readonly<Record<Mode, number>> = { assessment: 40, rehearsal: 5 }
+
+/** Share of a limit for which a promise of the kind "never" is watched. A rehearsal is over soon, and is no evidence. */
+export const WATCHED: Readonly<Record<Mode, number>> = { assessment: 1, rehearsal: 0.4 }
