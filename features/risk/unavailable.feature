@@ -55,6 +55,16 @@ Feature: Risk information that is unavailable or old
       When a nurse opens Ade's record
       Then a nurse sees that Ade's risk is unavailable, and what to do
 
+    Example: [RISK-03.13] An answer that does not come is not made up by another person's
+      Given the prison's risk information for Ade is silent
+      And Ade is held at Kirkvale
+      And Bronagh is held at Kirkvale
+      And the prison holds an active "HA" alert for Bronagh
+      And a nurse has opened Bronagh's record
+      When a nurse opens Ade's record
+      Then a nurse sees that Ade's risk is unavailable, and what to do
+      And a nurse sees HA as Bronagh's active alerts
+
   @REQ-RISK-04 @must @core @binds-hc
   Rule: Risk shown when a record is opened was confirmed with the prison within the risk freshness limit, or is labelled as not current
 

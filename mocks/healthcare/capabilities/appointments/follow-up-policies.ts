@@ -24,6 +24,8 @@ export interface FollowUpPolicies {
   hasFallenThrough(appointment: Resource, entry: PrisonEntry): boolean
   /** The appointments that are raised when the prison has called one off. */
   affected(appointment: Stored, all: readonly Stored[]): readonly Stored[]
+  /** Milliseconds until an appointment that the prison has called off is listed. */
+  delayMs(appointment: Stored, cause: Cause): number
   /** What becomes of an appointment that still stood; `booked` leaves it. */
   statusAfter(cause: Cause): 'cancelled' | 'waitlist' | 'booked'
   /** Whose work it is. */
@@ -56,6 +58,7 @@ export const referenceFollowUp: FollowUpPolicies = {
     lastChangedBy === 'PRISON' &&
     (isStanding(appointment) || (appointment.status === 'cancelled' && !isOurCancellation(appointment))),
   affected: (appointment) => [appointment],
+  delayMs: () => 0,
   statusAfter: (cause) => (cause === 'away' ? 'waitlist' : 'cancelled'),
   ownerOf: (_site, { site }) => site,
   raises: (_cause, earlier) => earlier.length === 0,

@@ -62,8 +62,13 @@ export function createFollowUp(system: HealthcareSystem): Capability {
         if (!entry || !appointment || !policies.followUp.hasFallenThrough(appointment, entry)) return
         const patient = patientIn(appointment)
         const theirs = store.filter('Appointment', (one) => patientIn(one) === patient, patient)
-        for (const each of policies.followUp.affected(appointment, theirs))
-          raise(system, each, MOVES[entry.cancelledBecause ?? ''] ?? 'cancelled-by-prison', sites)
+        const cause = MOVES[entry.cancelledBecause ?? ''] ?? 'cancelled-by-prison'
+        const list = () => {
+          for (const each of policies.followUp.affected(appointment, theirs)) raise(system, each, cause, sites)
+        }
+        const delay = policies.followUp.delayMs(appointment, cause)
+        if (delay > 0) system.background.run(system.clock.sleep(delay, system.background.signal).then(list))
+        else list()
       },
     },
   }
