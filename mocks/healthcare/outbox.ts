@@ -39,12 +39,10 @@ export interface MessageHandler {
   readonly prepare?: (task: Stored, delivery: Delivery) => Promise<Delivery | undefined>
   /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
   readonly arrived?: (task: Stored, failure: PrisonFailure) => boolean
-  /** The prison's interface took it; `value` is what it answered. */
-  readonly taken?: (task: Stored, value: unknown) => Promise<void> | void
+  /** The prison's interface took it. */
+  readonly taken?: (task: Stored) => Promise<void> | void
   /** The prison's interface refused it for good. */
   readonly refused?: (task: Stored, failure: PrisonFailure) => Promise<void> | void
-  /** The prison has spoken, or the time for it has passed. */
-  readonly settled?: (task: Stored, state: ReceiptState, reason: string | undefined) => Promise<void> | void
 }
 
 /** Messages to the prison. Each lives as a Task in the store, so that nothing is lost between attempts. */
@@ -146,11 +144,6 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       ...(reason ? { statusReason: { text: reason } } : {}),
     })
   }
-  const settle = async (clientReference: string, state: ReceiptState, reason?: string) => {
-    const task = move(clientReference, state, reason)
-    if (task && state !== 'sent') await handlerOf(task).settled?.(task, state, reason)
-    return task
-  }
 
   const attempt = async (message: OutgoingMessage, count: number): Promise<Answer<unknown> | 'withdrawn'> => {
     const task = find(message.clientReference)
@@ -173,12 +166,12 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       if (answer === 'withdrawn') return
       if (answer.ok || policies.hadArrived(answer.failure, count) || isEcho(message, answer.failure)) {
         const task = move(message.clientReference, policies.stateAfterSending(message.kind.code))
-        if (task) await handlerOf(task).taken?.(task, answer.ok ? answer.value : undefined)
+        if (task) await handlerOf(task).taken?.(task)
         return
       }
       if (answer.failure.reason === 'not-found' && (await isElsewhere(message.path))) continue
       if (!policies.shouldRetry(answer.failure, count, message.kind.code)) {
-        const task = await settle(message.clientReference, 'rejected', told(answer.failure))
+        const task = move(message.clientReference, 'rejected', told(answer.failure))
         if (task) await handlerOf(task).refused?.(task, answer.failure)
         return
       }
@@ -207,8 +200,8 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     if (!task || isSettled(task)) return
     const asked = await prison.get(`/v1/healthcare/messages/by-client-ref/${encodeURIComponent(clientReference)}`)
     const state = receiptFrom(asked)
-    if (state !== 'sent') await settle(clientReference, state, asked.ok ? text(asked.value, 'reasonCode') : undefined)
-    else await settle(clientReference, policies.stateWhenSilent(kind.code), advice)
+    if (state !== 'sent') move(clientReference, state, asked.ok ? text(asked.value, 'reasonCode') : undefined)
+    else move(clientReference, policies.stateWhenSilent(kind.code), advice)
   }
 
   return {
@@ -247,7 +240,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       background.run(expectReceipt(message))
       return task
     },
-    receipt: settle,
+    receipt: async (clientReference, state, reason) => move(clientReference, state, reason),
   }
 }
 

@@ -128,6 +128,21 @@ describe('healthcare appointments', () => {
     const [told] = await world.events()
     assert.equal(told.eventType, 'PERSON_APPOINTMENTS_CHANGED')
     assert.equal(told.sourceClientReference, undefined)
+  })
+
+  it('a notice that stands for our write and for the prison’s own doing is not called ours', async () => {
+    const world = rig()
+    await world.control('people/receive', ADE)
+    await world.events()
+    await world.control('queue/hold-person', { prisonNumber, on: true })
+    await world.send('POST', BASE, BOOKING)
+    await world.control('appointments/outcome', { clientReference: 'clinic-1', code: 'NOT_UNLOCKED' })
+    await world.control('queue/hold-person', { prisonNumber, on: false })
+    const told = (await world.events()).filter(({ eventType }) => eventType === 'PERSON_APPOINTMENTS_CHANGED')
+    assert.deepEqual(
+      told.map(({ sourceClientReference }) => sourceClientReference),
+      [undefined],
+    )
     assert.equal((await mine(world)).outcome.code, 'NOT_UNLOCKED')
   })
 

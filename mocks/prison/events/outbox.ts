@@ -83,7 +83,11 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
     if (!isVisible(event.prisonNumber)) return
     for (const external of policies.events.map(event, extent())) {
       const key = `${external.eventType} ${external.path} ${external.prisonNumber}`
-      if (!pending.has(key)) pending.set(key, { event: external, at: clock.now() })
+      const waiting = pending.get(key)
+      pending.set(
+        key,
+        waiting ? { ...waiting, event: both(waiting.event, external) } : { event: external, at: clock.now() },
+      )
     }
     if (pending.size > 0) schedule()
   }
@@ -126,6 +130,13 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
     },
     pending: () => pending.size,
   }
+}
+
+/** One pointer for two happenings. It names a write from outside only where that caused both. */
+function both(first: ExternalEvent, second: ExternalEvent): ExternalEvent {
+  if (first.sourceClientReference === second.sourceClientReference) return first
+  const { sourceClientReference: _one, ...pointer } = first
+  return pointer
 }
 
 /** The wrapper in which the real service delivers: only these three fields are promised; `Message` is text. */

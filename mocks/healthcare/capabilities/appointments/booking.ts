@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { all, identifierOf, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
 import { APPOINTMENT_ID } from '../../fhir/systems.ts'
 import type { MessageHandler } from '../../outbox.ts'
+import type { PrisonEvent } from '../../prison/feed.ts'
 import { clocksAt } from '../../wall-clock.ts'
 import { agree, readEntry } from './agreement.ts'
 import { refuseClashes } from './clashes.ts'
@@ -18,6 +19,7 @@ import {
   CANCELLATION_MESSAGE,
   CHANGE,
   isCancellation,
+  openMessages,
   tell,
 } from './messages.ts'
 import { entryBehind } from './notice.ts'
@@ -123,12 +125,19 @@ export function createAppointments(system: HealthcareSystem): Capability {
     },
     onEvent: {
       PERSON_APPOINTMENTS_CHANGED: async (event) => {
+        if (isSettledEcho(system, event)) return
         const entry = entryFrom(await entryBehind(system, event))
         const appointment = entry?.reference ? appointmentBy(system, entry.reference) : undefined
         if (entry && appointment) await agree(system, ledger, appointment, entry)
       },
     },
   }
+}
+
+/** Whether a notice only repeats a change of ours that the prison has already confirmed. */
+function isSettledEcho(system: HealthcareSystem, { sourceClientReference }: PrisonEvent): boolean {
+  const appointment = sourceClientReference ? appointmentBy(system, sourceClientReference) : undefined
+  return appointment !== undefined && openMessages(system, appointment).length === 0
 }
 
 /** @throws {FhirProblem} `business-rule` with the first problem, and the others in words */
