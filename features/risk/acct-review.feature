@@ -52,3 +52,13 @@ Feature: The next review of an ACCT
       And the prison's ACCT details for Ade are failing
       When a nurse opens Ade's record
       Then a nurse sees Ade's next ACCT review as "unavailable"
+
+    Example: [RISK-11.9] Each of two people is shown with their own review
+      Given Ade and Bronagh are held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And the prison holds an active "HA" alert for Bronagh
+      And the prison has planned Ade's next ACCT review for "tomorrow"
+      And the prison has planned Bronagh's next ACCT review for "in 3 days"
+      When a nurse opens Bronagh's record
+      Then a nurse sees Ade's next ACCT review as "tomorrow"
+      And a nurse sees Bronagh's next ACCT review as "in 3 days"

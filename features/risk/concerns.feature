@@ -77,3 +77,14 @@ Feature: A self-harm concern from healthcare
         | summary                 | from   | urgent |
         | Low in mood since court | nurse  | yes    |
         | Now speaks of dying     | doctor | yes    |
+
+    Example: [RISK-08.12] Concerns about two people are each about the right one
+      Given Ade and Bronagh are held at Kirkvale
+      And a nurse has raised the self-harm concern "Would not take his meals" about Ade
+      When a nurse raises the self-harm concern "Has stopped writing home" about Bronagh
+      Then within the concern receipt limit the prison holds exactly these concerns about Bronagh:
+        | summary                  | from  | urgent |
+        | Has stopped writing home | nurse | yes    |
+      And within the concern receipt limit the prison holds exactly these concerns about Ade:
+        | summary                  | from  | urgent |
+        | Would not take his meals | nurse | yes    |

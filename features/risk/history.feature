@@ -26,6 +26,10 @@ Feature: Risk that is over
       And a nurse has opened Ade's record
       When the prison lets lapse Ade's "HA" alert
       Then within the risk update limit a nurse sees XSA as Ade's active alerts
+      And the history that a nurse sees for Ade holds exactly these alerts:
+        | code | since       | until |
+        | HA   | 14 days ago | today |
+        | XSA  | 3 days ago  |       |
 
     Scenario Outline: [RISK-05.<n>] An alert that ends <until> is <state>
       Given Ade is held at Kirkvale
@@ -35,6 +39,10 @@ Feature: Risk that is over
         | XRF  | 3 days ago  |         |
       When a nurse opens Ade's record
       Then a nurse sees <codes> as Ade's active alerts
+      And the history that a nurse sees for Ade holds exactly these alerts:
+        | code | since       | until   |
+        | HA   | 14 days ago | <until> |
+        | XRF  | 3 days ago  |         |
 
       Examples:
         | n | until     | codes      | state   | because                        |

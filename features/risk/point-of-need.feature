@@ -81,6 +81,7 @@ Feature: Risk at the point of need
       And a nurse has opened Ade's record
       When the prison adds an active "HA" alert for Ade
       Then within the risk update limit a nurse sees HA and XSA as Ade's active alerts
+      And a nurse sees all that the prison holds for Ade, as far as the role may
 
     Example: [RISK-01.13] A role that may see one kind of alert sees that kind alone
       Given the prison holds these alerts for Ade:
@@ -102,6 +103,7 @@ Feature: Risk at the point of need
         | XRF  | tomorrow   |
       When a nurse opens Ade's record
       Then a nurse sees XSA as Ade's active alerts
+      And a nurse sees all that the prison holds for Ade, as far as the role may
 
     Example: [RISK-01.15] An alert that the prison takes back as a mistake is shown no longer
       Given the prison holds an active "XSA" alert for Ade
@@ -109,6 +111,7 @@ Feature: Risk at the point of need
       And a nurse has opened Ade's record
       When the prison takes back Ade's "XRF" alert
       Then within the risk update limit a nurse sees XSA as Ade's active alerts
+      And a nurse sees all that the prison holds for Ade, as far as the role may
 
     @serial
     Example: [RISK-01.12] Risk is there before the clinician has to wait for it

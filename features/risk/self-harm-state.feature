@@ -61,3 +61,13 @@ Feature: The state of self-harm
       But the prison's risk information for Ade is failing
       When a nurse opens Ade's record
       Then a nurse sees Ade's self-harm summed up as "ACCT open"
+
+    Example: [RISK-06.12] One person's ACCT says nothing of another's self-harm
+      Given Ade, Bronagh and Dilys are held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And the prison holds an active "HC" alert for Bronagh
+      And the prison holds an active "XSA" alert for Dilys
+      When a nurse opens Ade's record
+      Then a nurse sees Dilys's self-harm summed up as "none"
+      And a nurse sees Bronagh's self-harm summed up as "past self-harm"
+      And a nurse sees Ade's self-harm summed up as "ACCT open"

@@ -7,9 +7,9 @@ export const fault: Fault = {
   id: 'lockdown-listed-late',
   breaks: ['APPT-13'],
   party: 'healthcare',
-  because: 'What is urgent waits for a quarter of an hour, so that a clinician can say whether it still is.',
+  because: 'What is most urgent is kept for a quarter of an hour, so that a clinician can say whether it still is.',
   apply: inHealthcare('followUp', ({ priorityOf }) => ({
     delayMs: (appointment, cause) =>
-      cause === 'cancelled-by-prison' && priorityOf(appointment) !== 'routine' ? CONFIRMED_AFTER_MS : 0,
+      cause === 'cancelled-by-prison' && priorityOf(appointment) === 'stat' ? CONFIRMED_AFTER_MS : 0,
   })),
 }
