@@ -24,17 +24,18 @@ Feature: Both numbers of a person
         | 8 | is registered in healthcare without a prison number                        | none      | candidate |
         | 9 | is registered in healthcare without a prison number                        | none      | none      |
 
-    Scenario Outline: [IDM-01.<n>] A candidate that proves <proof> is <status> from then on
+    Scenario Outline: [IDM-01.<n>] A number that is <before> and proves <proof> is <status> from then on
       Given Ade is held at Kirkvale
-      And an identity officer has recorded Ade's NHS number as candidate
+      And an identity officer has recorded Ade's NHS number as <before>
       When an identity officer records Ade's NHS number as <status>
       Then an identity officer sees Ade's prison number as verified and NHS number as <status>
       And staff who ask by status find Ade under prison number verified and NHS number <status> alone
 
       Examples:
-        | n  | proof | status   |
-        | 10 | right | verified |
-        | 11 | wrong | none     |
+        | n  | before    | proof | status   |
+        | 10 | candidate | right | verified |
+        | 11 | candidate | wrong | none     |
+        | 24 | verified  | right | verified |
 
     Example: [IDM-01.12] A number with a wrong check digit is refused
       Given Ade is held at Kirkvale

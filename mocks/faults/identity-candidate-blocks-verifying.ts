@@ -5,5 +5,5 @@ export const fault: Fault = {
   breaks: ['IDM-01'],
   party: 'healthcare',
   because: 'An NHS number counts as in use as soon as it is on any record, whatever is known of it there.',
-  apply: inHealthcare('numbers', () => ({ refusesSecondHolder: () => true })),
+  apply: inHealthcare('numbers', () => ({ refusesSecondHolder: (_held, isSameRecord) => !isSameRecord })),
 }

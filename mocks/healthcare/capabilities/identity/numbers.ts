@@ -23,8 +23,8 @@ export interface NumbersPolicies {
   nhsStatusAsWritten(stated: NumberStatus | undefined): 'verified' | 'candidate'
   /** The status of a prison number that staff write, with what they say of it. */
   prisonStatusAsWritten(stated: NumberStatus | undefined): 'verified' | 'candidate'
-  /** Whether an NHS number that somebody else holds, with this status, cannot be verified once more. */
-  refusesSecondHolder(held: NumberStatus): boolean
+  /** Whether an NHS number that a record holds with this status cannot be verified for whoever is written about. */
+  refusesSecondHolder(held: NumberStatus, isSameRecord: boolean): boolean
   /** Whether staff cannot write a prison number to which another record is linked. */
   refusesSecondLink(): boolean
   /** What a prison number is once the prison itself has named it. */
@@ -37,7 +37,7 @@ export const referenceNumbers: NumbersPolicies = {
   isNhsNumber,
   nhsStatusAsWritten: (stated) => (stated === 'verified' ? 'verified' : 'candidate'),
   prisonStatusAsWritten: (stated) => (stated === 'verified' ? 'verified' : 'candidate'),
-  refusesSecondHolder: (held) => held === 'verified',
+  refusesSecondHolder: (held, isSameRecord) => held === 'verified' && !isSameRecord,
   refusesSecondLink: () => true,
   statusOfPrisonsOwn: () => 'verified',
   shown: (patient) => patient,
@@ -108,8 +108,8 @@ function withNhsNumber({ store, policies }: HealthcareSystem, resource: Resource
   const status = policies.numbers.nhsStatusAsWritten(statedNhsStatus(given))
   const isHolder = (one: Stored) => {
     const held = nhsNumberHeld(one)
-    if (one.id === current?.id || successorOf(one) || held.value !== value) return false
-    return policies.numbers.refusesSecondHolder(held.status)
+    if (successorOf(one) || held.value !== value) return false
+    return policies.numbers.refusesSecondHolder(held.status, one.id === current?.id)
   }
   const [holder] = store.filter('Patient', isHolder, value)
   if (status === 'verified' && holder)
