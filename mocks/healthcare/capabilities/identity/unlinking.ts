@@ -144,17 +144,21 @@ function restore(system: HealthcareSystem, patient: Stored, other: Stored): void
 /** The prison is told by message; everybody else who was sent something is work for staff. */
 function tellRecipients(system: HealthcareSystem, patient: Stored, prisonNumber: string): void {
   const { store, worklist } = system
-  const reached = store.filter(
+  const sent = store.filter(
     'Task',
     (task) =>
       text(task, 'for.reference') === `Patient/${patient.id}` &&
-      texts(task, 'input.valueString').some((sent) => sent.includes(prisonNumber)) &&
-      ['sent', 'received', 'unconfirmed'].some((code) => hasCode(task.businessStatus, { system: RECEIPT_STATE, code })),
+      texts(task, 'input.valueString').some((sent) => sent.includes(prisonNumber)),
   )
-  if (reached.some((task) => hasCode(task.code, NHS_NUMBER_MESSAGE)))
+  const isIn = (task: Stored, states: readonly string[]) =>
+    states.some((code) => hasCode(task.businessStatus, { system: RECEIPT_STATE, code }))
+  const reached = sent.filter((task) => isIn(task, ['sent', 'received', 'unconfirmed']))
+  const isPairing = (task: Stored) => hasCode(task.code, NHS_NUMBER_MESSAGE)
+  // A number that is on its way arrives first: messages about one person stay in order.
+  if (reached.some(isPairing) || sent.some((task) => isPairing(task) && isIn(task, ['waiting'])))
     sendUnpairing(system, patient, prisonNumber, 'WRONG_PERSON', TELL_RECIPIENT)
   if (!system.policies.unlinking.asksStaffToTell()) return
-  for (const task of reached.filter((one) => !hasCode(one.code, NHS_NUMBER_MESSAGE)))
+  for (const task of reached.filter((one) => !isPairing(one)))
     worklist.raise({
       kind: TELL_RECIPIENT.code,
       what: `What was sent under ${prisonNumber} is about somebody else. Tell whoever received it.`,
