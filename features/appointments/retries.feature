@@ -9,6 +9,7 @@ Feature: A booking that is sent again
       Given Ade is held at Kirkvale
       And the prison keeps its notices about Ade back
 
+    @slow
     Scenario Outline: [APPT-04.<n>] When <because>, there is one appointment
       Given the prison's next <times> answers about Ade's appointments are <failure>
       When a nurse books these appointments for Ade:

@@ -37,6 +37,7 @@ Feature: Prison numbers that merge
       Then within the merge limit looking up Emeka's number leads to Gwyn's record
       And a nurse sees exactly the first-stage assessments of Emeka and Gwyn on Gwyn's record
 
+    @slow
     Example: [IDM-03.5] A message that waits goes out under the surviving number, once
       Given Emeka and Gwyn are held at Kirkvale
       And the prison stops taking NHS numbers for Emeka

@@ -5,6 +5,7 @@ Feature: Risk information that is unavailable or old
   @REQ-RISK-03 @must @core @binds-hc
   Rule: The healthcare system never shows "no known risks" when the prison's risk information is unavailable; it says so, and what to do
 
+    @slow
     Scenario Outline: [RISK-03.<n>] Risk information that is <state> is shown as unavailable
       Given the prison's risk information for Ade is <state>
       And Ade is held at Kirkvale
@@ -55,6 +56,7 @@ Feature: Risk information that is unavailable or old
       When a nurse opens Ade's record
       Then a nurse sees that Ade's risk is unavailable, and what to do
 
+    @slow
     Example: [RISK-03.13] An answer that does not come is not made up by another person's
       Given the prison's risk information for Ade is silent
       And Ade is held at Kirkvale
