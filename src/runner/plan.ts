@@ -32,9 +32,10 @@ export interface Plan {
   readonly examples: readonly PlannedExample[]
 }
 
-/** The default weight: examples tagged `@slow` before all others. */
-function weightByTag(pickle: Pickle): number {
-  return hasTag(pickle, '@slow') ? 1 : 0
+/** The default weight: examples tagged `@slow` before all others, and then those that watch something for a time. */
+function weightByWaiting(pickle: Pickle): number {
+  if (hasTag(pickle, '@slow')) return 2
+  return pickle.steps.some(({ text }) => /\bthroughout\b/.test(text)) ? 1 : 0
 }
 
 /**
@@ -46,7 +47,7 @@ export function makePlan(
   support: Support,
   parsed: Parsed,
   select: (pickle: Pickle) => boolean = () => true,
-  weight: (pickle: Pickle) => number = weightByTag,
+  weight: (pickle: Pickle) => number = weightByWaiting,
 ): Plan {
   const newId = counter('plan')
   const testCases: Envelope[] = []

@@ -32,7 +32,7 @@ export interface ClientPolicies {
 }
 
 export const referenceClient: ClientPolicies = {
-  timeoutMs: 1_500,
+  timeoutMs: 1_000,
   perPage: 100,
   failureOf: (status, body) => {
     const message = text(body, 'userMessage') ?? text(body, 'developerMessage') ?? `status ${status}`
