@@ -38,7 +38,7 @@ program
   .description('run the examples against a candidate and write record and report')
   .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
   .addOption(new Option('--mode <mode>', 'rehearsal is no evidence').choices(['rehearsal', 'assessment']))
-  .option('--release <version>', 'frozen set of requirements', '0.1')
+  .option('--release <version>', 'frozen set of requirements; "as-written" rehearses what is not frozen yet', '0.1')
   .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
   .option('--area <area...>', 'only these areas; the run is then partial')
   .option('--requirement <id...>', 'only these requirements; the run is then partial')

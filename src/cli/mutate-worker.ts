@@ -7,7 +7,7 @@ import { choose, isMutable, type Mutation, mutationOf } from './mutate-choice.ts
 import { type Coverage, measureCoverage, ranAt } from './mutate-coverage.ts'
 import { subjectOf } from './mutate-load.ts'
 import { edited, editsIn } from './mutate-sites.ts'
-import { loadSpecification } from './specification.ts'
+import { AS_WRITTEN, loadSpecification } from './specification.ts'
 import { answerTasks } from './task-workers.ts'
 import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
 
@@ -39,7 +39,7 @@ export interface Tried {
   readonly by: readonly string[]
 }
 
-const judging = judgingInVirtualTime(loadSpecification(process.cwd(), '0.1', 'assessment'))
+const judging = judgingInVirtualTime(loadSpecification(process.cwd(), AS_WRITTEN, 'assessment'))
 /** Examples run first: most mutations are killed by the first that reach them. */
 const FIRST = 12
 

@@ -6,7 +6,7 @@ import { loadFaults } from './faults.ts'
 import { type Baseline, baselineOf, type FaultResult, resultOf } from './kill-matrix.ts'
 import { watched } from './policy-use.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
-import { loadSpecification } from './specification.ts'
+import { AS_WRITTEN, loadSpecification } from './specification.ts'
 import { answerTasks } from './task-workers.ts'
 import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
 
@@ -21,7 +21,7 @@ export interface SelftestAnswer {
   readonly fault?: FaultResult
 }
 
-const specification = loadSpecification(process.cwd(), '0.1', 'assessment')
+const specification = loadSpecification(process.cwd(), AS_WRITTEN, 'assessment')
 const judging = judgingInVirtualTime(specification)
 const faults = await loadFaults()
 

@@ -11,7 +11,7 @@ import { printMatrix } from './print-matrix.ts'
 import { progressLine } from './progress.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import type { SelftestAnswer, SelftestTask } from './selftest-worker.ts'
-import { loadSpecification } from './specification.ts'
+import { AS_WRITTEN, loadSpecification } from './specification.ts'
 import { type Done, inWorkers } from './task-workers.ts'
 import { wholeMatrix } from './whole-matrix.ts'
 
@@ -47,7 +47,7 @@ const script = new URL('selftest-worker.ts', import.meta.url)
  */
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
   const filter = options.area ? { area: options.area } : {}
-  const { catalogue, release } = loadSpecification(process.cwd(), '0.1', 'assessment', filter)
+  const { catalogue, release } = loadSpecification(process.cwd(), AS_WRITTEN, 'assessment', filter)
   const faults = chosen(await loadFaults(), options)
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')

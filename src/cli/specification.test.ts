@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { InputProblem } from '../domain/input-problem.ts'
-import { loadSpecification, refuseChanged } from './specification.ts'
+import { AS_WRITTEN, loadSpecification, refuseChanged } from './specification.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'interlock-specification-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -40,4 +40,12 @@ test('a filter that selects nothing is refused, and so is what does not exist', 
   for (const filter of [{ area: [''] }, { requirement: ['RISK-1'] }, { example: ['RISK-01.999'] }])
     assert.throws(load(filter), /there is no such thing/)
   assert.throws(load({ area: ['APPT'], example: ['RISK-01.2'] }), /selects no example/)
+})
+
+test('what is written but not frozen can be rehearsed, and nobody is assessed by it', () => {
+  const specification = loadSpecification('.', AS_WRITTEN, 'rehearsal')
+  const demanded = specification.demand('live', 'target')
+  assert.ok(demanded.examples.length > 300)
+  assert.ok(demanded.requirements.every((id) => demanded.examples.some((example) => example.startsWith(`${id}.`))))
+  assert.throws(() => refuseChanged(specification), /nobody is assessed by what is not frozen/)
 })

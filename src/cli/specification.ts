@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Candidate } from '../candidate/candidate.ts'
+import { requirementOf } from '../catalogue/areas.ts'
 import { digestOf } from '../catalogue/digest.ts'
 import { casesIn, readFeatures } from '../catalogue/features.ts'
+import { freeze } from '../catalogue/freeze.ts'
 import { type Catalogue, loadCatalogue } from '../catalogue/load.ts'
 import {
   type Demand,
@@ -14,6 +16,12 @@ import {
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
 import { type Parsed, parseFeatures } from '../runner/parse.ts'
+
+/**
+ * In the place of a version: every requirement that has examples, with the examples that the features hold now. For
+ * self-tests and rehearsals; nobody is assessed by what is not frozen.
+ */
+export const AS_WRITTEN = 'as-written'
 
 /** What to run of the specification; nothing means all of it. */
 export interface Filter {
@@ -47,19 +55,16 @@ export function loadSpecification(
 ): Specification {
   const tightened = candidate ? { tightened: candidate.tightened, tightenedIn: candidate.file } : {}
   const catalogue = loadCatalogue(root, { mode, ...tightened })
-  const file = readRelease(join(root, 'requirements', 'releases', `${version}.yaml`))
-  const release = file.value
   const features = readFeatures(join(root, 'features'))
   const parsed = parseFeatures([...new Set(features.map((feature) => feature.file))])
-  const wanted = selection(
-    filter,
-    catalogue,
-    casesIn(features).flatMap(({ id }) => id ?? []),
-  )
+  const examples = casesIn(features).flatMap(({ id }) => id ?? [])
+  const { value: release, text: releaseText } =
+    version === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, version))
+  const wanted = selection(filter, catalogue, examples)
   return {
     catalogue,
     release,
-    releaseDigest: digestOf(file.text),
+    releaseDigest: digestOf(releaseText),
     parsed,
     scope: scopeIn(filter),
     demand: (stage, extent) => {
@@ -74,12 +79,25 @@ export function loadSpecification(
   }
 }
 
+const releaseFile = (root: string, version: string) => join(root, 'requirements', 'releases', `${version}.yaml`)
+
+function asWritten({ rows, writtenLimits: limits }: Catalogue, examples: readonly string[]) {
+  const proved = new Set(examples.map(requirementOf))
+  const holds = ({ id }: { readonly id: string }) => proved.has(id)
+  const value: Release = freeze({ version: AS_WRITTEN, rows, limits, holds, examples, earlier: [] })
+  return { value, text: JSON.stringify(value) }
+}
+
 /**
  * An assessment is of what was frozen: nobody's bid is held to less, or to more, under the same name.
  *
  * @throws {InputProblem} when a requirement or a limit of the release no longer says what was frozen
  */
 export function refuseChanged({ release, catalogue: { rows, writtenLimits } }: Specification): void {
+  if (release.release === AS_WRITTEN)
+    throw new InputProblem([
+      `--release ${AS_WRITTEN}: nobody is assessed by what is not frozen. Next: name a release, or rehearse.`,
+    ])
   const now = new Map(rows.map((row) => [row.id, meaningOf(row, writtenLimits)]))
   const changed = Object.values(release.requirements)
     .flat()
