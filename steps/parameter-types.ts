@@ -7,6 +7,7 @@ import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
 import type { FollowUp } from '../src/domain/follow-up.ts'
 import { HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
+import { LEAVING_ANSWERS, LEAVINGS, type Leaving, type LeavingAnswerWords } from '../src/domain/leaving.ts'
 import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import { TELLINGS, type Telling } from '../src/domain/links.ts'
@@ -115,6 +116,18 @@ defineParameterType({
   name: 'holding',
   regexp: new RegExp(HOLDINGS.join('|')),
   transformer: (words: string): Holding => words as Holding,
+})
+
+defineParameterType({
+  name: 'leaving',
+  regexp: new RegExp(LEAVINGS.join('|')),
+  transformer: (words: string): Leaving => words as Leaving,
+})
+
+defineParameterType({
+  name: 'leavingAnswer',
+  regexp: new RegExp(LEAVING_ANSWERS.join('|')),
+  transformer: (words: string): LeavingAnswerWords => words as LeavingAnswerWords,
 })
 
 defineParameterType({

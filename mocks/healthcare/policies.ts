@@ -13,6 +13,7 @@ import { type MergingPolicies, referenceMerging } from './capabilities/identity/
 import { type NumbersPolicies, referenceNumbers } from './capabilities/identity/numbers.ts'
 import { type PairingPolicies, referencePairing } from './capabilities/identity/pairing.ts'
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
+import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
@@ -39,6 +40,7 @@ export interface HealthcarePolicies {
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
   readonly firstStage: FirstStagePolicies
+  readonly leaving: LeavingPolicies
   readonly matching: MatchingPolicies
   readonly medicinesReview: MedicinesReviewPolicies
   readonly merging: MergingPolicies
@@ -68,6 +70,7 @@ export const referencePolicies: HealthcarePolicies = {
   concerns: referenceConcerns,
   feed: referenceFeed,
   firstStage: referenceFirstStage,
+  leaving: referenceLeaving,
   matching: referenceMatching,
   medicinesReview: referenceMedicinesReview,
   merging: referenceMerging,

@@ -7,6 +7,7 @@ import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
+import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
@@ -38,6 +39,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createAppointments,
   createAttendance,
   createOutside,
+  createLeaving,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

@@ -2,6 +2,7 @@ import type { HealthcareAppointments, PrisonAppointments } from './appointments.
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
+import type { HealthcareLeaving } from './leaving.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
@@ -13,6 +14,7 @@ export type Healthcare = HealthcareReception &
   HealthcareAppointments &
   HealthcareAttendance &
   HealthcareFollowUp &
+  HealthcareLeaving &
   HealthcareOutside &
   HealthcareIdentity
 

@@ -105,6 +105,21 @@ export const SEARCH_TABLE: SearchTable = {
     category: token('category'),
     code: token('medicationCodeableConcept'),
   },
+  MedicationDispense: {
+    identifier: token('identifier'),
+    patient: reference('subject'),
+    subject: reference('subject'),
+    status: token('status'),
+    code: token('medicationCodeableConcept'),
+  },
+  MedicationRequest: {
+    identifier: token('identifier'),
+    patient: reference('subject'),
+    subject: reference('subject'),
+    status: token('status'),
+    intent: token('intent'),
+    code: token('medicationCodeableConcept'),
+  },
   Condition: {
     identifier: token('identifier'),
     patient: reference('subject'),

@@ -49,6 +49,11 @@ export const HISTORY_SOURCE = `${PROPOSED}/fhir/CodeSystem/history-source`
 /** Who keeps a medicine: `in-possession` or `not-in-possession`. */
 export const MEDICINES_HELD = `${PROPOSED}/fhir/CodeSystem/medicines-held`
 
+/** What a medicine is beside its name: `valueCode`, `time-critical` or `opioid-substitution`. */
+export const MEDICINE_TRAIT = `${PROPOSED}/fhir/StructureDefinition/medicine-trait`
+/** How a person leaves: `transfer` or `discharge`. */
+export const LEAVING = `${PROPOSED}/fhir/CodeSystem/leaving`
+
 /** When the prison last confirmed what a resource says: `valueInstant`. */
 export const CONFIRMED_AT = `${PROPOSED}/fhir/StructureDefinition/confirmed-at`
 /** Whether the prison confirmed it this time: `valueBoolean`. */

@@ -108,6 +108,28 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       status: ['active', 'completed', 'entered-in-error', 'intended', 'stopped', 'on-hold', 'unknown', 'not-taken'],
     },
   },
+  MedicationDispense: {
+    required: ['status', 'medicationCodeableConcept'],
+    codes: {
+      status: [
+        'preparation',
+        'in-progress',
+        'cancelled',
+        'on-hold',
+        'completed',
+        'entered-in-error',
+        'stopped',
+        'declined',
+        'unknown',
+      ],
+    },
+  },
+  MedicationRequest: {
+    required: ['status', 'intent', 'medicationCodeableConcept', 'subject'],
+    codes: {
+      status: ['active', 'on-hold', 'cancelled', 'completed', 'entered-in-error', 'stopped', 'draft', 'unknown'],
+    },
+  },
   QuestionnaireResponse: {
     required: ['status'],
     codes: { status: ['in-progress', 'completed', 'amended', 'entered-in-error', 'stopped'] },

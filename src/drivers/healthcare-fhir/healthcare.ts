@@ -9,6 +9,8 @@ import { healthcareConflicts } from './conflicts.ts'
 import { deskOf } from './desk.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareIdentity } from './identity.ts'
+import { healthcareLeaving } from './leaving.ts'
+import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
@@ -31,6 +33,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
   const desk = deskOf(as, people)
   const staff = staffOf(desk)
   const appointments = healthcareAppointments(desk, staff)
+  const medicines = medicineRecordsOf(desk)
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareIdentity(desk),
@@ -40,6 +43,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareReconciliation(desk),
     ...healthcareAttendance(desk),
     ...healthcareFollowUp(desk, staff),
+    ...healthcareLeaving(desk, medicines),
     ...healthcareOutside(desk, staff),
   }
 }
