@@ -28,6 +28,7 @@ import {
 import { expectCurrent, expectNotCurrent, expectUnavailable } from '../src/domain/risk-confirmed.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
 import { STARTS, type StartWords } from '../src/domain/staff-safety.ts'
+import type { Round } from '../src/domain/whereabouts.ts'
 import type { Assessment, Span } from './world.ts'
 
 defineParameterType({
@@ -298,4 +299,22 @@ defineParameterType({
   name: 'telling',
   regexp: new RegExp(Object.keys(TELLINGS).join('|')),
   transformer: (words: string): Telling => words as Telling,
+})
+
+defineParameterType({
+  name: 'whereabouts',
+  regexp:
+    /in cell [A-Z0-9-]+ at \w+|(?:at court|away for a time), from \w+|on the way to another prison|no longer in prison/,
+  useForSnippets: false,
+  transformer: (words: string): string => words,
+})
+
+defineParameterType({
+  name: 'round',
+  regexp: /medicine round|clinic list in \d+ days/,
+  useForSnippets: false,
+  transformer(this: Assessment, words: string): Round {
+    const day = /in \d+ days/.exec(words)?.[0]
+    return day === undefined ? {} : { clinicOn: dateFrom(day, this.now) }
+  },
 })

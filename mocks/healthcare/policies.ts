@@ -15,6 +15,7 @@ import { type PairingPolicies, referencePairing } from './capabilities/identity/
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
+import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -53,6 +54,7 @@ export interface HealthcarePolicies {
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly staffSafety: StaffSafetyPolicies
+  readonly whereabouts: WhereaboutsPolicies
 }
 
 /** The decisions of a record that keeps every requirement. */
@@ -83,4 +85,5 @@ export const referencePolicies: HealthcarePolicies = {
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,
   staffSafety: referenceStaffSafety,
+  whereabouts: referenceWhereabouts,
 }

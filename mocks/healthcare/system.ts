@@ -10,6 +10,7 @@ import { createIdentity } from './capabilities/identity/identity.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
+import { createRounds } from './capabilities/reception/rounds.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
@@ -39,6 +40,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createAppointments,
   createAttendance,
   createOutside,
+  createRounds,
   createLeaving,
 ]
 

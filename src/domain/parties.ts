@@ -7,6 +7,7 @@ import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
+import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
 export type Healthcare = HealthcareReception &
@@ -16,6 +17,7 @@ export type Healthcare = HealthcareReception &
   HealthcareFollowUp &
   HealthcareLeaving &
   HealthcareOutside &
+  HealthcareWhereabouts &
   HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
@@ -26,6 +28,7 @@ export type Prison = PrisonReception &
   PrisonLockdown &
   PrisonMovements &
   PrisonOutside &
+  PrisonCells &
   PrisonIdentity
 
 export interface Parties {

@@ -56,6 +56,8 @@ export const LEAVING = `${PROPOSED}/fhir/CodeSystem/leaving`
 
 /** When the prison last confirmed what a resource says: `valueInstant`. */
 export const CONFIRMED_AT = `${PROPOSED}/fhir/StructureDefinition/confirmed-at`
+/** Where the prison says that somebody is, on a stay: `valueCode`. */
+export const WHEREABOUTS = `${PROPOSED}/fhir/StructureDefinition/whereabouts`
 /** Whether the prison confirmed it this time: `valueBoolean`. */
 export const CURRENT = `${PROPOSED}/fhir/StructureDefinition/current`
 

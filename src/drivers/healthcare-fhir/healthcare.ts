@@ -16,6 +16,7 @@ import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRisk } from './risk.ts'
 import { staffOf } from './staff.ts'
+import { healthcareWhereabouts } from './whereabouts.ts'
 
 export interface HealthcareOverFhir {
   /** The system as a member of staff in this role uses it. */
@@ -45,5 +46,6 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFollowUp(desk, staff),
     ...healthcareLeaving(desk, medicines),
     ...healthcareOutside(desk, staff),
+    ...healthcareWhereabouts(desk),
   }
 }

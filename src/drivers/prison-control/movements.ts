@@ -1,14 +1,18 @@
 import type { Movement, PrisonMovements } from '../../domain/movements.ts'
+import type { PrisonCells } from '../../domain/whereabouts.ts'
 import type { Control } from './control.ts'
 
 /** A cell to which nobody is received. */
 const ANOTHER_CELL = 'B-1-007'
 
-export function prisonMovements(control: Control): PrisonMovements {
+export function prisonMovements(control: Control): PrisonMovements & PrisonCells {
   return {
     async moves({ prisonNumber }, movement) {
       const [verb, more] = askedOf(movement)
       await control(`people/${verb}`, { prisonNumber, ...more })
+    },
+    async movesToCell({ prisonNumber }, cell) {
+      await control('people/move-cell', { prisonNumber, cell })
     },
   }
 }
@@ -24,11 +28,15 @@ function askedOf(movement: Movement): readonly [string, object] {
       return ['transfer-out', {}]
     case 'to court':
       return ['court-out', {}]
-    case 'from court':
+    case 'to hospital':
+      return ['hospital-out', {}]
+    case 'back':
       return ['return', {}]
     case 'released':
       return ['release', {}]
     case 'another cell':
       return ['move-cell', { cell: ANOTHER_CELL }]
+    case 'cell':
+      return ['move-cell', { cell: movement.cell }]
   }
 }

@@ -17,6 +17,7 @@ const PATHS: Readonly<Record<RiskSource, string>> = {
   'risk information': 'alerts',
   'ACCT details': 'acct',
   'tray of concerns': 'concerns',
+  whereabouts: 'location',
 }
 
 export function prisonRisk(control: Control): PrisonRisk {

@@ -1,6 +1,7 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
-import type { Stored } from '../../fhir/resource.ts'
+import { all, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { CONFIRMED_AT } from '../../fhir/systems.ts'
 import { prisonNumberOf } from '../../people.ts'
 import type { Answer } from '../../prison/answer.ts'
 import type { PrisonEvent } from '../../prison/feed.ts'
@@ -38,7 +39,10 @@ async function reread(system: HealthcareSystem, { query }: Interaction): Promise
   const asked = (query.get('subject') ?? query.get('patient') ?? '').replace('Patient/', '')
   const patient = system.store.find('Patient', asked)
   const prisonNumber = patient && patient.active !== false ? prisonNumberOf(patient) : undefined
-  if (prisonNumber) await refreshPerson(system, prisonNumber).catch(() => undefined)
+  if (!patient || !prisonNumber) return
+  await refreshPerson(system, prisonNumber).catch(() => {
+    if (system.policies.whereabouts.confirmsUnanswered()) stampStays(system, patient)
+  })
 }
 
 /**
@@ -61,6 +65,16 @@ export async function refreshPerson(system: HealthcareSystem, prisonNumber: stri
     keepIfChanged(system, patient, { ...patient, name, gender, ...(birthDate ? { birthDate } : {}) })
   confirmStay(system, patient, whereabouts, clock.now().toISOString())
 }
+
+/** Takes the time of a look for the time of a confirmation. */
+function stampStays({ store, clock }: HealthcareSystem, { id }: Stored): void {
+  const patient = `Patient/${id}`
+  for (const stay of store.filter('Encounter', (one) => text(one, 'subject.reference') === patient, patient))
+    store.update({ ...stay, extension: all(stay, 'extension').map((one) => stamped(one, clock.now().toISOString())) })
+}
+
+const stamped = (one: unknown, now: string) =>
+  isObject(one) && one.url === CONFIRMED_AT ? { ...one, valueInstant: now } : one
 
 function keepIfChanged({ store }: HealthcareSystem, before: Stored, after: Stored): void {
   if (JSON.stringify(before) !== JSON.stringify(after)) store.update(after)

@@ -1,8 +1,9 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
-import { CONFIRMED_AT, CUSTODY_CLASS } from '../../fhir/systems.ts'
+import { CONFIRMED_AT, CUSTODY_CLASS, WHEREABOUTS } from '../../fhir/systems.ts'
 import { raiseAssessment, settleTrace } from '../first-stage.ts'
 import { retire } from './readmission.ts'
+import { cellOf } from './rounds.ts'
 import { placeOf, type Whereabouts } from './whereabouts.ts'
 
 /** Puts the person's stay into the state that the prison confirmed at `confirmedAt`. */
@@ -25,6 +26,11 @@ export function confirmStay(
   for (const stay of open)
     if (stay !== same) store.update({ ...stay, status: 'finished', period: endedNow(stay, confirmedAt) })
   if (!same && status === 'finished') return
+  const place = status === 'finished' ? {} : placeOf(placed(system, same, whereabouts), system.config.establishments)
+  const called = policies.whereabouts.called(whereabouts)
+  const changes = extensionOf(same, WHEREABOUTS, 'valueCode') !== called || cellOf(same) !== cellOf(place)
+  const confirmedBefore = extensionOf(same, CONFIRMED_AT, 'valueInstant')
+  const isConfirmed = confirmedBefore === undefined || policies.whereabouts.isConfirmedBy(changes)
   const stay: Resource = {
     resourceType: 'Encounter',
     ...same,
@@ -32,10 +38,13 @@ export function confirmStay(
     class: { system: CUSTODY_CLASS, code: 'custody', display: 'Stay in custody' },
     subject,
     period: status === 'finished' ? endedNow(same, confirmedAt) : periodOf(same, whereabouts, confirmedAt),
-    ...(status === 'finished' ? {} : placeOf(whereabouts, system.config.establishments)),
+    ...place,
     extension: [
-      ...all(same, 'extension').filter((one) => !isObject(one) || one.url !== CONFIRMED_AT),
-      { url: CONFIRMED_AT, valueInstant: confirmedAt },
+      ...all(same, 'extension').filter(
+        (one) => !isObject(one) || ![CONFIRMED_AT, WHEREABOUTS].includes(String(one.url)),
+      ),
+      { url: WHEREABOUTS, valueCode: called },
+      { url: CONFIRMED_AT, valueInstant: isConfirmed ? confirmedAt : confirmedBefore },
     ],
   }
   const begins = !same
@@ -53,6 +62,19 @@ function begin(
 ): void {
   raiseAssessment(system, patient, system.store.create(stay))
   if (earlier.length > 0 && system.policies.reception.isReadmission(lastMovement)) retire(system, patient)
+}
+
+/** Whereabouts with the cell that is shown, which a record may have kept from before. */
+function placed({ policies }: HealthcareSystem, same: Stored | undefined, now: Whereabouts): Whereabouts {
+  const { cell: held, ...rest } = now
+  const before = cellOf(same)?.replace(`${now.prisonId}-`, '')
+  const cell = policies.whereabouts.cell(before, held)
+  return { ...rest, ...(cell ? { cell } : {}) }
+}
+
+function extensionOf(stay: Stored | undefined, url: string, value: string): string | undefined {
+  const found = all(stay, 'extension').filter((one) => isObject(one) && one.url === url)
+  return text(found, value)
 }
 
 function periodOf(stay: Stored | undefined, { receptionDate }: Whereabouts, now: string): object {
