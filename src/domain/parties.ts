@@ -7,6 +7,7 @@ import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
+import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
@@ -18,6 +19,7 @@ export type Healthcare = HealthcareReception &
   HealthcareLeaving &
   HealthcareOutside &
   HealthcareWhereabouts &
+  HealthcareRoll &
   HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
@@ -27,6 +29,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonMovements &
+  PrisonLosses &
   PrisonOutside &
   PrisonCells &
   PrisonIdentity
