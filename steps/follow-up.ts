@@ -44,7 +44,7 @@ Given(
 )
 
 Given(
-  '{role} has booked {followUps} at {prison}',
+  '{role} (has )booked/books {followUps} at {prison}',
   async function (this: Assessment, role: Role, items: FollowUp[], prison: Establishment) {
     await this.healthcare.booksWithoutAsking(role, ...bookingsOf(items, dateFrom('in 3 days', this.now), prison))
   },

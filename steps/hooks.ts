@@ -34,8 +34,11 @@ After(async function (this: Assessment, { result }) {
   const entered = contexts.get(this)
   if (!entered) return
   const { context, looks } = entered
-  // An example that was given up has its signal aborted, and its exchanges are wanted all the same.
-  await this.stage.collect({ ...context, signal: new AbortController().signal }, this.people)
+  // An example that was given up has its signal aborted; what it changed for everybody is put right all the same, and
+  // its exchanges are wanted.
+  const outliving = { ...context, signal: new AbortController().signal }
+  await this.restore(this.stage.enter(outliving))
+  await this.stage.collect(outliving, this.people)
   if (result?.status === 'PASSED' && looks() === 0)
     throw new HarnessFault(`${context.id} passed without a single exchange: it looked at nothing.`)
 })

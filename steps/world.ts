@@ -15,6 +15,9 @@ export interface AssessmentOptions extends IWorldOptions<AssessmentParameters> {
   readonly signal?: AbortSignal
 }
 
+/** Puts right what an example changed for everybody. */
+export type Restoration = (parties: Parties) => Promise<void>
+
 /** When something is to be seen: at once, in the end, or all the time. */
 export type Span = { readonly kind: 'now' } | { readonly kind: 'within' | 'throughout'; readonly limit: Limit }
 
@@ -32,6 +35,7 @@ export class Assessment extends World<AssessmentParameters> {
   #waiting: Waiting | undefined
   #stage: Stage | undefined
   #example = ''
+  readonly #restoring: Restoration[] = []
   /** Aborted by the runner when the example is over, took too long or was given up with the run. */
   readonly signal: AbortSignal
 
@@ -51,6 +55,16 @@ export class Assessment extends World<AssessmentParameters> {
     this.#example = id
     this.#parties = parties
     this.#waiting = { clock: this.stage.clock, signal, measure }
+  }
+
+  /** Has something put right when the example is over, however it ends. */
+  afterwards(restoration: Restoration): void {
+    this.#restoring.push(restoration)
+  }
+
+  /** Called by the After hook, with parties that outlive the example; the last change is put right first. */
+  async restore(parties: Parties): Promise<void> {
+    for (const restoration of this.#restoring.splice(0).reverse()) await restoration(parties)
   }
 
   get healthcare(): Parties['healthcare'] {

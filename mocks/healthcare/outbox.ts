@@ -3,11 +3,12 @@ import type { Background } from './background.ts'
 import { type Coding, hasCode, isObject, type Stored, text, texts } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { CLIENT_REFERENCE, RECEIPT_STATE, WORK_ITEM } from './fhir/systems.ts'
+import { type Gate, openGate } from './gate.ts'
 import type { Answer, PrisonFailure } from './prison/answer.ts'
 import type { PrisonClient } from './prison/client.ts'
 
-/** Where a message to the prison has got to. */
-export type ReceiptState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed'
+/** Where a message to the prison has got to; `by-hand`: it never left, and staff tell the prison themselves. */
+export type ReceiptState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed' | 'by-hand'
 
 /** What goes over the wire. */
 export interface Delivery {
@@ -59,6 +60,8 @@ export interface Outbox {
   readdress(from: string, to: string): void
   /** What finds out where a person has gone whom the prison does not know at an address; true when it was found. */
   followAddress(follow: (path: string) => Promise<boolean>): void
+  /** What decides whether messages may leave. */
+  guard(gate: Gate): void
 }
 
 /** Mistakes a supplier can make in sending messages. */
@@ -88,7 +91,7 @@ export const referenceOutbox: OutboxPolicies = {
     failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
   stateAfterSending: () => 'sent',
   stateWhenSilent: () => 'unconfirmed',
-  isFinal: (state) => state === 'received' || state === 'rejected',
+  isFinal: (state) => ['received', 'rejected', 'by-hand'].includes(state),
   stateOf: (receipt) => RECEIPTS[text(receipt, 'status') ?? ''] ?? 'sent',
 }
 
@@ -113,6 +116,7 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
   received: 'completed',
   rejected: 'rejected',
   unconfirmed: 'on-hold',
+  'by-hand': 'cancelled',
 }
 
 /** An outbox that delivers in the background, in order per person. */
@@ -121,6 +125,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
   const moved = new Map<string, string>()
   let hurry = new AbortController()
   let follow = async (_path: string) => false
+  let gate = openGate
   const addressed = (text: string) => [...moved].reduce((now, [from, to]) => now.replaceAll(from, to), text)
   const kindOf = (task: Stored) => text(task, 'code.coding.code') ?? ''
   const handlerOf = (task: Stored) => handlers.get(kindOf(task)) ?? {}
@@ -162,15 +167,18 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
   }
   const deliver = async (message: OutgoingMessage): Promise<void> => {
     for (let count = 1; !background.signal.aborted; count += 1) {
+      await gate.opened(message)
       const answer = await attempt(message, count)
       if (answer === 'withdrawn') return
       if (answer.ok || policies.hadArrived(answer.failure, count) || isEcho(message, answer.failure)) {
         const task = move(message.clientReference, policies.stateAfterSending(message.kind.code))
+        gate.left(message)
         if (task) await handlerOf(task).taken?.(task)
         return
       }
       if (answer.failure.reason === 'not-found' && (await isElsewhere(message.path))) continue
       if (!policies.shouldRetry(answer.failure, count, message.kind.code)) {
+        if (gate.takesBack(message, answer.failure)) return
         const task = move(message.clientReference, 'rejected', told(answer.failure))
         if (task) await handlerOf(task).refused?.(task, answer.failure)
         return
@@ -214,6 +222,9 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     followAddress: (find) => {
       follow = find
     },
+    guard: (given) => {
+      gate = given
+    },
     handle: (kind, handler) => {
       handlers.set(kind, handler)
     },
@@ -236,6 +247,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
           },
         ],
       })
+      gate.queued(message, task)
       background.run(background.inTurn(`outbox ${message.patient}`, () => deliver(message)))
       background.run(expectReceipt(message))
       return task

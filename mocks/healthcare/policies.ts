@@ -7,6 +7,7 @@ import { type OutsidePolicies, referenceOutside } from './capabilities/appointme
 import { type AppointmentPolicies, referenceAppointments } from './capabilities/appointments/policies.ts'
 import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
+import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
 import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
 import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
 import { type MergingPolicies, referenceMerging } from './capabilities/identity/merging.ts'
@@ -22,7 +23,6 @@ import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabi
 import { type RiskPolicies, referenceRisk } from './capabilities/risk/policies.ts'
 import { referenceSelfHarmHistory, type SelfHarmHistoryPolicies } from './capabilities/risk/self-harm-history.ts'
 import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/risk/staff-safety.ts'
-import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
@@ -38,6 +38,7 @@ export interface HealthcarePolicies {
   readonly client: ClientPolicies
   readonly conflicts: ConflictPolicies
   readonly concerns: ConcernPolicies
+  readonly exchange: ExchangePolicies
   readonly feed: FeedPolicies
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
@@ -52,7 +53,6 @@ export interface HealthcarePolicies {
   readonly reception: ReceptionPolicies
   readonly reconciliation: ReconciliationPolicies
   readonly risk: RiskPolicies
-  readonly roll: RollPolicies
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly staffSafety: StaffSafetyPolicies
@@ -72,6 +72,7 @@ export const referencePolicies: HealthcarePolicies = {
   client: referenceClient,
   conflicts: referenceConflicts,
   concerns: referenceConcerns,
+  exchange: referenceExchange,
   feed: referenceFeed,
   firstStage: referenceFirstStage,
   leaving: referenceLeaving,
@@ -84,7 +85,6 @@ export const referencePolicies: HealthcarePolicies = {
   reception: referenceReception,
   reconciliation: referenceReconciliation,
   risk: referenceRisk,
-  roll: referenceRoll,
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,
   staffSafety: referenceStaffSafety,

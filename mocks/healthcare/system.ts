@@ -5,6 +5,7 @@ import { createAppointments } from './capabilities/appointments/booking.ts'
 import { createFollowUp } from './capabilities/appointments/follow-up.ts'
 import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
+import { createExchange } from './capabilities/exchange/exchange.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
@@ -14,7 +15,6 @@ import { createRounds } from './capabilities/reception/rounds.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
-import { createRoll } from './capabilities/roll/roll.ts'
 import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
 import { fhirHandlers } from './fhir/http.ts'
 import { createInteractions } from './fhir/interactions.ts'
@@ -42,7 +42,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createAttendance,
   createOutside,
   createRounds,
-  createRoll,
+  createExchange,
   createLeaving,
 ]
 

@@ -59,7 +59,7 @@ export interface Appointments {
 }
 
 /** How a message to the prison stands, as healthcare shows it. */
-export type SendingState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed' | 'not stated'
+export type SendingState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed' | 'by-hand' | 'not stated'
 
 export interface HealthcareBooking {
   /** @throws {NonConformance} when the booking is refused */
@@ -89,7 +89,7 @@ export interface HealthcareBooking {
 }
 
 /** How the prison's answers about appointments can go wrong, as features name it. */
-export const ANSWER_FAILURES = ['failing', 'lost', 'slow', 'unreachable'] as const
+export const ANSWER_FAILURES = ['failing', 'lost', 'slow', 'unreachable', 'forbidden'] as const
 export type AnswerFailure = (typeof ANSWER_FAILURES)[number]
 
 /** What prison staff can do to an entry of their book. */

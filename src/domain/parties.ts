@@ -1,5 +1,6 @@
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
+import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
@@ -7,7 +8,6 @@ import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
-import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
@@ -16,10 +16,10 @@ export type Healthcare = HealthcareReception &
   HealthcareAppointments &
   HealthcareAttendance &
   HealthcareFollowUp &
+  HealthcareExchange &
   HealthcareLeaving &
   HealthcareOutside &
   HealthcareWhereabouts &
-  HealthcareRoll &
   HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
@@ -29,7 +29,6 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonMovements &
-  PrisonLosses &
   PrisonOutside &
   PrisonCells &
   PrisonIdentity

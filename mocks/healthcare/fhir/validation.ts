@@ -134,6 +134,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     required: ['status'],
     codes: { status: ['in-progress', 'completed', 'amended', 'entered-in-error', 'stopped'] },
   },
+  Endpoint: {
+    required: ['status', 'connectionType', 'payloadType', 'address'],
+    codes: { status: ['active', 'suspended', 'error', 'off', 'entered-in-error', 'test'] },
+  },
   Consent: {
     required: ['status', 'scope', 'category'],
     codes: { status: ['draft', 'proposed', 'active', 'rejected', 'inactive', 'entered-in-error'] },

@@ -173,7 +173,7 @@ export function healthcareAppointments(desk: Desk, staff: Staff): BookingDesk {
   return { booking, find: named, refusedEdits }
 }
 
-const SENDING_STATES: readonly SendingState[] = ['waiting', 'sent', 'received', 'rejected', 'unconfirmed']
+const SENDING_STATES: readonly SendingState[] = ['waiting', 'sent', 'received', 'rejected', 'unconfirmed', 'by-hand']
 
 /** A change of times alone stays on the day of the appointment. */
 function withDate(stored: FhirResource, change: Partial<Booking>): Partial<Booking> {

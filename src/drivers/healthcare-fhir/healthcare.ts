@@ -7,6 +7,7 @@ import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareConflicts } from './conflicts.ts'
 import { deskOf } from './desk.ts'
+import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
@@ -15,7 +16,6 @@ import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRisk } from './risk.ts'
-import { healthcareRoll } from './roll.ts'
 import { staffOf } from './staff.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
@@ -45,9 +45,9 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareReconciliation(desk),
     ...healthcareAttendance(desk),
     ...healthcareFollowUp(desk, staff),
+    ...healthcareExchange(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareOutside(desk, staff),
     ...healthcareWhereabouts(desk),
-    ...healthcareRoll(desk),
   }
 }

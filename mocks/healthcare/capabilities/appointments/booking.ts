@@ -88,7 +88,7 @@ export function createAppointments(system: HealthcareSystem): Capability {
         const path = `${addressOf(known)}${isCancellation(task) ? '/cancel' : ''}`
         return { ...delivery, path, body: { version: known.version, ...delivery.body } }
       }
-      if (text(outbox.find(reference), 'status') === 'rejected') return undefined
+      if (['rejected', 'cancelled'].includes(text(outbox.find(reference), 'status') ?? '')) return undefined
       const entry = await readEntry(system, ledger, appointment).catch(() => undefined)
       if (entry) ledger.agree(reference, entry)
       else await clock.sleep(policies.outbox.pauseMs(tries), background.signal)
