@@ -17,6 +17,8 @@ export interface HealthcareConfig {
   readonly prison: PrisonAddress
   readonly staff: readonly StaffMember[]
   readonly establishments: readonly Establishment[]
+  /** Milliseconds between two comparisons with the prison's rolls; a quarter of an hour where absent. */
+  readonly rollCheckEveryMs?: number
   /** Which of the prison's alert types (for example `H`) each role may see; a role that is not named sees none. */
   readonly alertVisibility: Readonly<Partial<Record<Role, readonly string[]>>>
 }

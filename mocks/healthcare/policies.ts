@@ -23,6 +23,7 @@ import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabi
 import { type RiskPolicies, referenceRisk } from './capabilities/risk/policies.ts'
 import { referenceSelfHarmHistory, type SelfHarmHistoryPolicies } from './capabilities/risk/self-harm-history.ts'
 import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/risk/staff-safety.ts'
+import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
@@ -53,6 +54,7 @@ export interface HealthcarePolicies {
   readonly reception: ReceptionPolicies
   readonly reconciliation: ReconciliationPolicies
   readonly risk: RiskPolicies
+  readonly roll: RollPolicies
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly staffSafety: StaffSafetyPolicies
@@ -85,6 +87,7 @@ export const referencePolicies: HealthcarePolicies = {
   reception: referenceReception,
   reconciliation: referenceReconciliation,
   risk: referenceRisk,
+  roll: referenceRoll,
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,
   staffSafety: referenceStaffSafety,

@@ -15,6 +15,7 @@ import { createRounds } from './capabilities/reception/rounds.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
+import { createRoll } from './capabilities/roll/roll.ts'
 import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
 import { fhirHandlers } from './fhir/http.ts'
 import { createInteractions } from './fhir/interactions.ts'
@@ -42,6 +43,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createAttendance,
   createOutside,
   createRounds,
+  createRoll,
   createExchange,
   createLeaving,
 ]

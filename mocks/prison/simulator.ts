@@ -109,8 +109,9 @@ async function witness(world: World, request: Request, answer: (text: string) =>
   return said(response, seen)
 }
 
-/** A poll of the queue that found nothing, or messages that were taken off it or kept for later. */
-function isHousekeeping({ headers }: Request, { status }: Response, seen = 'no answer'): boolean {
+/** A poll of the queue that found nothing, messages that were taken off it or kept for later, or a roll: it names all. */
+function isHousekeeping({ headers, url }: Request, { status }: Response, seen = 'no answer'): boolean {
+  if (new URL(url).pathname.endsWith('/roll')) return status === 200
   const target = headers.get('x-amz-target') ?? ''
   if (target.endsWith('Batch')) return status === 200 && seen.endsWith('"Failed":[]}')
   return target !== '' && status === 200 && (seen === '' || seen === '{}')

@@ -5,6 +5,9 @@ import { ESTABLISHMENTS } from '../domain/people.ts'
 import { ROLES, type Role } from '../domain/staff.ts'
 import { type PrisonPlace, queueUrlOf } from './reference-prison.ts'
 
+/** Milliseconds between comparisons with the roll, well within the roll check limit of a rehearsal. */
+const HURRIED_ROLL_MS = 1_000
+
 export interface HealthcareSettings {
   /** FHIR base, without a trailing slash. */
   readonly baseUrl: string
@@ -12,6 +15,8 @@ export interface HealthcareSettings {
   readonly tokens: Readonly<Record<Role, string>>
   /** Which of the prison's alert types each role may see. */
   readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
+  /** What a day holds passes in seconds, as a rehearsal on sockets needs it. */
+  readonly hurried?: boolean
 }
 
 /** @param create what makes it; a mutant brings its own */
@@ -21,7 +26,7 @@ export function referenceHealthcare(
   policies: HealthcarePolicies = referencePolicies,
   create = createHealthcare,
 ): ReferenceSystem {
-  const { baseUrl, prison, tokens, alertTypes } = settings
+  const { baseUrl, prison, tokens, alertTypes, hurried } = settings
   return create(
     surroundings,
     {
@@ -36,6 +41,7 @@ export function referenceHealthcare(
       })),
       establishments: ESTABLISHMENTS,
       alertVisibility: alertTypes,
+      ...(hurried ? { rollCheckEveryMs: HURRIED_ROLL_MS } : {}),
     },
     policies,
   )

@@ -18,7 +18,7 @@ export async function serveHealthcare(
   const tokens = newTokens(randomUUID)
   const baseUrl = `${listener.url}/fhir`
   const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
-  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes }, policies)
+  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes, hurried: true }, policies)
   listener.attach(system.handlers)
   const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))
   return {

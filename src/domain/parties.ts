@@ -8,6 +8,7 @@ import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
+import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
@@ -20,6 +21,7 @@ export type Healthcare = HealthcareReception &
   HealthcareLeaving &
   HealthcareOutside &
   HealthcareWhereabouts &
+  HealthcareRoll &
   HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
@@ -29,6 +31,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonMovements &
+  PrisonLosses &
   PrisonOutside &
   PrisonCells &
   PrisonIdentity

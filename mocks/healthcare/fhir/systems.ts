@@ -33,6 +33,8 @@ export const CLIENT_REFERENCE = `${PROPOSED}/id/client-reference`
 export const PROBLEM_REASON = `${PROPOSED}/fhir/CodeSystem/problem-reason`
 export const LIST_KIND = `${PROPOSED}/fhir/CodeSystem/list-kind`
 export const WORK_ITEM = `${PROPOSED}/fhir/CodeSystem/work-item`
+/** How the record differs from a prison's roll about one person: `missing`, `extra` or `elsewhere`. */
+export const ROLL_DIFFERENCE = `${PROPOSED}/fhir/CodeSystem/roll-difference`
 /** Where a message to the prison has got to. */
 export const RECEIPT_STATE = `${PROPOSED}/fhir/CodeSystem/receipt-state`
 export const CUSTODY_CLASS = `${PROPOSED}/fhir/CodeSystem/custody-class`

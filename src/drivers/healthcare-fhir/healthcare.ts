@@ -16,6 +16,7 @@ import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRisk } from './risk.ts'
+import { healthcareRoll } from './roll.ts'
 import { staffOf } from './staff.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
@@ -49,5 +50,6 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareLeaving(desk, medicines),
     ...healthcareOutside(desk, staff),
     ...healthcareWhereabouts(desk),
+    ...healthcareRoll(desk),
   }
 }

@@ -12,6 +12,7 @@ export const MEDICINE_TRAIT = `${PROPOSED}/StructureDefinition/medicine-trait`
 export const LEAVING = `${PROPOSED}/CodeSystem/leaving`
 export const HISTORY_SOURCE = `${PROPOSED}/CodeSystem/history-source`
 export const WORK_ITEM = `${PROPOSED}/CodeSystem/work-item`
+export const ROLL_DIFFERENCE = `${PROPOSED}/CodeSystem/roll-difference`
 export const SNOMED = 'http://snomed.info/sct'
 export const CONFIRMED_AT = `${PROPOSED}/StructureDefinition/confirmed-at`
 export const WHEREABOUTS = `${PROPOSED}/StructureDefinition/whereabouts`

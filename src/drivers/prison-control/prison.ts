@@ -5,6 +5,7 @@ import { prisonCommitments } from './commitments.ts'
 import type { Control } from './control.ts'
 import { prisonIdentity } from './identity.ts'
 import { prisonLockdown } from './lockdown.ts'
+import { prisonLosses } from './losses.ts'
 import { prisonMovements } from './movements.ts'
 import { prisonOutside } from './outside-appointments.ts'
 import { prisonReception } from './reception.ts'
@@ -21,6 +22,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonMovements(control),
+    ...prisonLosses(control),
     ...prisonOutside(control),
   }
 }

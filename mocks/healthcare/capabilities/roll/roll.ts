@@ -1,0 +1,139 @@
+import type { Capability, HealthcareSystem } from '../../capability.ts'
+import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { ESTABLISHMENT, PRISON_NUMBER, ROLL_DIFFERENCE, WORK_ITEM } from '../../fhir/systems.ts'
+import { prisonNumberOf } from '../../people.ts'
+import { isOpen } from '../../worklist.ts'
+import type { DifferenceType, Held, RollDifference, RollEntry, Rolls } from './comparison.ts'
+
+/** A quarter of an hour between comparisons: far more often than the day that is asked for. */
+const EVERY_MS = 15 * 60_000
+const KIND = { system: WORK_ITEM, code: 'roll-difference' }
+
+/** Compares again and again whom the record holds with the prison's rolls, and lists who is missing, extra or elsewhere. */
+export function createRoll(system: HealthcareSystem): Capability {
+  const { clock, config, policies, background } = system
+  const { signal } = background
+  const everyMs = config.rollCheckEveryMs ?? EVERY_MS
+
+  const compare = async () => {
+    if (!policies.roll.compares()) return
+    const rolls = await readRolls(system)
+    list(system, rolls, policies.roll.differences(rolls, heldBy(system)))
+  }
+  const goOn = async () => {
+    while (!signal.aborted) {
+      await clock.sleep(everyMs, signal)
+      await compare().catch(() => undefined)
+    }
+  }
+  const settle = async (_event: unknown, prisonNumber: string) => settleFor(system, prisonNumber)
+  return {
+    name: 'roll',
+    start: () => background.run(goOn()),
+    onEvent: {
+      PRISONER_CHANGED: settle,
+      PRISONER_BASE_LOCATION_CHANGED: settle,
+      PERSON_STATUS_CHANGED: settle,
+    },
+  }
+}
+
+async function readRolls({ config, policies, prison }: HealthcareSystem): Promise<Rolls> {
+  const answers = await Promise.all(
+    config.establishments.map(async ({ code }) => {
+      const answer = await policies.roll.read(prison, `/v1/prison/${code}/roll`)
+      return {
+        code,
+        entries: answer.ok ? answer.value.flatMap((one) => entryFrom(one, code)) : policies.roll.whenUnread(),
+      }
+    }),
+  )
+  const read = answers.flatMap(({ code, entries }) => (entries ? [{ code, entries }] : []))
+  return {
+    read: read.map(({ code }) => code),
+    entries: read.flatMap(({ entries }) => entries),
+    complete: read.length === answers.length,
+  }
+}
+
+function entryFrom(one: unknown, at: string): readonly RollEntry[] {
+  const prisonNumber = text(one, 'prisonerNumber')
+  if (!prisonNumber) return []
+  return [{ prisonNumber, at, name: `${text(one, 'firstName') ?? ''} ${text(one, 'lastName') ?? ''}`.trim() }]
+}
+
+function heldBy({ store, policies }: HealthcareSystem): readonly Held[] {
+  return store.filter('Encounter', policies.roll.isPresent).flatMap((stay) => {
+    const patient = store.find('Patient', (text(stay, 'subject.reference') ?? '').replace('Patient/', ''))
+    const prisonNumber = patient && patient.active !== false ? prisonNumberOf(patient) : undefined
+    if (!prisonNumber) return []
+    const name = `${text(patient, 'name.given') ?? ''} ${text(patient, 'name.family') ?? ''}`.trim()
+    return { prisonNumber, name, at: siteOf(stay, 'serviceProvider'), away: stay.status === 'onleave' }
+  })
+}
+
+/** Lists what is new, and closes what is there no longer; what could not be compared stays as it is. */
+function list(system: HealthcareSystem, { complete }: Rolls, found: readonly RollDifference[]): void {
+  const { store, policies, worklist } = system
+  const before = store.filter('Task', (task) => hasCode(task.code, KIND), undefined)
+  const standing = new Set(found.map(keyOf))
+  for (const task of before) {
+    const listed = differenceIn(task)
+    if (isOpen(task) && complete && !standing.has(keyOf(listed)) && policies.roll.closes(listed))
+      worklist.close(task, 'The record and the roll agree.')
+  }
+  for (const difference of found) {
+    const same = before.filter((task) => keyOf(differenceIn(task)) === keyOf(difference))
+    if (same.some((task) => isOpen(store.read('Task', task.id)))) continue
+    if (policies.roll.lists(difference, same.length > 0)) raise(system, difference)
+  }
+}
+
+function raise({ store, clock, config }: HealthcareSystem, { type, prisonNumber, name, at }: RollDifference): void {
+  const site = config.establishments.find(({ code }) => code === at)?.name ?? at
+  const what = {
+    missing: 'on the roll and not in the record',
+    extra: 'in the record and on no roll',
+    elsewhere: 'held by the record at another prison',
+  }[type]
+  store.create({
+    resourceType: 'Task',
+    status: 'requested',
+    intent: 'order',
+    priority: 'urgent',
+    code: { coding: [KIND], text: 'Difference from the roll' },
+    description: `${name}: ${what}`,
+    for: { identifier: { system: PRISON_NUMBER, value: prisonNumber }, display: name },
+    owner: { identifier: { system: ESTABLISHMENT, value: at }, display: site },
+    reasonCode: { coding: [{ system: ROLL_DIFFERENCE, code: type }] },
+    authoredOn: clock.now().toISOString(),
+  })
+}
+
+/** Closes what a notice has resolved, without waiting for the next comparison. */
+function settleFor(system: HealthcareSystem, prisonNumber: string): void {
+  const { store, policies, worklist } = system
+  const open = store.filter('Task', (task) => hasCode(task.code, KIND) && isOpen(task), prisonNumber)
+  if (open.length === 0) return
+  const held = heldBy(system).filter((one) => one.prisonNumber === prisonNumber)
+  for (const task of open) {
+    const difference = differenceIn(task)
+    if (difference.prisonNumber !== prisonNumber) continue
+    const isThere = held.some(({ at }) => at === difference.at)
+    const resolved = difference.type === 'extra' ? !isThere : isThere
+    if (resolved && policies.roll.closes(difference)) worklist.close(task, "The prison's notice has come.")
+  }
+}
+
+function differenceIn(task: Stored): RollDifference {
+  const code = all(task, 'reasonCode.coding').find((one) => isObject(one) && one.system === ROLL_DIFFERENCE)
+  return {
+    type: (text(code, 'code') ?? 'missing') as DifferenceType,
+    prisonNumber: text(task, 'for.identifier.value') ?? '',
+    name: text(task, 'for.display') ?? '',
+    at: siteOf(task, 'owner'),
+  }
+}
+
+const siteOf = (resource: Stored, element: string) => text(resource, `${element}.identifier.value`) ?? ''
+const keyOf = ({ type, prisonNumber, at }: RollDifference) => `${type} ${prisonNumber} ${at}`
