@@ -11,7 +11,7 @@ import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
 Given(
-  "{role} has prepared the medicines for {person}'s {leaving}:",
+  "{role} (has )prepared/prepares the medicines for {person}'s {leaving}:",
   async function (this: Assessment, role: Role, person: Person, leaving: Leaving, table: DataTable) {
     await this.healthcare.preparesLeaving(person, role, leaving, preparedFrom(table.hashes()))
   },

@@ -7,7 +7,14 @@ import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
 import type { FollowUp } from '../src/domain/follow-up.ts'
 import { HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
-import { LEAVING_ANSWERS, LEAVINGS, type Leaving, type LeavingAnswerWords } from '../src/domain/leaving.ts'
+import {
+  LEAVING_ANSWERS,
+  LEAVINGS,
+  type Leaving,
+  type LeavingAnswerWords,
+  MEDICINE_KINDS,
+  type MedicineKind,
+} from '../src/domain/leaving.ts'
 import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import { TELLINGS, type Telling } from '../src/domain/links.ts'
@@ -132,6 +139,29 @@ defineParameterType({
 })
 
 defineParameterType({
+  name: 'medicineKind',
+  regexp: new RegExp(MEDICINE_KINDS.join('|')),
+  transformer: (words: string): MedicineKind => words as MedicineKind,
+})
+
+const SITE = `(?:${ESTABLISHMENTS.map(({ name }) => name).join('|')})`
+
+defineParameterType({
+  name: 'sites',
+  regexp: new RegExp(`${SITE}(?: and ${SITE})?`),
+  useForSnippets: false,
+  transformer: (words: string): Establishment[] =>
+    words.split(' and ').flatMap((one) => ESTABLISHMENTS.find(({ name }) => name === one) ?? []),
+})
+
+defineParameterType({
+  name: 'occasion',
+  regexp: /(?:before departure|at arrival)(?:, escalated|, due by [\w: ]+)?/,
+  useForSnippets: false,
+  transformer: (words: string): string => words,
+})
+
+defineParameterType({
   name: 'startWords',
   regexp: new RegExp(Object.keys(STARTS).join('|')),
   useForSnippets: false,
@@ -156,7 +186,7 @@ defineParameterType({
 
 defineParameterType({
   name: 'day',
-  regexp: /today|tomorrow|in \d+ days|\d+ days ago|next \d+ [A-Z][a-z]+/,
+  regexp: /today|tomorrow|in \d+ days|\d+ days ago|next \d+ [A-Z][a-z]+|(?:next|last) [A-Z][a-z]+day/,
   transformer(this: Assessment, words: string): string {
     return dateFrom(words, this.now)
   },

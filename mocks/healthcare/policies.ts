@@ -14,6 +14,7 @@ import { type MergingPolicies, referenceMerging } from './capabilities/identity/
 import { type NumbersPolicies, referenceNumbers } from './capabilities/identity/numbers.ts'
 import { type PairingPolicies, referencePairing } from './capabilities/identity/pairing.ts'
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
+import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/alarm-policies.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
@@ -46,6 +47,7 @@ export interface HealthcarePolicies {
   readonly firstStage: FirstStagePolicies
   readonly leaving: LeavingPolicies
   readonly matching: MatchingPolicies
+  readonly medicineAlarms: AlarmPolicies
   readonly medicinesReview: MedicinesReviewPolicies
   readonly merging: MergingPolicies
   readonly numbers: NumbersPolicies
@@ -79,6 +81,7 @@ export const referencePolicies: HealthcarePolicies = {
   firstStage: referenceFirstStage,
   leaving: referenceLeaving,
   matching: referenceMatching,
+  medicineAlarms: referenceAlarms,
   medicinesReview: referenceMedicinesReview,
   merging: referenceMerging,
   numbers: referenceNumbers,

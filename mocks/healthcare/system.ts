@@ -8,6 +8,7 @@ import { recordAudit } from './capabilities/audit.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
+import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
@@ -46,6 +47,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createRoll,
   createExchange,
   createLeaving,
+  createMedicineAlarms,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

@@ -8,6 +8,7 @@ import { createExchangeLog, type ExchangeLog } from './exchanges.ts'
 import { createPairings, type Pairings } from './identity/pairings.ts'
 import { createLocations, type Locations } from './locations/locations.ts'
 import { createMessages, type Messages } from './messages/messages.ts'
+import { createPlannedMoves, type PlannedMoves } from './moves/moves.ts'
 import { createNeeds, type NeedsRegister } from './needs/needs.ts'
 import { createMovements, type Movements } from './people/movements.ts'
 import type { Register } from './people/register.ts'
@@ -32,6 +33,7 @@ export interface World {
   readonly messages: Messages
   readonly unlockConditions: UnlockConditions
   readonly pairings: Pairings
+  readonly plannedMoves: PlannedMoves
   readonly conditions: Conditions
   readonly exchanges: ExchangeLog
   readonly queue: Queue
@@ -66,6 +68,7 @@ export function createWorld(
     messages: createMessages(core),
     unlockConditions: createUnlockConditions(core),
     pairings: createPairings(core),
+    plannedMoves: createPlannedMoves(core),
     conditions: createConditions(core.stopped),
     exchanges: createExchangeLog(),
     credentials: createQueueCredentials(core),

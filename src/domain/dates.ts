@@ -3,8 +3,8 @@ import { HarnessFault } from './outcomes.ts'
 const DAY_MS = 86_400_000
 
 /**
- * The date that features name: `today`, `yesterday`, `tomorrow`, `14 days ago`, `in 3 days`, `next 1 July`, or an ISO
- * date.
+ * The date that features name: `today`, `yesterday`, `tomorrow`, `14 days ago`, `in 3 days`, `next 1 July`,
+ * `next Friday`, `last Friday`, `the day after last Friday`, or an ISO date.
  * Dates are those of London, where the prison's books are kept.
  *
  * @throws {HarnessFault} for anything else
@@ -18,6 +18,9 @@ export function dateFrom(words: string, now: Date): string {
   if (words === 'tomorrow') return daysFrom(now, 1)
   if (ago) return daysFrom(now, -Number(ago))
   if (ahead) return daysFrom(now, Number(ahead))
+  const weekday = /^(next|last) (\w+day)$/.exec(words)
+  if (weekday) return nearestWeekday(weekday[2] ?? '', weekday[1] === 'next' ? 1 : -1, now)
+  if (words.startsWith('the day after ')) return dayAfter(dateFrom(words.slice('the day after '.length), now))
   if (/^next \d+ \w+$/.test(words)) return nextAnniversary(words.slice('next '.length), now)
   throw new HarnessFault(
     `"${words}" is no date. Write today, yesterday, tomorrow, "3 days ago", "in 3 days", "next 1 July" or 2026-03-01.`,
@@ -43,4 +46,19 @@ function nextAnniversary(day: string, now: Date): string {
   const next = dates.find((date) => date > now && londonDate(date) > londonDate(now))
   if (!next) throw new HarnessFault(`"${day}" is no day of a year. Write, for example, next 1 July.`)
   return londonDate(next)
+}
+
+const weekdayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+
+/** The nearest day of that name, before or after today. */
+function nearestWeekday(name: string, step: 1 | -1, now: Date): string {
+  for (const days of [1, 2, 3, 4, 5, 6, 7]) {
+    const date = daysFrom(now, step * days)
+    if (weekdayName.format(new Date(`${date}T12:00:00Z`)) === name) return date
+  }
+  throw new HarnessFault(`"${name}" is no day of the week. Write, for example, next Friday.`)
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 }

@@ -40,6 +40,8 @@ export interface LeavingAnswer {
 }
 
 export interface HealthcareLeaving {
+  /** Puts medicines on the record; what is provided of them is left out. */
+  recordsMedicines(person: Person, role: Role, medicines: readonly PreparedMedicine[]): Promise<void>
   /** Records medicines that are not yet on the record, and what of each is provided for this leaving. */
   preparesLeaving(person: Person, role: Role, leaving: Leaving, medicines: readonly PreparedMedicine[]): Promise<void>
   /** A refusal is an answer like any other. An empty reason is left out. */
@@ -97,7 +99,7 @@ export function daysSupplied(days: number): string {
 
 /** Rows of a table: `medicine`, `provided`, and `kind` where it matters. */
 export function preparedFrom(rows: readonly Readonly<Record<string, string>>[]): readonly PreparedMedicine[] {
-  return rows.map(({ medicine = '', provided = '', kind = 'ordinary' }) => {
+  return rows.map(({ medicine = '', provided = 'nothing', kind = 'ordinary' }) => {
     const known = MEDICINE_KINDS.find((one) => one === kind)
     if (!known) throw new HarnessFault(`"${kind}" is no kind of medicine. Write one of ${MEDICINE_KINDS.join(', ')}.`)
     const provision = provisionFrom(provided)

@@ -4,6 +4,7 @@ import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
+import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
@@ -19,6 +20,7 @@ export type Healthcare = HealthcareReception &
   HealthcareFollowUp &
   HealthcareExchange &
   HealthcareLeaving &
+  HealthcareMedicineAlarms &
   HealthcareOutside &
   HealthcareWhereabouts &
   HealthcareRoll &
@@ -31,7 +33,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonMovements &
-  PrisonLosses &
+  PrisonPlannedMoves &
   PrisonOutside &
   PrisonCells &
   PrisonIdentity

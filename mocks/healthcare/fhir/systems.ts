@@ -53,6 +53,12 @@ export const MEDICINES_HELD = `${PROPOSED}/fhir/CodeSystem/medicines-held`
 
 /** What a medicine is beside its name: `valueCode`, `time-critical` or `opioid-substitution`. */
 export const MEDICINE_TRAIT = `${PROPOSED}/fhir/StructureDefinition/medicine-trait`
+/** When a medicine was found not to travel: `before-departure` or `at-arrival`. */
+export const ALARM_OCCASION = `${PROPOSED}/fhir/CodeSystem/alarm-occasion`
+/** `escalated`, for an alarm that nobody has resolved in time. */
+export const ALARM_STATE = `${PROPOSED}/fhir/CodeSystem/alarm-state`
+/** What the alarms of one move have in common. */
+export const PLANNED_MOVE = `${PROPOSED}/id/planned-move`
 /** How a person leaves: `transfer` or `discharge`. */
 export const LEAVING = `${PROPOSED}/fhir/CodeSystem/leaving`
 

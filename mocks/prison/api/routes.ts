@@ -6,6 +6,7 @@ import { concernRoutes } from '../concerns/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { locationRoutes } from '../locations/routes.ts'
 import { messageRoutes } from '../messages/routes.ts'
+import { plannedMoveRoutes } from '../moves/routes.ts'
 import { needsRoutes } from '../needs/routes.ts'
 import { rollRoutes } from '../people/roll-routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -34,5 +35,6 @@ export function externalRoutes(world: World): readonly Route[] {
     ...messageRoutes(world),
     ...unlockRoutes(world),
     ...identityRoutes(world),
+    ...plannedMoveRoutes(world),
   ]
 }

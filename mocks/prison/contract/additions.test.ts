@@ -75,6 +75,7 @@ const READS: readonly (readonly [string, string])[] = [
   ],
   ['/v1/prison/ZKV/roll', 'Roll'],
   [`${P}/movements`, 'Movements'],
+  [`${P}/planned-moves`, 'PlannedMoves'],
   [`${P}/acct`, 'Acct'],
   [`${P}/unlock-conditions`, 'UnlockConditions'],
   [`${P}/nhs-number`, 'Pairing'],
@@ -89,6 +90,7 @@ describe('the proposed additions, as documented', () => {
     const { prisonNumber } = ADE
     await world.control('people/receive', ADE)
     await world.control('acct/plan-review', { prisonNumber, date: '2026-11-30' })
+    await world.control('planned-moves/plan', { prisonNumber, to: 'ZHM', departs: '2026-11-27T17:00' })
     const court = { prisonNumber, kind: 'COURT', date: '2026-11-24', start: '10:00', end: '11:00' }
     await world.control('commitments/add', court)
     for (const [method, path, , body] of WRITES) {

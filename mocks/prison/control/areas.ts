@@ -4,6 +4,7 @@ import { nonAssociationsControl } from '../associations/control.ts'
 import { pairingControl } from '../identity/control.ts'
 import { locationsControl } from '../locations/control.ts'
 import { concernsControl, receiptsControl } from '../messages/control.ts'
+import { plannedMovesControl } from '../moves/control.ts'
 import { needsControl } from '../needs/control.ts'
 import { peopleControl } from '../people/control.ts'
 import { acctControl } from '../risk/control.ts'
@@ -28,6 +29,7 @@ export function controlAreas(world: World): Readonly<Record<string, Area>> {
     receipts: receiptsControl(world),
     'unlock-conditions': unlockControl(world),
     pairing: pairingControl(world),
+    'planned-moves': plannedMovesControl(world),
     ...platformControls(world),
   }
 }

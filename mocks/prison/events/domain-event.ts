@@ -36,3 +36,4 @@ export type DomainEventType =
   | 'appointments.appointment-instance.cancelled'
   | 'appointments.appointment-instance.deleted'
   | 'healthcare.message.status-changed'
+  | 'transfers.planned-move.changed'

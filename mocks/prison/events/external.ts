@@ -88,6 +88,7 @@ const MAPPINGS: readonly Mapping[] = [
     any(reason(released, 'RELEASED'), changed('SENTENCE')),
   ),
   target('PRISONER_MERGED', '/v1/persons/{hmppsId}', type('prisoner.merged')),
+  target('PERSON_PLANNED_MOVES_CHANGED', '/v1/persons/{hmppsId}/planned-moves', type('planned-move.changed')),
   target('PERSON_MOVEMENTS_CHANGED', '/v1/persons/{hmppsId}/movements', any(received, released)),
   target('PERSON_APPOINTMENTS_CHANGED', '/v1/prison/{prisonId}/healthcare/appointments/{appointmentId}', (event) =>
     event.type.startsWith('appointments.appointment-instance.'),

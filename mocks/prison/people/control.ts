@@ -30,7 +30,7 @@ export function peopleControl(world: World): Area {
     transfer(fields) {
       const prisonId = prisonOf(world, fields, 'to')
       const away = movements.transferOut(person(fields), { keepAppointments: fields.flag('keepAppointments') })
-      return shown(world, movements.transferIn(away, prisonId, fields.maybeText('cell')))
+      return shown(world, movements.transferIn(away, prisonId, fields.maybeText('cell'), fields.maybeDate('on')))
     },
     'transfer-out': (fields) =>
       shown(world, movements.transferOut(person(fields), { keepAppointments: fields.flag('keepAppointments') })),

@@ -13,7 +13,8 @@ export interface Movements {
   /** @param on ISO date in the books; today where absent */
   receive(particulars: Particulars, prisonId: string, on?: string): Prisoner
   transferOut(prisoner: Prisoner, options?: { keepAppointments?: boolean }): Prisoner
-  transferIn(prisoner: Prisoner, prisonId: string, cell?: string): Prisoner
+  /** @param on ISO date in the books; today where absent */
+  transferIn(prisoner: Prisoner, prisonId: string, cell?: string, on?: string): Prisoner
   moveCell(prisoner: Prisoner, cell: string): Prisoner
   leaveFor(prisoner: Prisoner, why: 'court' | 'hospital'): Prisoner
   comeBack(prisoner: Prisoner): Prisoner
@@ -90,16 +91,16 @@ export function createMovements(core: Core, register: Register, hooks: MovementH
       if (!keepAppointments) hooks.leaves(prisoner, 'TRANSFERRED')
       return next
     },
-    transferIn(prisoner, prisonId, cell = 'RECP') {
+    transferIn(prisoner, prisonId, cell = 'RECP', on) {
       const next = register.save({
         ...prisoner,
         status: 'ACTIVE IN',
         prisonId,
         cellLocation: cell,
         lastMovementType: 'Transfers',
-        receptionDate: local().date,
+        receptionDate: on ?? local().date,
       })
-      moved(next, 'IN', prisonId, 'TRANSFERRED')
+      moved(next, 'IN', prisonId, 'TRANSFERRED', on)
       received(next, 'TRANSFERRED', 'TRANSFERRED')
       return next
     },

@@ -11,6 +11,7 @@ import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
+import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
@@ -48,6 +49,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFollowUp(desk, staff),
     ...healthcareExchange(desk),
     ...healthcareLeaving(desk, medicines),
+    ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),

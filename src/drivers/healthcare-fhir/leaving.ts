@@ -52,6 +52,9 @@ export function healthcareLeaving(desk: Desk, records: MedicineRecords): Healthc
   }
 
   return {
+    async recordsMedicines(person, role, medicines) {
+      for (const one of medicines) await records.recorded(person, role, one)
+    },
     async preparesLeaving(person, role, leaving, medicines) {
       const { id = '' } = await begun(person, role, leaving)
       const patient = `Patient/${await desk.patientId(person, role)}`

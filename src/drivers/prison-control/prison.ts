@@ -8,6 +8,7 @@ import { prisonLockdown } from './lockdown.ts'
 import { prisonLosses } from './losses.ts'
 import { prisonMovements } from './movements.ts'
 import { prisonOutside } from './outside-appointments.ts'
+import { prisonPlannedMoves } from './planned-moves.ts'
 import { prisonReception } from './reception.ts'
 import { prisonRisk } from './risk.ts'
 
@@ -22,7 +23,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonMovements(control),
-    ...prisonLosses(control),
+    ...prisonPlannedMoves(control),
     ...prisonOutside(control),
   }
 }

@@ -69,8 +69,10 @@ export function createLeaving({ store, policies }: HealthcareSystem): Capability
   return {
     name: 'medicines on leaving',
     beforeWrite: {
-      Task: ({ resource }) => {
-        if (!isLeaving(resource) || resource.status !== 'completed') return resource
+      Task: ({ resource }, current) => {
+        if (!isLeaving(resource)) return resource
+        if (!current) return { ...ofStay(store, resource), ...resource }
+        if (resource.status !== 'completed') return resource
         const patient = text(resource, 'for.reference') ?? ''
         const leaving = leavingOf(resource)
         const medicines = store
@@ -92,4 +94,13 @@ export function createLeaving({ store, policies }: HealthcareSystem): Capability
       },
     },
   }
+}
+
+/** The stay that the leaving ends. */
+function ofStay(store: HealthcareSystem['store'], task: Resource): object {
+  const patient = text(task, 'for.reference') ?? ''
+  const stay = store
+    .filter('Encounter', (one) => text(one, 'subject.reference') === patient && one.status !== 'finished', patient)
+    .at(-1)
+  return stay ? { encounter: { reference: referenceTo(stay) } } : {}
 }
