@@ -77,6 +77,7 @@ Feature: People who come again
         | name       | day       | from  | to    | place                     |
         | Blood test | in 3 days | 09:00 | 09:20 | Kirkvale treatment room 1 |
       And Ade was released 60 days ago
+      And within the readmission limit none of Ade's appointments stands at Kirkvale
       When Ade is received again at Kirkvale
       Then within the readmission limit a nurse sees these stays of Ade:
         | prison   | since       | state   |

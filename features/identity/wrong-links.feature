@@ -3,7 +3,7 @@ Feature: Taking a wrong link back
   @REQ-IDM-04 @must @binds-hc
   Rule: Staff can undo a wrong link: the data leaves the wrong record, the audit of both records stays, and recipients are told
 
-    Example: [IDM-04.1] Another person's risk leaves the wrong record
+    Example: [IDM-04.1] Another person's risk leaves the wrong record, which tells why
       Given Gwyn is held at Kirkvale
       And the prison holds an active "HA" alert for Gwyn
       And Chidi is registered in healthcare without a prison number
@@ -11,6 +11,7 @@ Feature: Taking a wrong link back
       And a nurse has opened Chidi's record
       When an identity officer undoes the link of Chidi's record to Gwyn's prison number
       Then a nurse sees that Chidi's risk is unavailable, and what to do
+      And an identity officer sees on Chidi's record why the link was undone
 
     Example: [IDM-04.2] Another person's history leaves the wrong record
       Given Gwyn is held at Kirkvale
@@ -50,7 +51,7 @@ Feature: Taking a wrong link back
       Then a nurse sees exactly the first-stage assessments of Chidi on Chidi's record
       And a nurse sees exactly the first-stage assessments of Gwyn on Gwyn's record
 
-    Example: [IDM-04.6] The audit of the wrong record stays, and tells why the link was undone
+    Example: [IDM-04.6] The audit of the wrong record stays, and tells of the mistake
       Given Gwyn is held at Kirkvale
       And Chidi is registered in healthcare without a prison number
       And an identity officer has linked Chidi's record to Gwyn's prison number
@@ -61,7 +62,6 @@ Feature: Taking a wrong link back
         | nurse            | opened      |
         | identity officer | changed     |
         | identity officer | carried out |
-      And an identity officer sees on Chidi's record why the link was undone
 
     Example: [IDM-04.11] The audit of the right person's record stays, and tells of the mistake
       Given Gwyn is held at Kirkvale
