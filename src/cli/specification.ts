@@ -56,16 +56,18 @@ export function loadSpecification(
   const tightened = candidate ? { tightened: candidate.tightened, tightenedIn: candidate.file } : {}
   const catalogue = loadCatalogue(root, { mode, ...tightened })
   const features = readFeatures(join(root, 'features'))
-  const parsed = parseFeatures([...new Set(features.map((feature) => feature.file))])
   const examples = casesIn(features).flatMap(({ id }) => id ?? [])
   const { value: release, text: releaseText } =
     version === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, version))
   const wanted = selection(filter, catalogue, examples)
+  const runs = ({ id = '' }: { readonly id: string | undefined }) =>
+    release.examples.includes(id) && wanted.requirement(requirementOf(id)) && wanted.example(id)
+  const needed = features.filter((feature) => casesIn([feature]).some(runs))
   return {
     catalogue,
     release,
     releaseDigest: digestOf(releaseText),
-    parsed,
+    parsed: parseFeatures(needed.map(({ file }) => file)),
     scope: scopeIn(filter),
     demand: (stage, extent) => {
       const all = demandOf(release, catalogue.readiness, { stage, extent, selects: wanted.requirement })
