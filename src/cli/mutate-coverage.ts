@@ -1,7 +1,10 @@
 import { type Profiler, Session } from 'node:inspector'
+import { setFlagsFromString } from 'node:v8'
 
 /** Counts of a module's functions and blocks, as V8 gives them. */
 type Ranges = readonly Pick<Profiler.CoverageRange, 'startOffset' | 'endOffset' | 'count'>[]
+
+const OPTIMISERS = ['opt', 'maglev']
 
 /** How often parts of modules ran, by their URL without its query. */
 export type Coverage = ReadonlyMap<string, Ranges>
@@ -13,8 +16,13 @@ export interface CoverageMeter {
   stop(): void
 }
 
-/** @param wanted which modules, by URL */
+/**
+ * Counts without optimised code: what it has inlined is not counted.
+ *
+ * @param wanted which modules, by URL
+ */
 export function measureCoverage(wanted: (url: string) => boolean): CoverageMeter {
+  for (const flag of OPTIMISERS) setFlagsFromString(`--no-${flag}`)
   const session = new Session()
   session.connect()
   session.post('Profiler.enable')
@@ -34,7 +42,10 @@ export function measureCoverage(wanted: (url: string) => boolean): CoverageMeter
       })
       return coverage
     },
-    stop: () => session.disconnect(),
+    stop() {
+      session.disconnect()
+      for (const flag of OPTIMISERS) setFlagsFromString(`--${flag}`)
+    },
   }
 }
 
