@@ -33,6 +33,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonMovements &
+  PrisonLosses &
   PrisonPlannedMoves &
   PrisonOutside &
   PrisonCells &

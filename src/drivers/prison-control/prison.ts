@@ -23,6 +23,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonMovements(control),
+    ...prisonLosses(control),
     ...prisonPlannedMoves(control),
     ...prisonOutside(control),
   }
