@@ -18,6 +18,7 @@ import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/al
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
+import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -55,6 +56,7 @@ export interface HealthcarePolicies {
   readonly pairing: PairingPolicies
   readonly reception: ReceptionPolicies
   readonly reconciliation: ReconciliationPolicies
+  readonly registration: RegistrationPolicies
   readonly risk: RiskPolicies
   readonly roll: RollPolicies
   readonly unlinking: UnlinkingPolicies
@@ -89,6 +91,7 @@ export const referencePolicies: HealthcarePolicies = {
   pairing: referencePairing,
   reception: referenceReception,
   reconciliation: referenceReconciliation,
+  registration: referenceRegistration,
   risk: referenceRisk,
   roll: referenceRoll,
   unlinking: referenceUnlinking,

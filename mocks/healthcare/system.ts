@@ -13,6 +13,7 @@ import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
 import { createRounds } from './capabilities/reception/rounds.ts'
+import { createRegistration } from './capabilities/registration/registration.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
@@ -48,6 +49,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createExchange,
   createLeaving,
   createMedicineAlarms,
+  createRegistration,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

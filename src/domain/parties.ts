@@ -8,6 +8,7 @@ import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-al
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
+import type { HealthcareRegistration } from './registration.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
@@ -24,6 +25,7 @@ export type Healthcare = HealthcareReception &
   HealthcareOutside &
   HealthcareWhereabouts &
   HealthcareRoll &
+  HealthcareRegistration &
   HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */

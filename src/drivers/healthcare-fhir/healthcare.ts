@@ -16,6 +16,7 @@ import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
+import { healthcareRegistration } from './registration.ts'
 import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
 import { staffOf } from './staff.ts'
@@ -53,5 +54,6 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareOutside(desk, staff),
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),
+    ...healthcareRegistration(desk, staff),
   }
 }

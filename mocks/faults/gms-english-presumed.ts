@@ -1,0 +1,12 @@
+import { withPart } from '../healthcare/capabilities/registration/decision.ts'
+import { type Fault, inHealthcare } from './fault.ts'
+
+export const fault: Fault = {
+  id: 'gms-english-presumed',
+  breaks: ['GMS-01'],
+  party: 'healthcare',
+  because: 'The form starts with English chosen, and is sent as it starts.',
+  apply: inHealthcare('registration', ({ kept }) => ({
+    kept: (change, opened, acting) => withPart(kept(change, opened, acting), { url: 'language', valueCode: 'en' }),
+  })),
+}
