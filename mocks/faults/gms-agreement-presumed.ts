@@ -7,8 +7,8 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'Where no choice is recorded the usual one is filled in.',
   apply: inHealthcare('registration', ({ kept }) => ({
-    kept: (change, opened, acting) => {
-      const decision = kept(change, opened, acting)
+    kept: (change, opened, acting, wording) => {
+      const decision = kept(change, opened, acting, wording)
       return choiceIn(decision)
         ? decision
         : withExtensions(decision, DECISION, [{ url: DECISION, valueCode: 'permit' }])

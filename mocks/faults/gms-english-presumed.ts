@@ -7,6 +7,7 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'The form starts with English chosen, and is sent as it starts.',
   apply: inHealthcare('registration', ({ kept }) => ({
-    kept: (change, opened, acting) => withPart(kept(change, opened, acting), { url: 'language', valueCode: 'en' }),
+    kept: (change, opened, acting, wording) =>
+      withPart(kept(change, opened, acting, wording), { url: 'language', valueCode: 'en' }),
   })),
 }

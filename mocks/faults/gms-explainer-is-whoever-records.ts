@@ -7,8 +7,8 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'Whoever is signed in is taken to have explained it, so nobody asks.',
   apply: inHealthcare('registration', ({ kept }) => ({
-    kept: (change, opened, acting) => {
-      const decision = kept(change, opened, acting)
+    kept: (change, opened, acting, wording) => {
+      const decision = kept(change, opened, acting, wording)
       return withPart(decision, { url: 'by', valueReference: { reference: `Practitioner/${acting.user.id}` } })
     },
   })),

@@ -7,7 +7,7 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'The time of the entry stands in for the time of the conversation.',
   apply: inHealthcare('registration', ({ kept }) => ({
-    kept: (change, opened, acting) =>
-      withPart(kept(change, opened, acting), { url: 'at', valueDateTime: opened.meta.lastUpdated }),
+    kept: (change, opened, acting, wording) =>
+      withPart(kept(change, opened, acting, wording), { url: 'at', valueDateTime: opened.meta.lastUpdated }),
   })),
 }

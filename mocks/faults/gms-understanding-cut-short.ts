@@ -7,8 +7,8 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'What was understood is kept in a field that is too short, and the rest is lost.',
   apply: inHealthcare('registration', ({ kept }) => ({
-    kept: (change, opened, acting) => {
-      const decision = kept(change, opened, acting)
+    kept: (change, opened, acting, wording) => {
+      const decision = kept(change, opened, acting, wording)
       const words = partIn(decision, 'understood')
       return words ? withPart(decision, { url: 'understood', valueString: words.slice(0, 30) }, 'instead') : decision
     },

@@ -46,6 +46,7 @@ describe('The files of this repository', () => {
         ['RISK-08', true],
         ['APPT-11', true],
         ['RISK-09', true],
+        ['GMS-03', true],
       ],
     )
     for (const { digest, decision } of documents) assert.equal(digest, decision?.digest)

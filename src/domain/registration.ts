@@ -33,6 +33,8 @@ export interface Decision {
   readonly language: string
   readonly format: string
   readonly understood: string
+  /** ISO date on which to ask again. */
+  readonly askAgain?: string
 }
 
 /** A decision as healthcare shows it; what is absent is not shown. */
@@ -57,6 +59,7 @@ export const REGISTRATION_REFUSALS = {
   'the decision is incomplete': 'decision-incomplete',
   "the decision is somebody else's": 'decision-of-another',
   'the person has not agreed': 'not-agreed',
+  'nothing was explained': 'explanation-missing',
 } as const
 export type RegistrationRefusal = keyof typeof REGISTRATION_REFUSALS
 
@@ -76,11 +79,47 @@ export interface Submissions {
 export const SUBMISSION_STATES = ['not submitted', 'submitted once'] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
+/** What a person is told before anything is decided: the codes of the interface. */
+export const POINTS = ['community-registration-may-end', 'care-in-custody', 'care-after-release'] as const
+
+/** An explanation as it was shown. */
+export interface Explanation {
+  /** Its version; absent where none is stated. */
+  readonly version?: string
+  /** By what they say, in the words shown. */
+  readonly points: Readonly<Record<string, string>>
+  /** What can be chosen: codes. */
+  readonly options: readonly string[]
+  /** Whether something was decided already when it was shown. */
+  readonly decided: boolean
+  readonly seen: string
+}
+
+export interface Reminders {
+  /** ISO dates, or nothing where an item has none. */
+  readonly due: readonly (string | undefined)[]
+  readonly seen: string
+}
+
 export interface HealthcareRegistration {
   /** Opens the conversation in which the person is told what registration means, before anything is decided. */
   explainsRegistration(person: Person, role: Role): Promise<void>
   /** Records on the conversation what came of it; a refusal is an answer like any other. */
   recordsDecision(person: Person, role: Role, decision: Decision, without?: Part): Promise<void>
+  /** Records a decision although no conversation was opened; a refusal is an answer like any other. */
+  triesToDecideUnexplained(person: Person, role: Role, decision: Decision): Promise<void>
+  /** What the last conversation with the person showed, as it showed it. */
+  explanationShown(person: Person): Explanation
+  /** What is kept with the person's decision of what was shown. */
+  explanationKept(person: Person, role: Role): Promise<Explanation>
+  /** Puts another wording into the place of the one that everybody is shown. */
+  changesWording(role: Role): Promise<void>
+  /** Work items to ask the person again. */
+  remindersToAsk(person: Person, role: Role): Promise<Reminders>
+  /** @throws {NonConformance} when it is refused */
+  prescribes(person: Person, role: Role): Promise<void>
+  /** How many prescriptions of the person stand. */
+  prescriptions(person: Person, role: Role): Promise<number>
   /** Asks that the person be registered, on a decision of theirs or of somebody else; see `registrationAnswer`. */
   triesToSubmit(person: Person, role: Role, on?: Person): Promise<void>
   /** What the last try to decide or submit was answered. */

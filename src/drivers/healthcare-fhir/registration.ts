@@ -4,22 +4,29 @@ import {
   CHOICES,
   type Decision,
   type DecisionSeen,
+  type Explanation,
   type HealthcareRegistration,
   PARTS,
   type Part,
   type RegistrationAnswer,
 } from '../../domain/registration.ts'
 import type { Role } from '../../domain/staff.ts'
+import { dayIn } from '../../domain/wall-time.ts'
 import { codes, extensions, type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { changeTried } from './numbers.ts'
+import { changeWording, explanationIn } from './registration-wording.ts'
 import type { Staff } from './staff.ts'
 import { WORK_ITEM } from './systems.ts'
+import { isOpen } from './work.ts'
 
 const PROPOSED = 'https://interlock.example/fhir'
 const CATEGORY = `${PROPOSED}/CodeSystem/consent-category`
 const DECISION = `${PROPOSED}/StructureDefinition/registration-decision`
 const EXPLANATION = `${PROPOSED}/StructureDefinition/registration-explanation`
+const REMINDER = `${PROPOSED}/StructureDefinition/registration-reminder`
+const SCOPE = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'treatment' }] }
+const ASK = 'registration-decision'
 const SUBMISSION = 'registration-submission'
 
 /** Decisions that count: made, or put off. */
@@ -29,6 +36,7 @@ const STANDING = ['requested', 'received', 'accepted', 'ready', 'in-progress', '
 
 export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegistration {
   const answers = new Map<string, RegistrationAnswer>()
+  const shown = new Map<string, Explanation>()
   const consentsOf = async (person: Person, role: Role) => {
     const patient = `Patient/${await desk.patientId(person, role)}`
     const { matches, where } = await desk.as(role).search('Consent', { patient, category: `${CATEGORY}|registration` })
@@ -58,20 +66,59 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
       extension: [
         ...(left === 'choice' ? [] : choice),
         { url: EXPLANATION, extension: told.filter(({ url }) => url !== left) },
+        ...(decision.askAgain ? [{ url: REMINDER, valueDate: decision.askAgain }] : []),
       ],
     }
   }
 
   return {
     async explainsRegistration(person, role) {
-      await desk.as(role).operation(`Patient/${await desk.patientId(person, role)}/$explain-registration`)
+      const path = `Patient/${await desk.patientId(person, role)}/$explain-registration`
+      const { resource, where } = await desk.as(role).operation(path)
+      shown.set(person.name, await explanationIn(desk.as(role), resource, where))
+    },
+    explanationShown(person) {
+      const explanation = shown.get(person.name)
+      if (!explanation) throw new HarnessFault(`Nothing was explained to ${person.name}.`)
+      return explanation
+    },
+    async explanationKept(person, role) {
+      const { consents, where } = await consentsOf(person, role)
+      const kept = consents.findLast(({ status }) => status !== 'draft')
+      return explanationIn(desk.as(role), kept ?? { resourceType: 'Consent' }, where)
+    },
+    changesWording: (role) => changeWording(desk.as(role)),
+    async remindersToAsk(person, role) {
+      const patient = `Patient/${await desk.patientId(person, role)}`
+      const { matches, where } = await desk.as(role).search('Task', { patient, code: `${WORK_ITEM}|${ASK}` })
+      return { due: matches.filter(isOpen).map((task) => dueDay(task)), seen: where }
+    },
+    async prescribes(person, role) {
+      await desk.as(role).create({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: { text: 'Synthetic tablets' },
+        subject: { reference: `Patient/${await desk.patientId(person, role)}` },
+      })
+    },
+    async prescriptions(person, role) {
+      const subject = `Patient/${await desk.patientId(person, role)}`
+      const { matches } = await desk.as(role).search('MedicationRequest', { subject })
+      return matches.filter(({ status }) => status === 'active').length
+    },
+    async triesToDecideUnexplained(person, role, decision) {
+      const patient = { reference: `Patient/${await desk.patientId(person, role)}` }
+      const category = [{ coding: [{ system: CATEGORY, code: 'registration' }] }]
+      const body = { resourceType: 'Consent', scope: SCOPE, category, patient, ...(await decided(decision)) }
+      answers.set(person.name, await changeTried(desk.as(role), 'POST', 'Consent', body))
     },
     async recordsDecision(person, role, decision, without) {
       const opened = await newest(person, role)
       if (!opened?.id) throw new HarnessFault(`Nothing was explained to ${person.name} before the decision.`)
       const { extension, ...more } = await decided(decision, without)
       const kept = values(opened, 'extension').filter(
-        (one) => ![DECISION, EXPLANATION].includes(text(one, 'url') ?? ''),
+        (one) => ![DECISION, EXPLANATION, REMINDER].includes(text(one, 'url') ?? ''),
       )
       const body = { ...opened, ...more, extension: [...kept, ...values({ extension }, 'extension')] }
       answers.set(person.name, await changeTried(desk.as(role), 'PUT', `Consent/${opened.id}`, body))
@@ -126,6 +173,12 @@ async function decisionIn(consent: FhirResource, staff: Staff): Promise<Decision
     ...(format ? { format } : {}),
     ...(understood ? { understood } : {}),
   }
+}
+
+/** The day in London on which an item is due. */
+function dueDay(task: FhirResource): string | undefined {
+  const end = text(task, 'restriction.period.end')
+  return end === undefined ? undefined : dayIn(end)
 }
 
 function byTime(a: FhirResource, b: FhirResource): number {

@@ -4,12 +4,15 @@ const PROPOSED = 'https://interlock.example/fhir'
 
 /** The category of a consent that is a decision about registration with a GP. */
 export const REGISTRATION = { system: `${PROPOSED}/CodeSystem/consent-category`, code: 'registration' } as const
-/** Version of the wording that was shown. */
-export const WORDING = `${PROPOSED}/CodeSystem/registration-wording`
 /** What was decided: `valueCode`. */
 export const DECISION = `${PROPOSED}/StructureDefinition/registration-decision`
 /** How it was explained: `by`, `at`, `language`, `format` and `understood`. */
 export const EXPLANATION = `${PROPOSED}/StructureDefinition/registration-explanation`
+
+/** What can be chosen: `valueCode`, once for each choice. */
+export const OPTION = `${PROPOSED}/StructureDefinition/registration-option`
+/** When to ask again: `valueDate`. */
+export const REMINDER = `${PROPOSED}/StructureDefinition/registration-reminder`
 
 /** Nothing is decided for as long as there is no choice. */
 export type Choice = 'permit' | 'deny' | 'deferred'

@@ -1,32 +1,43 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
-import type { Interaction, PendingWrite } from '../../fhir/interactions.ts'
+import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
-import type { Resource, Stored } from '../../fhir/resource.ts'
-import { isRegistration, REGISTRATION } from './decision.ts'
+import { type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { decisionsOf, settleAsking } from './asking.ts'
+import { isRegistration } from './decision.ts'
+import { explain } from './explanation.ts'
 import { submit } from './submission.ts'
-
-const SCOPE = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'treatment' }] }
+import { currentWording, isWording, seedWording } from './wording.ts'
 
 /** What a patient decides about registration with a GP: explained, recorded, and only then submitted. */
 export function createRegistration(system: HealthcareSystem): Capability {
-  const { policies } = system
+  const { store, policies } = system
+  const treat = ({ resource }: PendingWrite): Resource => {
+    const decisions = decisionsOf(system, text(resource, 'subject.reference') ?? '')
+    if (policies.registration.treats(resource.resourceType, decisions)) return resource
+    throw new FhirProblem('business-rule', 'The patient has not agreed to be registered with a GP here.')
+  }
   return {
     name: 'registration',
+    start: () => seedWording(system),
     beforeWrite: {
-      Consent: ({ resource, action, acting }: PendingWrite, current) => {
-        if (!isRegistration(current ?? resource) || action === 'delete') return resource
-        if (!current)
-          throw new FhirProblem(
-            'business-rule',
-            'Explain registration first: a decision is recorded on what that opens.',
-            {
-              reason: 'explanation-missing',
-            },
-          )
-        const { patient, category, scope } = current
-        return policies.registration.kept({ ...resource, patient, category, scope }, current, acting)
-      },
+      Consent: (write, current) => keep(system, write, current),
       Task: (write) => submit(system, write),
+      QuestionnaireResponse: treat,
+      MedicationRequest: treat,
+    },
+    afterWrite: {
+      Consent: (stored) => {
+        if (isRegistration(stored)) settleAsking(system, text(stored, 'patient.reference') ?? '')
+        return stored
+      },
+      DocumentReference: (wording) => {
+        if (!isWording(wording)) return wording
+        for (const decision of store.filter('Consent', isRegistration)) {
+          const after = policies.registration.reworded(decision, wording)
+          if (after !== decision) store.update(after)
+        }
+        return wording
+      },
     },
     operations: {
       'Patient/id/$explain-registration': { affectsState: true, run: (interaction) => explain(system, interaction) },
@@ -34,15 +45,24 @@ export function createRegistration(system: HealthcareSystem): Capability {
   }
 }
 
-/** `POST /Patient/{id}/$explain-registration`: opens a decision, with nothing decided yet. */
-function explain({ store }: HealthcareSystem, { id = '' }: Interaction): Stored {
-  const patient = store.read('Patient', id)
-  const opened: Resource = {
-    resourceType: 'Consent',
-    status: 'draft',
-    scope: SCOPE,
-    category: [{ coding: [REGISTRATION] }],
-    patient: { reference: `Patient/${patient.id}` },
-  }
-  return store.create(opened)
+/**
+ * What is stored of a decision that staff record: whose it is and what was shown stays as it was opened.
+ *
+ * @throws {FhirProblem} `explanation-missing` for a decision that nobody opened
+ */
+function keep(
+  system: HealthcareSystem,
+  { resource, action, acting }: PendingWrite,
+  current: Stored | undefined,
+): Resource {
+  const { registration } = system.policies
+  if (!isRegistration(current ?? resource) || action === 'delete') return resource
+  if (!current && registration.decidesUnexplained()) return resource
+  if (!current)
+    throw new FhirProblem('business-rule', 'Explain registration first: a decision is recorded on what that opens.', {
+      reason: 'explanation-missing',
+    })
+  const { patient, category, scope, policyRule, sourceReference } = current
+  const change = { ...resource, patient, category, scope, policyRule, sourceReference }
+  return registration.kept(change, current, acting, currentWording(system))
 }
