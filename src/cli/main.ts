@@ -21,6 +21,10 @@ Examples:
 Examples:
   npx interlock report reports/acme/0001                   derive record and reports again
   npx interlock report reports/acme/0001 --pdf --allure`,
+  spec: `
+Examples:
+  npx interlock spec --release 0.1 --out annex             annex.html, annex.pdf, annex.csv, annex.docx
+  npx interlock spec diff 0.1 0.2                          what changed, and which verdicts to give again`,
   simulate: `
 Examples:
   npx interlock simulate prison --port 8080 --control-port 8081
@@ -111,6 +115,26 @@ program
   .action(async (options) => {
     const { mutateCommand } = await import('./mutate.ts')
     process.exitCode = await mutateCommand(options)
+  })
+
+const spec = program
+  .command('spec')
+  .description('write the requirements of a release as an annex to a procurement (HTML, PDF, CSV, DOCX)')
+  .option('--release <version>', 'frozen set of requirements', '0.1')
+  .option('--out <folder>', 'folder to write to', 'reports/annex')
+  .addHelpText('after', EXAMPLES.spec)
+  .action(async (options) => {
+    const { specCommand } = await import('./spec.ts')
+    process.exitCode = await specCommand(options)
+  })
+
+spec
+  .command('diff <before> <after>')
+  .description('list what changed between two releases, and which verdicts have to be given again')
+  .option('--json', 'print the changes as JSON')
+  .action(async (before: string, after: string, options) => {
+    const { specDiffCommand } = await import('./spec.ts')
+    process.exitCode = specDiffCommand(before, after, options)
   })
 
 program
