@@ -35,6 +35,7 @@ import {
 import { expectCurrent, expectNotCurrent, expectUnavailable } from '../src/domain/risk-confirmed.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
 import { STARTS, type StartWords } from '../src/domain/staff-safety.ts'
+import type { UnlockWords } from '../src/domain/unlock.ts'
 import type { Round } from '../src/domain/whereabouts.ts'
 import type { Assessment, Span } from './world.ts'
 
@@ -346,5 +347,17 @@ defineParameterType({
   transformer(this: Assessment, words: string): Round {
     const day = /in \d+ days/.exec(words)?.[0]
     return day === undefined ? {} : { clinicOn: dateFrom(day, this.now) }
+  },
+})
+
+defineParameterType({
+  name: 'unlock',
+  regexp:
+    /the unlock conditions [A-Z_]+(?: and [A-Z_]+)*(?:, which are not current,)?|that there are no unlock conditions|that unlock conditions are not available/,
+  useForSnippets: false,
+  transformer(words: string): UnlockWords {
+    if (words.endsWith('not available')) return { state: 'unavailable', conditions: [] }
+    const conditions = words.match(/[A-Z]+_[A-Z_]+/g) ?? []
+    return { state: words.includes('not current') ? 'not current' : 'current', conditions }
   },
 })

@@ -16,6 +16,7 @@ import { type PairingPolicies, referencePairing } from './capabilities/identity/
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
 import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/alarm-policies.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
+import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
@@ -62,6 +63,7 @@ export interface HealthcarePolicies {
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly staffSafety: StaffSafetyPolicies
+  readonly unlock: UnlockPolicies
   readonly whereabouts: WhereaboutsPolicies
 }
 
@@ -97,5 +99,6 @@ export const referencePolicies: HealthcarePolicies = {
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,
   staffSafety: referenceStaffSafety,
+  unlock: referenceUnlock,
   whereabouts: referenceWhereabouts,
 }

@@ -11,6 +11,7 @@ import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRegistration } from './registration.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
+import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
@@ -23,6 +24,7 @@ export type Healthcare = HealthcareReception &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
   HealthcareOutside &
+  HealthcareUnlock &
   HealthcareWhereabouts &
   HealthcareRoll &
   HealthcareRegistration &
@@ -39,6 +41,7 @@ export type Prison = PrisonReception &
   PrisonPlannedMoves &
   PrisonOutside &
   PrisonCells &
+  PrisonUnlock &
   PrisonIdentity
 
 export interface Parties {

@@ -58,7 +58,13 @@ export const UNAVAILABLE = [
 export type Unavailability = (typeof UNAVAILABLE)[number]
 
 /** What of the prison's can be unavailable, as features name it. */
-export const RISK_SOURCES = ['risk information', 'ACCT details', 'tray of concerns', 'whereabouts'] as const
+export const RISK_SOURCES = [
+  'risk information',
+  'ACCT details',
+  'tray of concerns',
+  'whereabouts',
+  'unlock conditions',
+] as const
 export type RiskSource = (typeof RISK_SOURCES)[number]
 
 /**

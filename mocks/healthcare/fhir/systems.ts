@@ -66,6 +66,10 @@ export const LEAVING = `${PROPOSED}/fhir/CodeSystem/leaving`
 export const CONFIRMED_AT = `${PROPOSED}/fhir/StructureDefinition/confirmed-at`
 /** Where the prison says that somebody is, on a stay: `valueCode`. */
 export const WHEREABOUTS = `${PROPOSED}/fhir/StructureDefinition/whereabouts`
+/** How a person may be unlocked, on an appointment: `state`, `condition` and `confirmed-at`. */
+export const UNLOCK_CONDITIONS = `${PROPOSED}/fhir/StructureDefinition/unlock-conditions`
+/** The prison's codes for them. */
+export const UNLOCK_CONDITION = `${PROPOSED}/fhir/CodeSystem/unlock-condition`
 /** Whether the prison confirmed it this time: `valueBoolean`. */
 export const CURRENT = `${PROPOSED}/fhir/StructureDefinition/current`
 

@@ -20,6 +20,8 @@ export interface UnlockCondition {
   readonly from: string
   readonly until?: string
   readonly clientReference?: string
+  /** What staff of the prison wrote; it may name the reason and is for the prison's staff. */
+  readonly comment?: string
 }
 
 export interface UnlockConditions {

@@ -12,12 +12,14 @@ export function unlockControl(world: World): Area {
   return {
     set(fields) {
       const until = fields.maybeDate('until')
+      const comment = fields.maybeText('comment')
       return unlockConditions.set({
         prisonNumber: personOf(world, fields).prisonNumber,
         code: fields.oneOf('code', CODES),
         origin: 'PRISON',
         from: fields.maybeDate('from') ?? core.local().date,
         ...(until ? { until } : {}),
+        ...(comment ? { comment } : {}),
       })
     },
     end(fields) {

@@ -65,6 +65,7 @@ function view({ unlockConditions }: World, condition: UnlockCondition): object {
     origin: condition.origin,
     from: condition.from,
     until: condition.until ?? null,
+    comment: condition.comment ?? null,
     active: unlockConditions.isActive(condition),
   }
 }

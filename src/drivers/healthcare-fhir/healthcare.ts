@@ -20,6 +20,7 @@ import { healthcareRegistration } from './registration.ts'
 import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
 import { staffOf } from './staff.ts'
+import { healthcareUnlock } from './unlock.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
 export interface HealthcareOverFhir {
@@ -52,6 +53,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),
+    ...healthcareUnlock(desk, staff),
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),
     ...healthcareRegistration(desk, staff),

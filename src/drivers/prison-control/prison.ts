@@ -11,6 +11,7 @@ import { prisonOutside } from './outside-appointments.ts'
 import { prisonPlannedMoves } from './planned-moves.ts'
 import { prisonReception } from './reception.ts'
 import { prisonRisk } from './risk.ts'
+import { prisonUnlock } from './unlock.ts'
 
 /** The prison party, played by our simulator and steered through its control plane. */
 export function prisonByControl(control: Control): Prison {
@@ -26,5 +27,6 @@ export function prisonByControl(control: Control): Prison {
     ...prisonLosses(control),
     ...prisonPlannedMoves(control),
     ...prisonOutside(control),
+    ...prisonUnlock(control),
   }
 }

@@ -18,6 +18,7 @@ const PATHS: Readonly<Record<RiskSource, string>> = {
   'ACCT details': 'acct',
   'tray of concerns': 'concerns',
   whereabouts: 'location',
+  'unlock conditions': 'unlock-conditions',
 }
 
 export function prisonRisk(control: Control): PrisonRisk {
