@@ -4,7 +4,7 @@ import type { Role } from './staff.ts'
 
 /** How a person can differ between the record and the prison's roll. */
 export const ROLL_DIFFERENCES = ['missing', 'extra', 'elsewhere'] as const
-export type RollDifferenceType = (typeof ROLL_DIFFERENCES)[number]
+type RollDifferenceType = (typeof ROLL_DIFFERENCES)[number]
 
 /** One person about whom the record and the roll disagree, as a site's worklist shows it. */
 export interface RollDifference {
