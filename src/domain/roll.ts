@@ -4,7 +4,6 @@ import type { Role } from './staff.ts'
 
 /** How a person can differ between the record and the prison's roll. */
 export const ROLL_DIFFERENCES = ['missing', 'extra', 'elsewhere'] as const
-type RollDifferenceType = (typeof ROLL_DIFFERENCES)[number]
 
 /** One person about whom the record and the roll disagree, as a site's worklist shows it. */
 export interface RollDifference {
