@@ -7,6 +7,7 @@ import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
 import type { FollowUp } from '../src/domain/follow-up.ts'
 import { HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
+import { DISORDERS, type Disorder } from '../src/domain/histories/generator.ts'
 import {
   LEAVING_ANSWERS,
   LEAVINGS,
@@ -311,7 +312,7 @@ defineParameterType({
 
 defineParameterType({
   name: 'many',
-  regexp: /\d+|the [a-z ]+ volume of/,
+  regexp: /\d+|the [a-z -]+ (?:volume|count) of/,
   useForSnippets: false,
   transformer(this: Assessment, words: string): number {
     const volume = /^the (.+) of$/.exec(words)?.[1]
@@ -360,4 +361,10 @@ defineParameterType({
     const conditions = words.match(/[A-Z]+_[A-Z_]+/g) ?? []
     return { state: words.includes('not current') ? 'not current' : 'current', conditions }
   },
+})
+
+defineParameterType({
+  name: 'disorder',
+  regexp: new RegExp(DISORDERS.join('|')),
+  transformer: (words: string): Disorder => words as Disorder,
 })

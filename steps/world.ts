@@ -1,5 +1,7 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
 import { eventually, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
+import type { History } from '../src/domain/histories/history.ts'
+import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
@@ -85,6 +87,13 @@ export class Assessment extends World<AssessmentParameters> {
     return person
   }
 
+  /** Somebody new under a cast name, for each of an example's samples another; from now on the name stands for them. */
+  stranger(name: CastName, sample: number): Person {
+    const example = `${this.stage.extent}/${this.#example}/${sample}`
+    this.#people.set(name, personFor(name, { ...this.stage.seed, example }))
+    return this.person(name)
+  }
+
   /** From now on the cast name of this person stands for exactly them. */
   portrays(person: Person): void {
     this.#people.set(person.name, person)
@@ -125,6 +134,24 @@ export class Assessment extends World<AssessmentParameters> {
     if (span.kind === 'within') await this.eventually(span.limit, look, expect)
     else if (span.kind === 'throughout') await this.throughout(span.limit, look, expect)
     else expect(await look())
+  }
+
+  /** What chance in this example follows from: the run, and the example in either extent alike. */
+  get seed(): string {
+    const { seed, runNumber } = this.stage.seed
+    return [seed, runNumber, this.#example].join('\n')
+  }
+
+  /** Lets all this happen to a person. */
+  async livesThrough(person: Person, history: History): Promise<void> {
+    await liveThrough(this.parties, person, history, this.waiting)
+  }
+
+  /** As {@link expectEachAsOrdered}, each time with somebody new under the cast name. */
+  async livesThroughEach(name: CastName, limit: Limit, histories: readonly History[]): Promise<void> {
+    let sample = 0
+    const newcomer = () => this.stranger(name, ++sample)
+    await expectEachAsOrdered({ parties: this.parties, waiting: this.waiting, limit, newcomer }, histories)
   }
 
   private get parties(): Parties {

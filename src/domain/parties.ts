@@ -2,6 +2,7 @@ import type { HealthcareAppointments, PrisonAppointments } from './appointments.
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
+import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
 import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
@@ -28,6 +29,7 @@ export type Healthcare = HealthcareReception &
   HealthcareWhereabouts &
   HealthcareRoll &
   HealthcareRegistration &
+  HealthcareCustody &
   HealthcareIdentity
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
@@ -39,6 +41,7 @@ export type Prison = PrisonReception &
   PrisonMovements &
   PrisonLosses &
   PrisonPlannedMoves &
+  PrisonNotices &
   PrisonOutside &
   PrisonCells &
   PrisonUnlock &

@@ -36,6 +36,13 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       hold: (fields) => queue.hold(fields.flag('on')),
       'hold-events': (fields) => outbox.hold(fields.flag('on')),
       'hold-person': (fields) => outbox.holdPerson(fields.text('prisonNumber', PRISON_NUMBER), fields.flag('on')),
+      'set-aside': (fields) => outbox.setAside(fields.text('prisonNumber', PRISON_NUMBER)),
+      aside: (fields) => {
+        const prisonNumber = fields.text('prisonNumber', PRISON_NUMBER)
+        return { notices: outbox.aside(prisonNumber), undealt: outbox.undealt(prisonNumber) }
+      },
+      deliver: (fields) =>
+        outbox.deliver(fields.text('prisonNumber', PRISON_NUMBER), fields.number('from', 1), fields.number('to', 1)),
       'repeat-person': (fields) => outbox.repeatPerson(fields.text('prisonNumber', PRISON_NUMBER)),
       'duplicate-next': () => queue.duplicateNext(),
       'newest-first': (fields) => queue.newestFirst(fields.flag('on')),

@@ -22,6 +22,14 @@ export interface Outbox {
   holdPerson(prisonNumber: string, on: boolean): void
   /** Sends everything that was published about one person once more, unchanged, as a queue may. */
   repeatPerson(prisonNumber: string): void
+  /** From now on what is published about one person is set aside in order, and put on the queue only when told to. */
+  setAside(prisonNumber: string): void
+  /** How many notices about one person were set aside so far. */
+  aside(prisonNumber: string): number
+  /** Puts notices that were set aside on the queue, from one number to another, both included and counted from 1. */
+  deliver(prisonNumber: string, from: number, to: number): void
+  /** How many of the notices that were so delivered are still on the queue. */
+  undealt(prisonNumber: string): number
   readonly pending: () => number
 }
 
@@ -36,6 +44,8 @@ export interface OutboxParts {
 export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts): Outbox {
   const pending = new Map<string, { event: ExternalEvent; at: Date }>()
   const heldPeople = new Set<string>()
+  const trays = new Map<string, string[]>()
+  const delivered = new Map<string, Set<string>>()
   const published = new Map<string, readonly string[]>()
   const delayed = new Map<string, DomainEvent>()
   let held = false
@@ -66,7 +76,9 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
     for (const each of policies.events.deliver(pointer)) {
       const message = notification(each, core())
       published.set(event.prisonNumber, [...(published.get(event.prisonNumber) ?? []), message].slice(-MOST_REPEATED))
-      queue.send(message)
+      const tray = trays.get(event.prisonNumber)
+      if (tray) tray.push(message)
+      else queue.send(message)
     }
   }
 
@@ -127,6 +139,19 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
     },
     repeatPerson(prisonNumber) {
       for (const message of published.get(prisonNumber) ?? []) queue.send(message)
+    },
+    setAside(prisonNumber) {
+      if (!trays.has(prisonNumber)) trays.set(prisonNumber, [])
+    },
+    aside: (prisonNumber) => trays.get(prisonNumber)?.length ?? 0,
+    deliver(prisonNumber, from, to) {
+      const ids = delivered.get(prisonNumber) ?? new Set()
+      delivered.set(prisonNumber, ids)
+      for (const message of (trays.get(prisonNumber) ?? []).slice(from - 1, to)) ids.add(queue.send(message))
+    },
+    undealt(prisonNumber) {
+      const ids = delivered.get(prisonNumber)
+      return ids ? queue.messages().filter(({ messageId }) => ids.has(messageId)).length : 0
     },
     pending: () => pending.size,
   }

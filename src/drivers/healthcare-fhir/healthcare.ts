@@ -6,6 +6,7 @@ import type { FhirClient } from '../fhir-client.ts'
 import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareConflicts } from './conflicts.ts'
+import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
 import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFollowUp } from './follow-up.ts'
@@ -57,5 +58,6 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),
     ...healthcareRegistration(desk, staff),
+    ...healthcareCustody(desk),
   }
 }

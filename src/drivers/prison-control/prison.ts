@@ -7,6 +7,7 @@ import { prisonIdentity } from './identity.ts'
 import { prisonLockdown } from './lockdown.ts'
 import { prisonLosses } from './losses.ts'
 import { prisonMovements } from './movements.ts'
+import { prisonNotices } from './notices.ts'
 import { prisonOutside } from './outside-appointments.ts'
 import { prisonPlannedMoves } from './planned-moves.ts'
 import { prisonReception } from './reception.ts'
@@ -26,6 +27,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonMovements(control),
     ...prisonLosses(control),
     ...prisonPlannedMoves(control),
+    ...prisonNotices(control),
     ...prisonOutside(control),
     ...prisonUnlock(control),
   }

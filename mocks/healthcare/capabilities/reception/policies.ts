@@ -1,5 +1,6 @@
 import { all, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { prisonNumberIdentifier } from '../../numbers.ts'
+import type { PrisonEvent } from '../../prison/feed.ts'
 import { hasNearName, isBornAlike, particularsOf } from '../identity/matching.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
@@ -7,6 +8,10 @@ import type { Whereabouts } from './whereabouts.ts'
 export interface ReceptionPolicies {
   /** FHIR status of the stay. */
   stayStatus(whereabouts: Whereabouts): 'in-progress' | 'onleave' | 'finished'
+  /** Where a notice places a person, given where the prison has them now that it has been asked. */
+  placedBy(notice: PrisonEvent, now: Whereabouts): Whereabouts
+  /** Whether the prison's answer to a look at somebody's stays places the person, and does not only confirm. */
+  placesOnLook(): boolean
   /** Whether a stay goes on, or a new one begins. */
   isSameStay(encounter: Stored, whereabouts: Whereabouts): boolean
   demographics(details: unknown, prisonNumber: string): Resource
@@ -24,6 +29,8 @@ export interface ReceptionPolicies {
 
 export const referenceReception: ReceptionPolicies = {
   stayStatus: ({ inPrison, away }) => (away ? 'onleave' : inPrison ? 'in-progress' : 'finished'),
+  placedBy: (_notice, now) => now,
+  placesOnLook: () => true,
   isSameStay: (encounter, { prisonId, receptionDate, lastMovement }) =>
     encounter.status !== 'finished' &&
     text(encounter, 'serviceProvider.identifier.value') === prisonId &&

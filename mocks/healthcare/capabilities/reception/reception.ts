@@ -2,25 +2,29 @@ import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
 import { all, isObject, type Stored, text } from '../../fhir/resource.ts'
 import { CONFIRMED_AT } from '../../fhir/systems.ts'
-import { prisonNumberOf } from '../../people.ts'
+import { patientWithPrisonNumber, prisonNumberOf } from '../../people.ts'
 import type { Answer } from '../../prison/answer.ts'
 import type { PrisonEvent } from '../../prison/feed.ts'
 import { recordFor } from '../identity/arrival.ts'
 import { followMerge } from '../identity/merging.ts'
 import { recordOfReturn } from './readmission.ts'
 import { confirmStay } from './stays.ts'
-import { whereaboutsFrom } from './whereabouts.ts'
+import { type Whereabouts, whereaboutsFrom } from './whereabouts.ts'
 
 /** Receives people from the prison and keeps their stays current. */
 export function createReception(system: HealthcareSystem): Capability {
-  const reads = new WeakMap<object, Map<string, Promise<void>>>()
+  const reads = new WeakMap<object, Map<string, Promise<Whereabouts | undefined>>>()
   /** One movement is told as several events; the person is read once for those that came together. */
-  const receive = ({ receivedWith }: PrisonEvent, prisonNumber: string) => {
-    const together = reads.get(receivedWith) ?? new Map<string, Promise<void>>()
-    reads.set(receivedWith, together)
+  const receive = async (event: PrisonEvent, prisonNumber: string) => {
+    const together = reads.get(event.receivedWith) ?? new Map<string, Promise<Whereabouts | undefined>>()
+    reads.set(event.receivedWith, together)
     const read = together.get(prisonNumber) ?? refreshPerson(system, prisonNumber)
     together.set(prisonNumber, read)
-    return read
+    const whereabouts = await read
+    const placed = whereabouts && system.policies.reception.placedBy(event, whereabouts)
+    const patient = patientWithPrisonNumber(system.store, prisonNumber)
+    if (patient && placed && placed !== whereabouts)
+      confirmStay(system, patient, placed, system.clock.now().toISOString())
   }
   return {
     name: 'reception',
@@ -40,6 +44,11 @@ async function reread(system: HealthcareSystem, { query }: Interaction): Promise
   const patient = system.store.find('Patient', asked)
   const prisonNumber = patient && patient.active !== false ? prisonNumberOf(patient) : undefined
   if (!patient || !prisonNumber) return
+  if (!system.policies.reception.placesOnLook()) {
+    const { ok } = await system.prison.get(`/v1/persons/${prisonNumber}/prisoner-base-location`)
+    if (ok) stampStays(system, patient)
+    return
+  }
   await refreshPerson(system, prisonNumber).catch(() => {
     if (system.policies.whereabouts.confirmsUnanswered()) stampStays(system, patient)
   })
@@ -48,12 +57,13 @@ async function reread(system: HealthcareSystem, { query }: Interaction): Promise
 /**
  * Reads a person from the prison and brings record and stay up to date; a person who is new is received.
  *
+ * @returns where the prison has the person; nothing where another number has taken this one's place
  * @throws {Error} when the prison cannot be read, so that the event is tried again
  */
-export async function refreshPerson(system: HealthcareSystem, prisonNumber: string): Promise<void> {
+export async function refreshPerson(system: HealthcareSystem, prisonNumber: string): Promise<Whereabouts | undefined> {
   const { prison, policies, clock } = system
   const read = await prison.get(`/v1/prison/prisoners/${prisonNumber}`)
-  if (!read.ok && read.failure.reason === 'not-found' && (await followMerge(system, prisonNumber))) return
+  if (!read.ok && read.failure.reason === 'not-found' && (await followMerge(system, prisonNumber))) return undefined
   const details = answered(read, prisonNumber)
   const base = answered(await prison.get(`/v1/persons/${prisonNumber}/prisoner-base-location`), prisonNumber)
   const demographics = policies.reception.demographics(details, prisonNumber)
@@ -64,6 +74,7 @@ export async function refreshPerson(system: HealthcareSystem, prisonNumber: stri
   if (policies.reception.updates(patient, demographics))
     keepIfChanged(system, patient, { ...patient, name, gender, ...(birthDate ? { birthDate } : {}) })
   confirmStay(system, patient, whereabouts, clock.now().toISOString())
+  return whereabouts
 }
 
 /** Takes the time of a look for the time of a confirmation. */
