@@ -25,6 +25,14 @@ Examples:
 Examples:
   npx interlock spec --release 0.1 --out annex             annex.html, annex.pdf, annex.csv, annex.docx
   npx interlock spec diff 0.1 0.2                          what changed, and which verdicts to give again`,
+  compare: `
+Examples:
+  npx interlock compare reports/acme/0001 reports/acme/0002       what changed; exit 1 when a requirement fell
+  npx interlock compare reports/acme/0001 reports/acme/0002 --json
+  npx interlock compare reports/acme/0001 reports/blue/0001 reports/cedar/0001 --html reports/bids
+
+Exit codes: 0 none fell; 1 a requirement fell; 2 none fell, but one that was met cannot be compared;
+3 these are no runs, or cannot be compared at all; 5 a run is void or was changed; 6 live data was seen in one.`,
   simulate: `
 Examples:
   npx interlock simulate prison --port 8080 --control-port 8081
@@ -80,6 +88,24 @@ program
   .action(async (run: string, options) => {
     const { reportCommand } = await import('./report.ts')
     process.exitCode = await reportCommand(run, options)
+  })
+
+program
+  .command('compare <before> <after> [more...]')
+  .description('say what changed between two runs of one candidate, or set the runs of several bids side by side')
+  .addOption(
+    new Option('--as <what>', 'change or bids; two runs that name one candidate are a change').choices([
+      'change',
+      'bids',
+    ]),
+  )
+  .option('--across-builds', 'compare two runs of one candidate although different harness builds made them')
+  .option('--html <folder>', 'also write a page (comparison.html) into this folder')
+  .option('--json', 'print the comparison as JSON')
+  .addHelpText('after', EXAMPLES.compare)
+  .action(async (before: string, after: string, more: readonly string[], options) => {
+    const { compareCommand } = await import('./compare.ts')
+    process.exitCode = await compareCommand([before, after, ...more], options)
   })
 
 program

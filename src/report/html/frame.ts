@@ -1,7 +1,7 @@
 import type { ConformanceRecord } from '../../verdict/record.ts'
 import { PAGES, up } from './links.ts'
 import { type Content, html, type Markup } from './markup.ts'
-import { stampList, stampsOf, watermarkOf } from './stamps.ts'
+import { type Stamp, stampList, stampsOf, watermarkOf } from './stamps.ts'
 
 export interface Page {
   /** From the report's folder. */
@@ -15,15 +15,32 @@ export interface Page {
 /** `file:` because not every browser counts a file beside the page as `'self'`. */
 const POLICY = "default-src 'none'; style-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'"
 
-/**
- * A complete page. It needs no script, asks nothing of any other host (the policy forbids it) and carries every stamp
- * of the run.
- */
+/** What stands around a page. */
+export interface Frame {
+  /** After the title of the page, for example `conformance report`. */
+  readonly kind: string
+  /** In the header, beside the name. */
+  readonly what: Content
+  /** From the folder of the pages: where the name leads. */
+  readonly home: string
+  readonly stamps: readonly Stamp[]
+}
+
+/** A page of the report of a run, which carries every stamp of the run. */
 export function framed(page: Page, record: ConformanceRecord): string {
-  const stamps = stampsOf(record)
+  const { candidate, release } = record.run
+  return framedAs(page, {
+    kind: 'conformance report',
+    what: `Conformance report: ${candidate.name} ${candidate.version}, release ${release}`,
+    home: PAGES.front,
+    stamps: stampsOf(record),
+  })
+}
+
+/** A complete page. It needs no script and asks nothing of any other host: the policy forbids it. */
+export function framedAs(page: Page, { kind, what, home, stamps }: Frame): string {
   const watermark = watermarkOf(stamps)
   const root = up(page.path)
-  const { candidate, release } = record.run
   return `${
     html`<!DOCTYPE html>
 <html lang="en-GB">
@@ -33,14 +50,14 @@ export function framed(page: Page, record: ConformanceRecord): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${page.title} – Interlock conformance report</title>
+<title>${page.title} – Interlock ${kind}</title>
 <link rel="stylesheet" href="${root}${PAGES.stylesheet}">
 </head>
 <body class="il-body"${watermark && html` data-watermark="${watermark}"`}>
 <a class="nhsuk-skip-link" href="#main">Skip to main content</a>
 <header class="il-header"><div class="nhsuk-width-container il-header__row">
-<a class="il-header__name" href="${root}${PAGES.front}">Interlock</a>
-<span class="il-header__what">Conformance report: ${candidate.name} ${candidate.version}, release ${release}</span>
+<a class="il-header__name" href="${root}${home}">Interlock</a>
+<span class="il-header__what">${what}</span>
 </div></header>
 ${stampList(stamps)}
 <div class="nhsuk-width-container">

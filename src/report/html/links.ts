@@ -4,6 +4,8 @@ import type { Extent } from '../../domain/stage.ts'
 export const PAGES = {
   front: 'index.html',
   readiness: 'readiness.html',
+  /** Stands in a folder of its own, beside a stylesheet. */
+  comparison: 'comparison.html',
   stylesheet: 'report.css',
   requirement: (id: string) => `requirements/${named(id)}.html`,
   example: (extent: Extent, id: string) => `examples/${extent}/${named(id)}.html`,

@@ -3,7 +3,7 @@ import { html, type Markup } from './markup.ts'
 import { type Colour, OUTCOMES, VERDICTS } from './words.ts'
 
 /** A word in a coloured box. */
-function tag(words: string, colour: Colour): Markup {
+export function tag(words: string, colour: Colour): Markup {
   return html`<strong class="nhsuk-tag nhsuk-tag--${colour}">${words}</strong>`
 }
 
