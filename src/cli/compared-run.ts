@@ -54,7 +54,9 @@ async function judgedAgain(path: string, folder: string): Promise<ComparedRun | 
   // Another build may judge otherwise; this one cannot.
   if (remarks.length > 0) return sound({ name: path, record, remarks: [...remarks, `${differs}: the streams count.`] })
   return {
-    refused: [`${path}: ${differs}: it was changed after the run. Next: derive it again with \`interlock report\`.`],
+    refused: [
+      `${path}: ${differs}: it was changed after the run. Next: ask where it comes from; \`interlock report\` derives it again in a copy of the folder.`,
+    ],
     exitCode: VOID,
   }
 }

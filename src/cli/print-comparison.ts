@@ -1,3 +1,4 @@
+import { type NamedRun, stampsOfAll } from '../report/compare/runs.ts'
 import { CHANGES, changeSummary, inKind, KINDS, STANDINGS } from '../report/compare/words.ts'
 import { tallyWords, VERDICTS } from '../report/html/words.ts'
 import type { ComparedRun } from '../verdict/comparable.ts'
@@ -10,6 +11,10 @@ export function changeLines(change: Change): readonly string[] {
   return [
     `Before: ${runWords(before)}`,
     `After:  ${runWords(after)}`,
+    ...stampLines([
+      { ...before, label: 'Before' },
+      { ...after, label: 'After' },
+    ]),
     ...notes.map((note) => `Note: ${oneLine(note)}`),
     ...KINDS.filter((kind) => kind !== 'unchanged').flatMap((kind) => {
       const own = inKind(changes, kind)
@@ -39,6 +44,11 @@ function verdictWords(shown: Shown | undefined): string {
   return shown ? VERDICTS[shown.verdict].words.toLowerCase() : 'not asked'
 }
 
+/** What stands at the head of every page stands here too. */
+function stampLines(runs: readonly NamedRun[]): string[] {
+  return stampsOfAll(runs).map(({ sentence }) => oneLine(sentence))
+}
+
 const GROUPS: Readonly<Record<Group, string>> = { core: 'Core gate', must: 'Other MUSTs', other: 'SHOULD and MAY' }
 
 /** Bids side by side, for a terminal. */
@@ -50,6 +60,7 @@ export function matrixLines({ bids, rows, notes }: Matrix): readonly string[] {
       `Bid ${at + 1}: ${runWords(bid)}`,
       `       Core gate: ${tallyWords(bid.core, 'core MUSTs')}. All MUSTs: ${tallyWords(bid.musts)}.`,
     ]),
+    ...stampLines(bids.map((bid, at) => ({ ...bid, label: `Bid ${at + 1}` }))),
     ...notes.map((note) => `Note: ${oneLine(note)}`),
     ...(['core', 'must', 'other'] as const).flatMap((group) => {
       const own = rows.filter((row) => row.group === group)

@@ -6,6 +6,11 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type NoBrowser, type OpenBrowser, openBrowser, type Page } from '../drivers/browser.ts'
+import { compareRuns } from '../verdict/compare.ts'
+import { matrixOf } from '../verdict/matrix.ts'
+import { renderChange } from './compare/change-page.ts'
+import { after as afterwards, before as beforehand, bids, byId } from './compare/compare.fixture.ts'
+import { renderMatrix } from './compare/matrix-page.ts'
 import { readEvidence } from './fixture/evidence.fixture.ts'
 import { partial, record, rehearsal, voided } from './fixture/record.fixture.ts'
 import { renderReport } from './render.ts'
@@ -25,8 +30,16 @@ describe('The pages in a browser', () => {
   let search: OpenBrowser | NoBrowser
 
   before(async () => {
-    for (const [name, one] of Object.entries({ record, rehearsal, voided, partial }))
-      for (const [file, text] of renderReport(one, readEvidence)) {
+    const every: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+      record: renderReport(record, readEvidence),
+      rehearsal: renderReport(rehearsal, readEvidence),
+      voided: renderReport(voided, readEvidence),
+      partial: renderReport(partial, readEvidence),
+      change: renderChange(compareRuns(beforehand, afterwards, byId)),
+      bids: renderMatrix(matrixOf(Array.from({ length: 6 }, () => bids).flat(), byId)),
+    }
+    for (const [name, files] of Object.entries(every))
+      for (const [file, text] of files) {
         const target = path.join(folder, name, file)
         mkdirSync(path.dirname(target), { recursive: true })
         writeFileSync(target, text)
@@ -59,6 +72,8 @@ describe('The pages in a browser', () => {
     'rehearsal/index.html',
     'voided/index.html',
     'partial/index.html',
+    'change/comparison.html',
+    'bids/comparison.html',
   ])
     test(`${file} breaks no accessibility rule, wide or at 400 % zoom`, async (context) => {
       const missing = noBrowser()

@@ -3,7 +3,7 @@ import { NO_FACTS } from './no-facts.ts'
 import type { ConformanceRecord } from './record.ts'
 import { verdictOf } from './requirement.ts'
 import { judgeRun } from './run.ts'
-import { decidingMusts, tallyOf } from './tally.ts'
+import { decidingMusts, talliesByArea, tallyOf } from './tally.ts'
 
 /**
  * What a record says that its own examples, samples and documents do not; empty when it adds up. All that can be asked of
@@ -20,6 +20,7 @@ export function contradictionsWithin(record: ConformanceRecord): readonly string
   const musts = decidingMusts(requirements, run)
   const tallies =
     isDeepStrictEqual(record.musts, tallyOf(musts)) &&
+    isDeepStrictEqual({ ...record.byArea }, talliesByArea(musts)) &&
     isDeepStrictEqual(record.core, tallyOf(musts.filter(({ requirement }) => requirement.core)))
   return [
     ...twice,

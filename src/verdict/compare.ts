@@ -116,7 +116,7 @@ function changeOf(
     ...(before && { before: shown(before.result) }),
     ...(after && { after: shown(after.result) }),
     terms: told,
-    examples: kind === 'unchanged' ? [] : examplesBehind(before?.examples ?? [], after?.examples ?? []),
+    examples: kind === 'unchanged' || !after ? [] : examplesBehind(before?.examples ?? [], after.examples),
   }
 }
 

@@ -123,5 +123,5 @@ function lookAlikes(runs: readonly ComparedRun[]): string[] {
   )
   return [...groups.values()]
     .filter((alike) => alike.length > 1)
-    .map((alike) => `Bids ${alike.map(({ number }) => number).join(' and ')} call themselves by the same name.`)
+    .map((alike) => `Bids ${alike.map(({ number }) => number).join(', ')} call themselves by the same name.`)
 }
