@@ -10,6 +10,7 @@ import { writeMessages } from '../runner/message-stream.ts'
 import { factsOf } from '../verdict/run.fixture.ts'
 import { broken, exchange, passing, streamOf } from '../verdict/stream.fixture.ts'
 import { type CompareOptions, compareCommand } from './compare.ts'
+import { comparedRun } from './compared-run.ts'
 import { harnessFacts } from './provenance.ts'
 import { deriveReports } from './report.ts'
 
@@ -132,11 +133,26 @@ describe('refused', () => {
     )
   })
 
-  test('is a folder whose record was edited after this very harness made the run', async () => {
-    const own = { harness: harnessFacts(process.cwd()) }
-    const folder = await runFolder('edited', ['RISK-01.1'], { ...own, scope: '--area RISK', release: '0.1' })
-    // Such a run cannot be one of this harness either: its rows are invented. Either reason refuses it.
-    await refused([folder, folder], 5, /edited: /)
+  test('is a folder whose record was edited; of another build the streams count, and that is said', async () => {
+    const folder = await runFolder('edited', ['RISK-01.1'])
+    const file = join(folder, 'record.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"verdict": "fail"', '"verdict": "inconclusive"'))
+    const own = await comparedRun(folder, () => ({ contradictions: [], notes: [] }))
+    assert.ok('refused' in own)
+    assert.equal(own.exitCode, 5)
+    assert.match(
+      own.refused.join(),
+      /record\.json is not what .* say \(RISK-01 fail, there inconclusive\): it was changed/,
+    )
+    const other = await comparedRun(folder, () => ({ contradictions: [], notes: ['another build'] }))
+    assert.ok('record' in other)
+    assert.equal(other.record.requirements[0]?.verdict, 'fail')
+    assert.match(other.remarks.join('\n'), /the streams count/)
+  })
+
+  test('is a run that this very harness cannot have made', async () => {
+    const folder = await runFolder('impossible', [], { harness: harnessFacts(process.cwd()), release: '0.1' })
+    await refused([folder, folder], 5, /impossible: the run is void/)
   })
 
   test('is a record alone that contradicts itself, or fits no schema', async () => {

@@ -6,7 +6,7 @@ import { contradictionsWithin } from '../verdict/adds-up.ts'
 import type { ComparedRun } from '../verdict/comparable.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { serialise } from '../verdict/serialise.ts'
-import { compareWithCheckout } from './checkout.ts'
+import { type Comparison, compareWithCheckout } from './checkout.ts'
 import { extentsIn, judgeFolder } from './judged-folder.ts'
 
 /** A run that must not be compared, and why. */
@@ -18,18 +18,21 @@ export interface Refusal {
 
 const VOID = 5
 
+type Check = (record: ConformanceRecord) => Comparison
+
 /**
  * Reads a run that may come from anybody, and writes nothing. A folder with its message streams is judged again, so that
  * an edited record is noticed; a record alone must fit its schema and add up.
  *
  * @param path a run folder, or the record in it
+ * @param check holds what the run asked for against a specification
  * @throws {InputProblem} when it is neither
  */
-export async function comparedRun(path: string): Promise<ComparedRun | Refusal> {
+export async function comparedRun(path: string, check: Check = compareWithCheckout): Promise<ComparedRun | Refusal> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new InputProblem([`${path}: there is no such folder or file. Next: name a run folder.`])
   const folder = found.isDirectory() ? path : dirname(path)
-  if (extentsIn(folder).length > 0) return judgedAgain(path, folder)
+  if (extentsIn(folder).length > 0) return judgedAgain(path, folder, check)
   const file = found.isDirectory() ? join(path, 'record.json') : path
   if (!existsSync(file))
     throw new InputProblem([
@@ -38,10 +41,10 @@ export async function comparedRun(path: string): Promise<ComparedRun | Refusal> 
   return takenAtItsWord(path, readRecord(file))
 }
 
-async function judgedAgain(path: string, folder: string): Promise<ComparedRun | Refusal> {
+async function judgedAgain(path: string, folder: string, check: Check): Promise<ComparedRun | Refusal> {
   let remarks: readonly string[] = []
   const { record, evidence } = await judgeFolder(folder, (judged) => {
-    const { contradictions, notes } = compareWithCheckout(judged)
+    const { contradictions, notes } = check(judged)
     remarks = notes
     return contradictions
   })
