@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber'
 import { expectNoKnownRisks } from '../src/domain/alerts-expected.ts'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
 import { expectBusyBecause, expectBusyOnly, REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
+import { REGISTRATIONS, type Registration } from '../src/domain/community-registration.ts'
 import { CONCERN_ANSWERS, type ConcernAnswer } from '../src/domain/concerns.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
@@ -138,6 +139,12 @@ defineParameterType({
   name: 'leavingAnswer',
   regexp: new RegExp(LEAVING_ANSWERS.join('|')),
   transformer: (words: string): LeavingAnswerWords => words as LeavingAnswerWords,
+})
+
+defineParameterType({
+  name: 'registration',
+  regexp: new RegExp(REGISTRATIONS.join('|')),
+  transformer: (words: string): Registration => words as Registration,
 })
 
 defineParameterType({

@@ -20,6 +20,7 @@ import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unloc
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
+import { type LeaversPolicies, referenceLeavers } from './capabilities/release/leavers.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -47,6 +48,7 @@ export interface HealthcarePolicies {
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
   readonly firstStage: FirstStagePolicies
+  readonly leavers: LeaversPolicies
   readonly leaving: LeavingPolicies
   readonly matching: MatchingPolicies
   readonly medicineAlarms: AlarmPolicies
@@ -83,6 +85,7 @@ export const referencePolicies: HealthcarePolicies = {
   exchange: referenceExchange,
   feed: referenceFeed,
   firstStage: referenceFirstStage,
+  leavers: referenceLeavers,
   leaving: referenceLeaving,
   matching: referenceMatching,
   medicineAlarms: referenceAlarms,

@@ -15,6 +15,7 @@ import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
 import { createRounds } from './capabilities/reception/rounds.ts'
 import { createRegistration } from './capabilities/registration/registration.ts'
+import { createLeavers } from './capabilities/release/leavers.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
@@ -52,6 +53,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createLeaving,
   createMedicineAlarms,
   createRegistration,
+  createLeavers,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

@@ -1,5 +1,6 @@
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
+import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
@@ -22,6 +23,7 @@ export type Healthcare = HealthcareReception &
   HealthcareAttendance &
   HealthcareFollowUp &
   HealthcareExchange &
+  HealthcareCommunityRegistration &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
   HealthcareOutside &

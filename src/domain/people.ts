@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
 
 /** The named cast. Their traits are fixed; their identifiers, dates and surnames change with seed, run and example. */
-export const CAST = ['Ade', 'Bronagh', 'Chidi', 'Dilys', 'Emeka', 'Farida', 'Gwyn', 'Harpreet'] as const
+export const CAST = [
+  'Ade',
+  'Bronagh',
+  'Chidi',
+  'Dilys',
+  'Emeka',
+  'Farida',
+  'Gwyn',
+  'Harpreet',
+  'Idris',
+  'Jasmin',
+] as const
 export type CastName = (typeof CAST)[number]
 
 /** A prisoner (a patient, when healthcare speaks). Every value is synthetic. */
@@ -41,7 +52,7 @@ export interface PeopleSeed {
   readonly example: string
 }
 
-const WOMEN: readonly CastName[] = ['Bronagh', 'Dilys', 'Farida', 'Harpreet']
+const WOMEN: readonly CastName[] = ['Bronagh', 'Dilys', 'Farida', 'Harpreet', 'Jasmin']
 const SYLLABLES = [
   'ar',
   'bel',

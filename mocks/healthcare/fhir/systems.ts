@@ -59,6 +59,8 @@ export const ALARM_OCCASION = `${PROPOSED}/fhir/CodeSystem/alarm-occasion`
 export const ALARM_STATE = `${PROPOSED}/fhir/CodeSystem/alarm-state`
 /** What the alarms of one move have in common. */
 export const PLANNED_MOVE = `${PROPOSED}/id/planned-move`
+/** Why a person left without a practice outside. */
+export const REGISTRATION_GAP = `${PROPOSED}/fhir/CodeSystem/registration-gap`
 /** How a person leaves: `transfer` or `discharge`. */
 export const LEAVING = `${PROPOSED}/fhir/CodeSystem/leaving`
 

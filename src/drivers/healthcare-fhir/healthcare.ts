@@ -5,6 +5,7 @@ import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
+import { healthcareCommunityRegistration } from './community-registration.ts'
 import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
@@ -51,6 +52,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareAttendance(desk),
     ...healthcareFollowUp(desk, staff),
     ...healthcareExchange(desk),
+    ...healthcareCommunityRegistration(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),

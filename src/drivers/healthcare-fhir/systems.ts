@@ -2,6 +2,7 @@
 const PROPOSED = 'https://interlock.example/fhir'
 
 export const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number'
+export const ODS_CODE = 'https://fhir.nhs.uk/Id/ods-organization-code'
 export const PRISON_NUMBER = 'https://interlock.example/id/prison-number'
 export const ESTABLISHMENT = 'https://interlock.example/id/establishment'
 export const LIST_KIND = `${PROPOSED}/CodeSystem/list-kind`
@@ -11,6 +12,7 @@ export const MEDICINES_HELD = `${PROPOSED}/CodeSystem/medicines-held`
 export const MEDICINE_TRAIT = `${PROPOSED}/StructureDefinition/medicine-trait`
 export const ALARM_OCCASION = `${PROPOSED}/CodeSystem/alarm-occasion`
 export const ALARM_STATE = `${PROPOSED}/CodeSystem/alarm-state`
+export const REGISTRATION_GAP = `${PROPOSED}/CodeSystem/registration-gap`
 export const LEAVING = `${PROPOSED}/CodeSystem/leaving`
 export const HISTORY_SOURCE = `${PROPOSED}/CodeSystem/history-source`
 export const WORK_ITEM = `${PROPOSED}/CodeSystem/work-item`
