@@ -16,6 +16,7 @@ import { type PairingPolicies, referencePairing } from './capabilities/identity/
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
 import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/alarm-policies.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
+import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
@@ -65,6 +66,7 @@ export interface HealthcarePolicies {
   readonly unlinking: UnlinkingPolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly staffSafety: StaffSafetyPolicies
+  readonly medicalHolds: MedicalHoldPolicies
   readonly unlock: UnlockPolicies
   readonly whereabouts: WhereaboutsPolicies
 }
@@ -102,6 +104,7 @@ export const referencePolicies: HealthcarePolicies = {
   unlinking: referenceUnlinking,
   selfHarmHistory: referenceSelfHarmHistory,
   staffSafety: referenceStaffSafety,
+  medicalHolds: referenceMedicalHolds,
   unlock: referenceUnlock,
   whereabouts: referenceWhereabouts,
 }

@@ -10,6 +10,7 @@ import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
+import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
@@ -50,6 +51,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createRoll,
   createExchange,
   createUnlock,
+  createMedicalHolds,
   createLeaving,
   createMedicineAlarms,
   createRegistration,

@@ -5,6 +5,7 @@ import { type Conditions, createConditions } from './conditions.ts'
 import type { Core } from './core.ts'
 import type { Outbox } from './events/outbox.ts'
 import { createExchangeLog, type ExchangeLog } from './exchanges.ts'
+import { createMedicalHolds, type MedicalHolds } from './holds/holds.ts'
 import { createPairings, type Pairings } from './identity/pairings.ts'
 import { createLocations, type Locations } from './locations/locations.ts'
 import { createMessages, type Messages } from './messages/messages.ts'
@@ -32,6 +33,7 @@ export interface World {
   readonly commitments: Commitments
   readonly messages: Messages
   readonly unlockConditions: UnlockConditions
+  readonly medicalHolds: MedicalHolds
   readonly pairings: Pairings
   readonly plannedMoves: PlannedMoves
   readonly conditions: Conditions
@@ -67,6 +69,7 @@ export function createWorld(
     commitments: createCommitments(core),
     messages: createMessages(core),
     unlockConditions: createUnlockConditions(core),
+    medicalHolds: createMedicalHolds(),
     pairings: createPairings(core),
     plannedMoves: createPlannedMoves(core),
     conditions: createConditions(core.stopped),

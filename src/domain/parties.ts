@@ -6,6 +6,7 @@ import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
+import type { HealthcareHolds, PrisonHolds } from './medical-holds.ts'
 import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
@@ -28,6 +29,7 @@ export type Healthcare = HealthcareReception &
   HealthcareMedicineAlarms &
   HealthcareOutside &
   HealthcareUnlock &
+  HealthcareHolds &
   HealthcareWhereabouts &
   HealthcareRoll &
   HealthcareRegistration &
@@ -47,6 +49,7 @@ export type Prison = PrisonReception &
   PrisonOutside &
   PrisonCells &
   PrisonUnlock &
+  PrisonHolds &
   PrisonIdentity
 
 export interface Parties {

@@ -72,6 +72,8 @@ export const WHEREABOUTS = `${PROPOSED}/fhir/StructureDefinition/whereabouts`
 export const UNLOCK_CONDITIONS = `${PROPOSED}/fhir/StructureDefinition/unlock-conditions`
 /** The prison's codes for them. */
 export const UNLOCK_CONDITION = `${PROPOSED}/fhir/CodeSystem/unlock-condition`
+/** Whom in healthcare the prison asks, on a medical hold: `valueCode`. */
+export const CONTACT_ROLE = `${PROPOSED}/fhir/StructureDefinition/contact-role`
 /** Whether the prison confirmed it this time: `valueBoolean`. */
 export const CURRENT = `${PROPOSED}/fhir/StructureDefinition/current`
 

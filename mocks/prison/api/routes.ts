@@ -3,6 +3,7 @@ import { healthcareAppointmentRoutes } from '../appointments/healthcare-routes.t
 import { appointmentSearchRoute } from '../appointments/routes.ts'
 import { nonAssociationRoutes } from '../associations/routes.ts'
 import { concernRoutes } from '../concerns/routes.ts'
+import { medicalHoldRoutes } from '../holds/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { locationRoutes } from '../locations/routes.ts'
 import { messageRoutes } from '../messages/routes.ts'
@@ -34,6 +35,7 @@ export function externalRoutes(world: World): readonly Route[] {
     ...concernRoutes(world),
     ...messageRoutes(world),
     ...unlockRoutes(world),
+    ...medicalHoldRoutes(world),
     ...identityRoutes(world),
     ...plannedMoveRoutes(world),
   ]

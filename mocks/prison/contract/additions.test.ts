@@ -60,6 +60,12 @@ const WRITES: readonly (readonly ['POST' | 'PUT', string, string, object])[] = [
     'NewUnlockCondition',
     { clientReference: 'u-1', code: 'TWO_OFFICERS', from: '2026-11-23' },
   ],
+  [
+    'POST',
+    `${P}/healthcare/medical-holds`,
+    'NewMedicalHold',
+    { clientReference: 'h-1', until: '2026-11-30', contactRole: 'nurse' },
+  ],
   ['PUT', `${P}/nhs-number`, 'NewPairing', { clientReference: 'n-1', nhsNumber: '9990000018', status: 'VERIFIED' }],
   ['PUT', `${P}/nhs-number/unpair`, 'Unpairing', { clientReference: 'n-2', reasonCode: 'WRONG_PERSON' }],
 ]

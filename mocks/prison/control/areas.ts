@@ -1,6 +1,7 @@
 import { alertsControl } from '../alerts/control.ts'
 import { appointmentsControl } from '../appointments/control.ts'
 import { nonAssociationsControl } from '../associations/control.ts'
+import { medicalHoldsControl } from '../holds/control.ts'
 import { pairingControl } from '../identity/control.ts'
 import { locationsControl } from '../locations/control.ts'
 import { concernsControl, receiptsControl } from '../messages/control.ts'
@@ -28,6 +29,7 @@ export function controlAreas(world: World): Readonly<Record<string, Area>> {
     concerns: concernsControl(world),
     receipts: receiptsControl(world),
     'unlock-conditions': unlockControl(world),
+    'medical-holds': medicalHoldsControl(world),
     pairing: pairingControl(world),
     'planned-moves': plannedMovesControl(world),
     ...platformControls(world),

@@ -13,6 +13,7 @@ import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
+import { healthcareHolds } from './medical-holds.ts'
 import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareOutside } from './outside-appointments.ts'
@@ -57,6 +58,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),
     ...healthcareUnlock(desk, staff),
+    ...healthcareHolds(desk),
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),
     ...healthcareRegistration(desk, staff),

@@ -1,7 +1,8 @@
 import type { ConcernAnswer, ConcernHeld, PrisonConcerns } from '../../domain/concerns.ts'
 import type { Control } from './control.ts'
 
-const ANSWERS: Readonly<Record<ConcernAnswer, string>> = {
+/** What the simulator calls what staff of the prison do with a message. */
+export const ANSWERS: Readonly<Record<ConcernAnswer, string>> = {
   accepts: 'accept',
   rejects: 'reject',
   'does not answer': 'silent',

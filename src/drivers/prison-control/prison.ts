@@ -6,6 +6,7 @@ import type { Control } from './control.ts'
 import { prisonIdentity } from './identity.ts'
 import { prisonLockdown } from './lockdown.ts'
 import { prisonLosses } from './losses.ts'
+import { prisonHolds } from './medical-holds.ts'
 import { prisonMovements } from './movements.ts'
 import { prisonNotices } from './notices.ts'
 import { prisonOutside } from './outside-appointments.ts'
@@ -30,5 +31,6 @@ export function prisonByControl(control: Control): Prison {
     ...prisonNotices(control),
     ...prisonOutside(control),
     ...prisonUnlock(control),
+    ...prisonHolds(control),
   }
 }
