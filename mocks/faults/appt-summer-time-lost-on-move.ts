@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-summer-time-lost-on-move',
-  breaks: ['APPT-02'],
+  breaks: ['APPT-02', 'DQ-02'],
   party: 'healthcare',
   because: 'A moved appointment keeps the offset of the day that it was on.',
   apply: inHealthcare('appointments', (appointments) => ({

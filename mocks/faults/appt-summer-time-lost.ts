@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-summer-time-lost',
-  breaks: ['APPT-01'],
+  breaks: ['APPT-01', 'DQ-02'],
   party: 'healthcare',
   because: 'Times are sent as they are stored, in UTC, which nobody notices in winter.',
   apply: inHealthcare('appointments', (appointments) => ({
