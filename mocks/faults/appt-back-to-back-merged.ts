@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-back-to-back-merged',
-  breaks: ['APPT-01'],
+  breaks: ['APPT-01', 'STD-05'],
   party: 'healthcare',
   because: 'What begins in a room when something else ends there is taken for the same clinic, which was sent.',
   apply: inHealthcare('appointments', (appointments) => {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/domain/clock.ts'
 import type { Background } from './background.ts'
-import { type Coding, hasCode, isObject, type Stored, text, texts } from './fhir/resource.ts'
+import { type Coding, hasCode, identifierOf, isObject, type Stored, text, texts } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { CLIENT_REFERENCE, RECEIPT_STATE, WORK_ITEM } from './fhir/systems.ts'
 import { type Gate, openGate } from './gate.ts'
@@ -79,6 +79,10 @@ export interface OutboxPolicies {
   stateWhenSilent(kind: string): ReceiptState
   /** Whether nothing moves a message on any more: the prison has had the last word. */
   isFinal(state: string, kind: string): boolean
+  /** Whether a message that stands at one state may go on to another. */
+  mayFollow(before: string, after: ReceiptState): boolean
+  /** The message that the prison's word is about; `written` are all those about the person, oldest first. */
+  meant(clientReference: string, written: readonly string[]): string
   /** What the prison's word on a message means. */
   stateOf(receipt: unknown): ReceiptState
 }
@@ -92,6 +96,8 @@ export const referenceOutbox: OutboxPolicies = {
   stateAfterSending: () => 'sent',
   stateWhenSilent: () => 'unconfirmed',
   isFinal: (state) => ['received', 'rejected', 'by-hand'].includes(state),
+  mayFollow: () => true,
+  meant: (clientReference) => clientReference,
   stateOf: (receipt) => RECEIPTS[text(receipt, 'status') ?? ''] ?? 'sent',
 }
 
@@ -141,6 +147,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     if (!task || isSettled(task)) return undefined
     // A delivery that comes late tells staff nothing new: there is still no word from the prison.
     if (state === 'sent' && isIn(task, 'unconfirmed')) return task
+    if (!policies.mayFollow(text(task, 'businessStatus.coding.code') ?? '', state)) return undefined
     return store.update({
       ...task,
       status: TASK_STATUS[state],
@@ -148,6 +155,15 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       lastModified: clock.now().toISOString(),
       ...(reason ? { statusReason: { text: reason } } : {}),
     })
+  }
+
+  /** References of every message of the same kind about the same person, oldest first. */
+  const besides = (clientReference: string): readonly string[] => {
+    const task = find(clientReference)
+    const patient = text(task, 'for.reference')
+    if (!task || !patient) return [clientReference]
+    const isBeside = (one: Stored) => text(one, 'for.reference') === patient && kindOf(one) === kindOf(task)
+    return store.filter('Task', isBeside, patient).flatMap((one) => identifierOf(one, CLIENT_REFERENCE) ?? [])
   }
 
   const attempt = async (message: OutgoingMessage, count: number): Promise<Answer<unknown> | 'withdrawn'> => {
@@ -252,7 +268,8 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       background.run(expectReceipt(message))
       return task
     },
-    receipt: async (clientReference, state, reason) => move(clientReference, state, reason),
+    receipt: async (clientReference, state, reason) =>
+      move(policies.meant(clientReference, besides(clientReference)), state, reason),
   }
 }
 

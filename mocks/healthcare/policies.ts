@@ -7,6 +7,7 @@ import { type OutsidePolicies, referenceOutside } from './capabilities/appointme
 import { type AppointmentPolicies, referenceAppointments } from './capabilities/appointments/policies.ts'
 import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
+import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
 import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
 import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
 import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
@@ -44,6 +45,7 @@ export interface HealthcarePolicies {
   readonly client: ClientPolicies
   readonly conflicts: ConflictPolicies
   readonly concerns: ConcernPolicies
+  readonly continuity: ContinuityPolicies
   readonly exchange: ExchangePolicies
   readonly feed: FeedPolicies
   readonly followUp: FollowUpPolicies
@@ -84,6 +86,7 @@ export const referencePolicies: HealthcarePolicies = {
   client: referenceClient,
   conflicts: referenceConflicts,
   concerns: referenceConcerns,
+  continuity: referenceContinuity,
   exchange: referenceExchange,
   feed: referenceFeed,
   firstStage: referenceFirstStage,

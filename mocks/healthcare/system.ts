@@ -5,6 +5,7 @@ import { createAppointments } from './capabilities/appointments/booking.ts'
 import { createFollowUp } from './capabilities/appointments/follow-up.ts'
 import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
+import { createContinuity } from './capabilities/continuity/continuity.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
@@ -52,6 +53,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createExchange,
   createUnlock,
   createMedicalHolds,
+  createContinuity,
   createLeaving,
   createMedicineAlarms,
   createRegistration,

@@ -45,6 +45,8 @@ export interface PrisonConcerns {
   answersConcerns(person: Person, answer: ConcernAnswer): Promise<void>
   /** Duty staff take up the concern that is waiting. */
   takesUpConcern(person: Person): Promise<void>
+  /** Duty staff turn down the concern that is waiting. */
+  turnsDownConcern(person: Person): Promise<void>
   /** The next concern arrives, and the answer to its sender does not. */
   losesNextConcernAnswer(person: Person): Promise<void>
   concernsHeld(person: Person): Promise<readonly ConcernHeld[]>

@@ -1,5 +1,6 @@
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
+import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
@@ -14,6 +15,7 @@ import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRegistration } from './registration.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
+import type { HealthcareSafetyMessages } from './safety-messages.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
@@ -25,6 +27,8 @@ export type Healthcare = HealthcareReception &
   HealthcareFollowUp &
   HealthcareExchange &
   HealthcareCommunityRegistration &
+  HealthcareClinicalWork &
+  HealthcareSafetyMessages &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
   HealthcareOutside &
@@ -42,6 +46,7 @@ export type Prison = PrisonReception &
   PrisonAppointments &
   PrisonAttendance &
   PrisonLockdown &
+  PrisonLink &
   PrisonMovements &
   PrisonLosses &
   PrisonPlannedMoves &

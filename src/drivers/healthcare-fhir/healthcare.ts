@@ -5,6 +5,7 @@ import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
+import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
 import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
@@ -22,6 +23,7 @@ import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRegistration } from './registration.ts'
 import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
+import { healthcareSafetyMessages } from './safety-messages.ts'
 import { staffOf } from './staff.ts'
 import { healthcareUnlock } from './unlock.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
@@ -54,6 +56,8 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFollowUp(desk, staff),
     ...healthcareExchange(desk),
     ...healthcareCommunityRegistration(desk),
+    ...healthcareClinicalWork(desk, staff),
+    ...healthcareSafetyMessages(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),

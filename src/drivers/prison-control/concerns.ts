@@ -16,6 +16,9 @@ export function prisonConcerns(control: Control): PrisonConcerns {
     async takesUpConcern({ prisonNumber }) {
       await control('concerns/acknowledge', { prisonNumber })
     },
+    async turnsDownConcern({ prisonNumber }) {
+      await control('concerns/reject', { prisonNumber })
+    },
     async losesNextConcernAnswer({ prisonNumber }) {
       await control('conditions/set', { prisonNumber, path: 'concerns', state: 'reply-lost', times: 1 })
     },

@@ -4,6 +4,7 @@ import { prisonAttendance } from './attendance.ts'
 import { prisonCommitments } from './commitments.ts'
 import type { Control } from './control.ts'
 import { prisonIdentity } from './identity.ts'
+import { prisonLink } from './link.ts'
 import { prisonLockdown } from './lockdown.ts'
 import { prisonLosses } from './losses.ts'
 import { prisonHolds } from './medical-holds.ts'
@@ -25,6 +26,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonCommitments(control),
     ...prisonAttendance(control),
     ...prisonLockdown(control),
+    ...prisonLink(control),
     ...prisonMovements(control),
     ...prisonLosses(control),
     ...prisonPlannedMoves(control),

@@ -45,7 +45,7 @@ export interface RiskPolicies {
   keepsNone(): boolean
   keepsHistoryUnconfirmed(): boolean
   /** Whether what was known before is called current although the prison could not be asked. */
-  isCurrentUnconfirmed(): boolean
+  isCurrentUnconfirmed(reason: PrisonFailure['reason'] | 'unmatched'): boolean
   /** The time that the view gives when the prison answered. */
   confirmedAt(now: Date, alerts: number): string | undefined
   /** The time that the view gives when the prison did not answer. */

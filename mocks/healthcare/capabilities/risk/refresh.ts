@@ -154,7 +154,7 @@ function writeState(
     const wasNone = hasCode(before?.emptyReason, { system: EMPTY_REASON, code: 'nilknown' })
     const past = selfHarmOf(before)
     writeList(system, subject, kind, entry, {
-      current: policies.risk.isCurrentUnconfirmed(),
+      current: policies.risk.isCurrentUnconfirmed(reason),
       confirmedAt: policies.risk.confirmedBefore(text(before, 'date'), clock.now()),
       emptyReason: wasNone && policies.risk.keepsNone() ? 'nilknown' : 'unavailable',
       selfHarm: policies.risk.selfHarmBefore(past),
