@@ -16,6 +16,8 @@ export interface MedicalHoldPolicies {
   looksOn(occasion: 'hold' | 'notice'): boolean
   /** What closes an alarm. */
   clearsOn(occasion: 'lifting' | 'no move'): boolean
+  /** Whether a hold is the one of the patient who is to move. */
+  isOf(hold: Stored, patient: string): boolean
   /** Whether a hold still stands. */
   stands(hold: Stored): boolean
 }
@@ -28,6 +30,7 @@ export const referenceMedicalHolds: MedicalHoldPolicies = {
   isAgainst: (departs, until) => departs <= until,
   looksOn: () => true,
   clearsOn: () => true,
+  isOf: (hold, patient) => text(hold, 'subject.reference') === patient,
   stands: ({ status }) => status === 'active',
 }
 
@@ -58,8 +61,7 @@ export function createMedicalHolds(system: HealthcareSystem): Capability {
       ...(medicalHolds.receiptWithinMs === undefined ? {} : { receiptWithinMs: medicalHolds.receiptWithinMs }),
     })
   }
-  const holdsOf = (patient: string) =>
-    store.filter('Flag', (flag) => text(flag, 'subject.reference') === patient && isHold(flag), patient)
+  const holdsOf = (patient: string) => store.filter('Flag', (flag) => isHold(flag) && medicalHolds.isOf(flag, patient))
   const clear = (hold: Stored, patient: string, because: string) => {
     for (const alarm of worklist.open(ALARM, patient))
       if (text(alarm, 'focus.reference') === `Flag/${hold.id}`) worklist.close(alarm, because)
