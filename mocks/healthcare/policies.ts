@@ -1,4 +1,6 @@
 import { type AccessPolicies, referenceAccess } from './access.ts'
+import { type EmergencyPolicies, referenceEmergency } from './capabilities/access/emergency.ts'
+import { type ReachPolicies, referenceReach } from './capabilities/access/reach.ts'
 import { type AttendancePolicies, referenceAttendance } from './capabilities/appointments/attendance.ts'
 import { type ClashPolicies, referenceClashes } from './capabilities/appointments/clashes.ts'
 import { type ConflictPolicies, referenceConflicts } from './capabilities/appointments/conflicts.ts'
@@ -47,6 +49,7 @@ export interface HealthcarePolicies {
   readonly concerns: ConcernPolicies
   readonly continuity: ContinuityPolicies
   readonly exchange: ExchangePolicies
+  readonly emergency: EmergencyPolicies
   readonly feed: FeedPolicies
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
@@ -60,6 +63,7 @@ export interface HealthcarePolicies {
   readonly numbers: NumbersPolicies
   readonly outbox: OutboxPolicies
   readonly pairing: PairingPolicies
+  readonly reach: ReachPolicies
   readonly reception: ReceptionPolicies
   readonly reconciliation: ReconciliationPolicies
   readonly registration: RegistrationPolicies
@@ -88,6 +92,7 @@ export const referencePolicies: HealthcarePolicies = {
   concerns: referenceConcerns,
   continuity: referenceContinuity,
   exchange: referenceExchange,
+  emergency: referenceEmergency,
   feed: referenceFeed,
   firstStage: referenceFirstStage,
   leavers: referenceLeavers,
@@ -99,6 +104,7 @@ export const referencePolicies: HealthcarePolicies = {
   numbers: referenceNumbers,
   outbox: referenceOutbox,
   pairing: referencePairing,
+  reach: referenceReach,
   reception: referenceReception,
   reconciliation: referenceReconciliation,
   registration: referenceRegistration,

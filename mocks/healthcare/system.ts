@@ -1,5 +1,7 @@
 import type { ReferenceSystem, Surroundings } from '../network.ts'
 import { createBackground } from './background.ts'
+import { createEmergency } from './capabilities/access/emergency.ts'
+import { createReach } from './capabilities/access/reach.ts'
 import { createAttendance } from './capabilities/appointments/attendance.ts'
 import { createAppointments } from './capabilities/appointments/booking.ts'
 import { createFollowUp } from './capabilities/appointments/follow-up.ts'
@@ -37,6 +39,8 @@ import { createWorklist } from './worklist.ts'
 
 /** Hooks run in this order. */
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
+  createReach,
+  createEmergency,
   createReception,
   createIdentity,
   createFirstStage,

@@ -2,7 +2,7 @@ import { type HealthcarePolicies, referencePolicies } from '../../mocks/healthca
 import { createHealthcare } from '../../mocks/healthcare/system.ts'
 import type { ReferenceSystem, Surroundings } from '../../mocks/network.ts'
 import { ESTABLISHMENTS } from '../domain/people.ts'
-import { ROLES, type Role } from '../domain/staff.ts'
+import { prisonOf, ROLES, type Role } from '../domain/staff.ts'
 import { type PrisonPlace, queueUrlOf } from './reference-prison.ts'
 
 /** Milliseconds between comparisons with the roll, well within the roll check limit of a rehearsal. */
@@ -35,9 +35,10 @@ export function referenceHealthcare(
       staff: ROLES.map((role) => ({
         role,
         token: tokens[role],
-        id: role.replace(' ', '-'),
+        id: idOf(role),
         name: `Synthetic ${role}`,
         gender: role === 'female nurse' ? 'female' : 'male',
+        ...sitesOf(role),
       })),
       establishments: ESTABLISHMENTS,
       alertVisibility: alertTypes,
@@ -49,5 +50,14 @@ export function referenceHealthcare(
 
 /** One new token for each role. */
 export function newTokens(id: () => string): Readonly<Record<Role, string>> {
-  return Object.fromEntries(ROLES.map((role) => [role, `${role.replace(' ', '-')}-${id()}`])) as Record<Role, string>
+  return Object.fromEntries(ROLES.map((role) => [role, `${idOf(role)}-${id()}`])) as Record<Role, string>
+}
+
+const idOf = (role: Role) => role.replaceAll(' ', '-')
+
+function sitesOf(role: Role): { readonly sites?: readonly string[] } {
+  const prison = prisonOf(role)
+  return prison === undefined
+    ? {}
+    : { sites: ESTABLISHMENTS.filter(({ name }) => name === prison).map(({ code }) => code) }
 }

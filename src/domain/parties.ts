@@ -1,8 +1,10 @@
+import type { HealthcareAccess } from './access.ts'
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
+import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
@@ -21,6 +23,8 @@ import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
 export type Healthcare = HealthcareReception &
+  HealthcareAccess &
+  HealthcareEmergency &
   HealthcareRisk &
   HealthcareAppointments &
   HealthcareAttendance &

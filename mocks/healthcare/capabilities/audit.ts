@@ -15,6 +15,12 @@ export const referenceAudit: AuditPolicies = {
   recordsPrisonEdits: () => true,
 }
 
+const BREAK_GLASS = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+  code: 'BTG',
+  display: 'break the glass',
+}
+
 const ACTIONS = {
   read: 'R',
   vread: 'R',
@@ -30,7 +36,7 @@ const ACTIONS = {
 export function recordAudit(store: Store, policies: AuditPolicies, now: Date, seen: Witnessed): void {
   if (!policies.isRecorded(seen)) return
   const { interaction, resources, status } = seen
-  const { user, requestId, correlationId, purpose } = interaction.acting
+  const { user, requestId, correlationId, purpose, emergency } = interaction.acting
   const patients = new Set(resources.flatMap(patientsIn))
   const named = interaction.id ? [`${interaction.type}/${interaction.id}`] : []
   store.create({
@@ -44,7 +50,7 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
     action: ACTIONS[interaction.action],
     recorded: now.toISOString(),
     outcome: status < 400 ? '0' : status < 500 ? '4' : '8',
-    purposeOfEvent: [{ text: purpose }],
+    purposeOfEvent: [{ ...(emergency ? { coding: [BREAK_GLASS] } : {}), text: purpose }],
     agent: [
       {
         requestor: true,
@@ -65,7 +71,8 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
   })
 }
 
-function patientsIn(resource: Resource): readonly string[] {
+/** The patients that a resource is about, for example `Patient/17`. */
+export function patientsIn(resource: Resource): readonly string[] {
   if (resource.resourceType === 'Patient' && resource.id) return [`Patient/${resource.id}`]
   const references = ['subject.reference', 'for.reference', 'patient.reference', 'participant.actor.reference']
   return references

@@ -65,7 +65,7 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
       throw new FhirProblem('not-acceptable', `This server answers ${FHIR_JSON} only.`)
     if (path.length === 1 && path[0] === 'metadata' && request.method === 'GET')
       return { status: 200, body: capabilityStatement(face, face.now()) }
-    acting = actingUser(request, face.staff, requestId)
+    acting = actingUser(request, face.staff, requestId, face.access)
     const type = path[0] ?? ''
     if (type !== '' && !type.startsWith('$') && !Object.hasOwn(face.table, type))
       throw new FhirProblem('unknown-type', `This server has no resource type "${type}".`)

@@ -23,6 +23,8 @@ export interface Interaction {
 
 /** What capabilities do around interactions of clients. What a capability writes itself passes by all of this. */
 export interface Hooks {
+  /** Whether the user has anything to do with whom a resource is about; asked before all other hooks. */
+  readonly reaches?: (resource: Resource, acting: Acting, doing: 'show' | 'change') => boolean
   /** Makes the store current before a read or search is answered; keyed by resource type. */
   readonly beforeRead?: Readonly<Record<string, (interaction: Interaction) => Promise<void>>>
   /** Refuses a write by throwing, or says what is really stored; `current` is absent for a create. */
@@ -53,6 +55,8 @@ export interface PendingWrite extends Write {
 export interface Operation {
   /** False lets clients call it by GET as well. */
   readonly affectsState: boolean
+  /** Whether staff who have nothing to do with the patient may call it. */
+  readonly opensToAll?: boolean
   readonly run: (interaction: Interaction) => Resource | Promise<Resource>
 }
 
@@ -85,11 +89,17 @@ const LARGEST_PAGE = 500
 export function createInteractions(store: Store, table: SearchTable, hooks: readonly Hooks[]): Interactions {
   const operations = new Map(hooks.flatMap((each) => Object.entries(each.operations ?? {})))
 
+  const inReach = (resource: Resource, acting: Acting, doing: 'show' | 'change') =>
+    hooks.every(({ reaches }) => reaches?.(resource, acting, doing) ?? true)
+  const refuseOutOfReach = (resource: Resource | undefined, acting: Acting) => {
+    if (resource && !inReach(resource, acting, 'change'))
+      throw new FhirProblem('forbidden', 'This is about somebody who is neither at your prison nor in your care.')
+  }
   const prepare = async (interaction: Interaction) => {
     for (const each of hooks) await each.beforeRead?.[interaction.type]?.(interaction)
   }
   const show = (resource: Stored, acting: Acting): Stored | undefined => {
-    let shown: Stored | undefined = resource
+    let shown: Stored | undefined = inReach(resource, acting, 'show') ? resource : undefined
     for (const each of hooks) {
       const hook = each.shows?.[resource.resourceType]
       if (hook && shown) shown = hook(shown, acting)
@@ -103,6 +113,7 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
     return shown
   }
   const allowed = async (interaction: Write, current: Stored | undefined): Promise<Resource> => {
+    for (const one of [current, interaction.resource]) refuseOutOfReach(one, interaction.acting)
     let resource = interaction.resource ?? current ?? { resourceType: interaction.type }
     for (const each of hooks) {
       const hook = each.beforeWrite?.[interaction.type]
@@ -131,7 +142,8 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
   return {
     operations: [...operations.keys()],
     async read(interaction) {
-      store.read(interaction.type, interaction.id ?? '')
+      const before = store.read(interaction.type, interaction.id ?? '')
+      if (!inReach(before, interaction.acting, 'show')) return showOrRefuse(before, interaction.acting)
       await prepare(interaction)
       return showOrRefuse(store.read(interaction.type, interaction.id ?? ''), interaction.acting)
     },
@@ -188,6 +200,8 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       if (!operation) throw new FhirProblem('unknown-type', `There is no operation ${name}.`)
       if (readOnly && operation.affectsState)
         throw new FhirProblem('method-not-allowed', `${name} changes something. Use POST.`)
+      if (operation.opensToAll !== true)
+        refuseOutOfReach(store.find(interaction.type, interaction.id ?? ''), interaction.acting)
       const answer = await operation.run(interaction)
       return isStored(answer) ? showOrRefuse(answer, interaction.acting) : answer
     },

@@ -174,6 +174,13 @@ export const SEARCH_TABLE: SearchTable = {
     category: token('category'),
     date: date('dateTime'),
   },
+  CareTeam: {
+    identifier: token('identifier'),
+    patient: reference('subject'),
+    subject: reference('subject'),
+    participant: reference('participant.member'),
+    status: token('status'),
+  },
   AuditEvent: {
     patient: reference('entity.what'),
     entity: reference('entity.what'),

@@ -3,6 +3,7 @@ import type { Limit } from '../../domain/limits.ts'
 import type { Healthcare } from '../../domain/parties.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
+import { healthcareAccess } from './access.ts'
 import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
@@ -11,6 +12,7 @@ import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
 import { healthcareExchange } from './exchange-switch.ts'
+import { healthcareEmergency } from './emergency.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
@@ -47,6 +49,8 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
   const medicines = medicineRecordsOf(desk)
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
+    ...healthcareAccess(desk, staff),
+    ...healthcareEmergency(desk, staff),
     ...healthcareIdentity(desk),
     ...healthcareRisk(desk, alertTypes, appointments.find),
     ...appointments.booking,

@@ -100,9 +100,9 @@ function actIn(event: FhirResource): AuditedAct {
 }
 
 /** A role is told by a code, a display or a text. */
-function roleIn(event: FhirResource): Role | undefined {
+export function roleIn(event: FhirResource): Role | undefined {
   const told = ['agent.role.coding.code', 'agent.role.coding.display', 'agent.role.text'].flatMap((path) =>
     texts(event, path),
   )
-  return ROLES.find((role) => told.some((words) => words.replaceAll('-', ' ').toLowerCase() === role))
+  return ROLES.find((role) => told.some((words) => words.replaceAll('-', ' ').toLowerCase() === role.toLowerCase()))
 }

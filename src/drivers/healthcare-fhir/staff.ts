@@ -1,5 +1,5 @@
 import { ConfigurationProblem } from '../../domain/outcomes.ts'
-import { ROLES, type Role } from '../../domain/staff.ts'
+import { CLINIC_ROLES, type Role } from '../../domain/staff.ts'
 import type { Desk } from './desk.ts'
 import { STAFF_ID } from './systems.ts'
 
@@ -39,7 +39,7 @@ export function staffOf(desk: Desk): Staff {
     practitioner,
     async rolesAmong(references) {
       const found: Role[] = []
-      for (const role of ROLES) if (await isAmong(references, practitioner(role))) found.push(role)
+      for (const role of CLINIC_ROLES) if (await isAmong(references, practitioner(role))) found.push(role)
       return found
     },
   }
