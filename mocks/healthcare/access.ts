@@ -30,6 +30,8 @@ export interface AccessPolicies {
   userOf(token: string, staff: ReadonlyMap<string, StaffMember>): StaffMember | undefined
   /** Whether a role may use an interaction, for example `read` or `create`, on a type of resource. */
   mayUse(role: Role, action: string, type: string): boolean
+  /** Whether a role may write to the audit trail; what this grants, nothing else refuses. */
+  mayWriteAudit(role: Role, action: string): boolean
 }
 
 /** What clerks do not need: what people were found to have, take, and said. */
@@ -63,12 +65,14 @@ const DECLARED: Readonly<Partial<Record<Role, Rule>>> = {
   'Harrowmere nurse': nurse,
   'Kirkvale clerk': (_action, type) => CLERICAL.includes(type),
   'privacy officer': (action, type) =>
-    LOOKS.includes(action) && [...DIRECTORY, 'Patient', 'AuditEvent', 'Task'].includes(type),
+    (action === 'operation' && type === 'AuditEvent') ||
+    (LOOKS.includes(action) && [...DIRECTORY, 'Patient', 'AuditEvent', 'Task'].includes(type)),
 }
 
 export const referenceAccess: AccessPolicies = {
   userOf: (token, staff) => staff.get(token),
   mayUse: (role, action, type) => DECLARED[role]?.(action, type) ?? false,
+  mayWriteAudit: () => false,
 }
 
 /**

@@ -11,6 +11,7 @@ import { type ReconciliationPolicies, referenceReconciliation } from './capabili
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
 import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
+import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
 import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
 import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
 import { type MergingPolicies, referenceMerging } from './capabilities/identity/merging.ts'
@@ -43,6 +44,7 @@ export interface HealthcarePolicies {
   readonly appointments: AppointmentPolicies
   readonly attendance: AttendancePolicies
   readonly audit: AuditPolicies
+  readonly auditSeal: AuditSealPolicies
   readonly clashes: ClashPolicies
   readonly client: ClientPolicies
   readonly conflicts: ConflictPolicies
@@ -84,6 +86,7 @@ export const referencePolicies: HealthcarePolicies = {
   acctReview: referenceAcctReview,
   attendance: referenceAttendance,
   audit: referenceAudit,
+  auditSeal: referenceAuditSeal,
   followUp: referenceFollowUp,
   outside: referenceOutside,
   clashes: referenceClashes,

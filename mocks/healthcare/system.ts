@@ -9,6 +9,7 @@ import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
 import { createContinuity } from './capabilities/continuity/continuity.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
+import { createAuditSeal } from './capabilities/audit-seal.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
@@ -41,6 +42,7 @@ import { createWorklist } from './worklist.ts'
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createReach,
   createEmergency,
+  createAuditSeal,
   createReception,
   createIdentity,
   createFirstStage,

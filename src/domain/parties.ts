@@ -4,6 +4,7 @@ import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
+import type { HealthcareAuditTrail } from './audit-trail.ts'
 import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
@@ -24,6 +25,7 @@ import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
 export type Healthcare = HealthcareReception &
   HealthcareAccess &
+  HealthcareAuditTrail &
   HealthcareEmergency &
   HealthcareRisk &
   HealthcareAppointments &

@@ -69,9 +69,11 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
     const type = path[0] ?? ''
     if (type !== '' && !type.startsWith('$') && !Object.hasOwn(face.table, type))
       throw new FhirProblem('unknown-type', `This server has no resource type "${type}".`)
-    if (!asked || !isOffered(asked))
+    const writesAudit = asked !== undefined && isWriteToAudit(asked)
+    const mayWriteAudit = writesAudit && face.access.mayWriteAudit(acting.user.role, asked.action)
+    if (!asked || (writesAudit && !mayWriteAudit))
       throw new FhirProblem('method-not-allowed', `${request.method} is not offered at ${pathname}.`)
-    if (!face.access.mayUse(acting.user.role, asked.action, asked.type))
+    if (!mayWriteAudit && !face.access.mayUse(acting.user.role, asked.action, asked.type))
       throw new FhirProblem('forbidden', `The role ${acting.user.role} may not ${asked.action} ${asked.type}.`)
     const done = await perform(face, request, { ...asked, query: await queryOf(request, searchParams), acting })
     audit(done.status, done.resources ?? (done.body ? [done.body] : []))
@@ -96,8 +98,8 @@ interface Asked {
 }
 
 /** The audit trail is read only, for everybody. */
-function isOffered({ type, action }: Asked): boolean {
-  return type !== 'AuditEvent' || !['create', 'update', 'delete'].includes(action)
+function isWriteToAudit({ type, action }: Asked): boolean {
+  return type === 'AuditEvent' && ['create', 'update', 'delete'].includes(action)
 }
 
 /** What a method and a path below the base mean; nothing where the method is not offered there. */

@@ -8,6 +8,7 @@ import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
+import { healthcareAuditTrail } from './audit-trail.ts'
 import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
@@ -50,6 +51,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
   return {
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareAccess(desk, staff),
+    ...healthcareAuditTrail(desk),
     ...healthcareEmergency(desk, staff),
     ...healthcareIdentity(desk),
     ...healthcareRisk(desk, alertTypes, appointments.find),
