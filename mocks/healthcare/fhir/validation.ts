@@ -137,6 +137,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   Endpoint: {
     required: ['status', 'connectionType', 'payloadType', 'address'],
     codes: { status: ['active', 'suspended', 'error', 'off', 'entered-in-error', 'test'] },
+  },
   CareTeam: {
     required: ['subject'],
     codes: { status: ['proposed', 'active', 'suspended', 'inactive', 'entered-in-error'] },
