@@ -4,7 +4,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'history-transfer-counted-twice',
-  breaks: ['MOVE-07'],
+  breaks: ['MOVE-07', 'MED-02'],
   party: 'healthcare',
   because: 'Each notice of a transfer begins a stay, also one that the queue delivers a second time.',
   apply(behaviour) {
