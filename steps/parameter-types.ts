@@ -222,6 +222,15 @@ defineParameterType({
   },
 })
 
+defineParameterType({
+  name: 'anyone',
+  regexp: new RegExp(`nobody|(?:${CAST.join('|')})(?:(?:, (?:${CAST.join('|')}))* and (?:${CAST.join('|')}))?`),
+  useForSnippets: false,
+  transformer(this: Assessment, words: string): Person[] {
+    return words === 'nobody' ? [] : words.split(/, | and /).map((name) => this.person(name as CastName))
+  },
+})
+
 const FOLLOW_UP = `(?:${CAST.join('|')})'s "[^"]+"`
 
 defineParameterType({

@@ -23,6 +23,7 @@ import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/al
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
+import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
@@ -43,6 +44,7 @@ export interface HealthcarePolicies {
   readonly acctReview: AcctReviewPolicies
   readonly access: AccessPolicies
   readonly appointments: AppointmentPolicies
+  readonly arrival: ArrivalPolicies
   readonly attendance: AttendancePolicies
   readonly audit: AuditPolicies
   readonly auditSeal: AuditSealPolicies
@@ -85,6 +87,7 @@ export const referencePolicies: HealthcarePolicies = {
   access: referenceAccess,
   appointments: referenceAppointments,
   acctReview: referenceAcctReview,
+  arrival: referenceArrival,
   attendance: referenceAttendance,
   audit: referenceAudit,
   auditSeal: referenceAuditSeal,

@@ -58,17 +58,6 @@ export function createFirstStage(system: HealthcareSystem): Capability {
   }
 }
 
-/** Asks for the first-stage assessment of a stay that has begun. */
-export function raiseAssessment({ worklist }: HealthcareSystem, patient: string, stay: Stored): void {
-  worklist.raise({
-    kind: ASSESSMENT,
-    what: 'First-stage health assessment, before a cell is allocated.',
-    patient,
-    focus: `Encounter/${stay.id}`,
-    priority: 'urgent',
-  })
-}
-
 /** Keeps one trace open for as long as no NHS number is verified. */
 export function settleTrace(system: HealthcareSystem, reference: string, occasion: Occasion): void {
   const { store, policies, worklist } = system

@@ -6,6 +6,7 @@ import type { HealthcareReception } from '../../domain/reception.ts'
 import type { FhirResource } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { prisonNumberIdentifier } from './numbers.ts'
+import { healthcareReceptionWorklist } from './reception-worklist.ts'
 
 /** How people come into being at the candidate, as its file says. */
 export type PeopleSource = 'received-from-prison' | 'created-over-fhir' | 'known'
@@ -17,6 +18,7 @@ export function healthcareReception(
   limit: Limit,
 ): HealthcareReception {
   return {
+    ...healthcareReceptionWorklist(desk),
     async knows(person) {
       const found = people === 'created-over-fhir' ? await desk.records(person, 'nurse') : []
       if (people === 'created-over-fhir' && found.length === 0)

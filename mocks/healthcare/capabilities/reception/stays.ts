@@ -1,7 +1,8 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { CONFIRMED_AT, CUSTODY_CLASS, WHEREABOUTS } from '../../fhir/systems.ts'
-import { raiseAssessment, settleTrace } from '../first-stage.ts'
+import { settleTrace } from '../first-stage.ts'
+import { settleMovement } from '../movements/movements.ts'
 import { retire } from './readmission.ts'
 import { cellOf } from './rounds.ts'
 import { placeOf, type Whereabouts } from './whereabouts.ts'
@@ -48,8 +49,11 @@ export function confirmStay(
     ],
   }
   const begins = !same
-  if (same) store.update(stay)
-  else begin(system, subject.reference, stay, stays, whereabouts)
+  const kept = same
+    ? store.update({ ...stay, id: same.id })
+    : begin(system, subject.reference, stay, stays, whereabouts)
+  const earlier = stays.flatMap(({ id }) => (id === kept.id ? [] : (store.find('Encounter', id) ?? [])))
+  settleMovement(system, { patient: subject.reference, stay: kept, earlier, begins })
   if (status !== 'finished') settleTrace(system, subject.reference, begins ? 'arrival' : 'notice')
 }
 
@@ -59,9 +63,10 @@ function begin(
   stay: Resource,
   earlier: readonly Stored[],
   { lastMovement }: Whereabouts,
-): void {
-  raiseAssessment(system, patient, system.store.create(stay))
+): Stored {
+  const begun = system.store.create(stay)
   if (earlier.length > 0 && system.policies.reception.isReadmission(lastMovement)) retire(system, patient)
+  return begun
 }
 
 /** Whereabouts with the cell that is shown, which a record may have kept from before. */
