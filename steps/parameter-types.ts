@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber'
 import { expectNoKnownRisks } from '../src/domain/alerts-expected.ts'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
 import { expectBusyBecause, expectBusyOnly, REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
+import { COMPLETION_ANSWERS, type CompletionWords } from '../src/domain/came-with.ts'
 import { REGISTRATIONS, type Registration } from '../src/domain/community-registration.ts'
 import { CONCERN_ANSWERS, type ConcernAnswer } from '../src/domain/concerns.ts'
 import { dateFrom } from '../src/domain/dates.ts'
@@ -220,6 +221,20 @@ defineParameterType({
   transformer(this: Assessment, words: string): Person[] {
     return words.split(/, | and /).map((name) => this.person(name as CastName))
   },
+})
+
+defineParameterType({
+  name: 'goingOn',
+  regexp: /without a reason|for the reason "([^"]*)"/,
+  useForSnippets: false,
+  transformer: (reason: string | undefined): string | undefined => reason,
+})
+
+defineParameterType({
+  name: 'completion',
+  regexp: new RegExp(COMPLETION_ANSWERS.join('|')),
+  useForSnippets: false,
+  transformer: (words: string): CompletionWords => words as CompletionWords,
 })
 
 defineParameterType({

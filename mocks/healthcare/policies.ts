@@ -21,9 +21,10 @@ import { type PairingPolicies, referencePairing } from './capabilities/identity/
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
 import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/alarm-policies.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
+import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
+import { type CameWithPolicies, referenceCameWith } from './capabilities/movements/came-with-policies.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
-import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
@@ -48,6 +49,7 @@ export interface HealthcarePolicies {
   readonly attendance: AttendancePolicies
   readonly audit: AuditPolicies
   readonly auditSeal: AuditSealPolicies
+  readonly cameWith: CameWithPolicies
   readonly clashes: ClashPolicies
   readonly client: ClientPolicies
   readonly conflicts: ConflictPolicies
@@ -93,6 +95,7 @@ export const referencePolicies: HealthcarePolicies = {
   auditSeal: referenceAuditSeal,
   followUp: referenceFollowUp,
   outside: referenceOutside,
+  cameWith: referenceCameWith,
   clashes: referenceClashes,
   client: referenceClient,
   conflicts: referenceConflicts,

@@ -15,6 +15,7 @@ import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
+import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
 import { createReceipts } from './capabilities/receipts.ts'
@@ -47,6 +48,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createReception,
   createIdentity,
   createFirstStage,
+  createCameWith,
   createReceipts,
   createRisk,
   createConcerns,

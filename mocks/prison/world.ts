@@ -3,6 +3,7 @@ import { type Book, createBook } from './appointments/book.ts'
 import { createNonAssociations, type NonAssociations } from './associations/associations.ts'
 import { type Conditions, createConditions } from './conditions.ts'
 import type { Core } from './core.ts'
+import { createEscortRecords, type EscortRecords } from './escort/records.ts'
 import type { Outbox } from './events/outbox.ts'
 import { createExchangeLog, type ExchangeLog } from './exchanges.ts'
 import { createMedicalHolds, type MedicalHolds } from './holds/holds.ts'
@@ -31,6 +32,7 @@ export interface World {
   readonly locations: Locations
   readonly book: Book
   readonly commitments: Commitments
+  readonly escortRecords: EscortRecords
   readonly messages: Messages
   readonly unlockConditions: UnlockConditions
   readonly medicalHolds: MedicalHolds
@@ -67,6 +69,7 @@ export function createWorld(
     needs: createNeeds(core),
     locations: createLocations(core),
     commitments: createCommitments(core),
+    escortRecords: createEscortRecords(core, register),
     messages: createMessages(core),
     unlockConditions: createUnlockConditions(core),
     medicalHolds: createMedicalHolds(),

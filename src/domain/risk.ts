@@ -64,6 +64,7 @@ export const RISK_SOURCES = [
   'tray of concerns',
   'whereabouts',
   'unlock conditions',
+  'escort record',
 ] as const
 export type RiskSource = (typeof RISK_SOURCES)[number]
 

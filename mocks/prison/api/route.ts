@@ -35,6 +35,7 @@ export const CONDITION_PATHS = [
   'non-associations',
   'risk-summary',
   'acct',
+  'escort-record',
   'location',
   'needs',
   'key-dates',

@@ -3,6 +3,7 @@ import { healthcareAppointmentRoutes } from '../appointments/healthcare-routes.t
 import { appointmentSearchRoute } from '../appointments/routes.ts'
 import { nonAssociationRoutes } from '../associations/routes.ts'
 import { concernRoutes } from '../concerns/routes.ts'
+import { escortRoutes } from '../escort/routes.ts'
 import { medicalHoldRoutes } from '../holds/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { locationRoutes } from '../locations/routes.ts'
@@ -26,6 +27,7 @@ export function externalRoutes(world: World): readonly Route[] {
     ...rollRoutes(world),
     ...alertRoutes(world),
     ...riskRoutes(world),
+    ...escortRoutes(world),
     ...nonAssociationRoutes(world),
     ...needsRoutes(world),
     ...locationRoutes(world),

@@ -83,6 +83,7 @@ const READS: readonly (readonly [string, string])[] = [
   [`${P}/movements`, 'Movements'],
   [`${P}/planned-moves`, 'PlannedMoves'],
   [`${P}/acct`, 'Acct'],
+  [`${P}/escort-record`, 'EscortRecord'],
   [`${P}/unlock-conditions`, 'UnlockConditions'],
   [`${P}/nhs-number`, 'Pairing'],
   ['/v1/healthcare/messages/by-client-ref/c-1', 'Receipt'],
@@ -97,6 +98,7 @@ describe('the proposed additions, as documented', () => {
     await world.control('people/receive', ADE)
     await world.control('acct/plan-review', { prisonNumber, date: '2026-11-30' })
     await world.control('planned-moves/plan', { prisonNumber, to: 'ZHM', departs: '2026-11-27T17:00' })
+    await world.control('escort-record/hand-over', { prisonNumber, risks: ['Threatened to harm himself'], health: [] })
     const court = { prisonNumber, kind: 'COURT', date: '2026-11-24', start: '10:00', end: '11:00' }
     await world.control('commitments/add', court)
     for (const [method, path, , body] of WRITES) {

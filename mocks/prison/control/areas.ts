@@ -1,6 +1,7 @@
 import { alertsControl } from '../alerts/control.ts'
 import { appointmentsControl } from '../appointments/control.ts'
 import { nonAssociationsControl } from '../associations/control.ts'
+import { escortControl } from '../escort/control.ts'
 import { medicalHoldsControl } from '../holds/control.ts'
 import { pairingControl } from '../identity/control.ts'
 import { locationsControl } from '../locations/control.ts'
@@ -26,6 +27,7 @@ export function controlAreas(world: World): Readonly<Record<string, Area>> {
     locations: locationsControl(world),
     appointments: appointmentsControl(world),
     commitments: commitmentsControl(world),
+    'escort-record': escortControl(world),
     concerns: concernsControl(world),
     receipts: receiptsControl(world),
     'unlock-conditions': unlockControl(world),

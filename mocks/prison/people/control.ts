@@ -48,6 +48,17 @@ export function peopleControl(world: World): Area {
         throw new ControlRefusal('people/merge: both numbers must differ and still stand. people/show tells.', 409)
       return shown(world, merge(world, from, into))
     },
+    'assess-cell-share'(fields) {
+      const prisoner = register.save({ ...person(fields), csra: fields.text('csra') })
+      const { prisonNumber, prisonId } = prisoner
+      world.core.raise({
+        type: 'prisoner-offender-search.prisoner.updated',
+        prisonNumber,
+        prisonId,
+        categories: ['STATUS'],
+      })
+      return shown(world, prisoner)
+    },
     rename(fields) {
       const prisoner = register.save({
         ...person(fields),

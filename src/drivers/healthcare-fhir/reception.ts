@@ -4,6 +4,7 @@ import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { HealthcareReception } from '../../domain/reception.ts'
 import type { FhirResource } from '../fhir-resource.ts'
+import { healthcareCameWith } from './came-with.ts'
 import type { Desk } from './desk.ts'
 import { prisonNumberIdentifier } from './numbers.ts'
 import { healthcareReceptionWorklist } from './reception-worklist.ts'
@@ -19,6 +20,7 @@ export function healthcareReception(
 ): HealthcareReception {
   return {
     ...healthcareReceptionWorklist(desk),
+    ...healthcareCameWith(desk),
     async knows(person) {
       const found = people === 'created-over-fhir' ? await desk.records(person, 'nurse') : []
       if (people === 'created-over-fhir' && found.length === 0)

@@ -1,11 +1,13 @@
 import type { Person } from '../../domain/people.ts'
 import type { PrisonReception } from '../../domain/reception.ts'
 import { prisonBooks } from './books.ts'
+import { prisonCameWith } from './came-with.ts'
 import type { Control } from './control.ts'
 
 export function prisonReception(control: Control): PrisonReception {
   return {
     ...prisonBooks(control),
+    ...prisonCameWith(control),
     async receives(person, at) {
       await control('people/receive', { ...particularsOf(person), prisonId: at.code })
     },

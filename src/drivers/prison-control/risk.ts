@@ -19,6 +19,7 @@ const PATHS: Readonly<Record<RiskSource, string>> = {
   'tray of concerns': 'concerns',
   whereabouts: 'location',
   'unlock conditions': 'unlock-conditions',
+  'escort record': 'escort-record',
 }
 
 export function prisonRisk(control: Control): PrisonRisk {
