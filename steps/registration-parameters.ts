@@ -1,7 +1,11 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import {
+  AT_HOME,
+  type AtHome,
   CHOICES,
   type Choice,
+  CUSTODY,
+  type Custody,
   PARTS,
   type Part,
   REGISTRATION_REFUSALS,
@@ -32,4 +36,16 @@ defineParameterType({
   name: 'submissionState',
   regexp: new RegExp(SUBMISSION_STATES.join('|')),
   transformer: (words: string): SubmissionState => words as SubmissionState,
+})
+
+defineParameterType({
+  name: 'atHome',
+  regexp: new RegExp(Object.keys(AT_HOME).join('|')),
+  transformer: (words: string): AtHome => words as AtHome,
+})
+
+defineParameterType({
+  name: 'custody',
+  regexp: new RegExp(Object.keys(CUSTODY).join('|')),
+  transformer: (words: string): Custody => words as Custody,
 })

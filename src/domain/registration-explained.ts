@@ -1,5 +1,14 @@
 import { NonConformance } from './outcomes.ts'
-import { CHOICES, type Choice, type Decisions, type Explanation, POINTS, type Reminders } from './registration.ts'
+import {
+  AT_HOME,
+  type AtHome,
+  CHOICES,
+  type Choice,
+  type Decisions,
+  type Explanation,
+  POINTS,
+  type Reminders,
+} from './registration.ts'
 
 /** Words in a sentence, at most. Source: GOV.UK content guidance, which asks for sentences of at most 25 words. */
 const LONGEST_SENTENCE = 25
@@ -85,5 +94,28 @@ export function expectPrescribed(standing: number): void {
     expected: 'one prescription that stands',
     found: `${standing}`,
     next: 'treat a person whatever they decide about registration.',
+  })
+}
+
+/** Staff are prompted to consider keeping the registration at home. */
+export function expectPrompted({ prompts, seen }: Explanation): void {
+  if (prompts.includes('keep-community-registration')) return
+  throw new NonConformance({
+    expected: 'staff to be prompted to consider keeping the registration at home',
+    found: prompts.join(', ') || 'no prompt',
+    seen,
+    next: 'prompt before the decision for everybody on remand, and for whoever is expected to stay a short time.',
+  })
+}
+
+/** One decision counts, and says this of the registration at home. */
+export function expectAtHome({ current, seen }: Decisions, atHome: AtHome): void {
+  const found = current.map((one) => one.atHome ?? 'nothing said')
+  if (found.length === 1 && found[0] === AT_HOME[atHome]) return
+  throw new NonConformance({
+    expected: `one decision that counts, with the registration at home: ${AT_HOME[atHome]}`,
+    found: found.join(', ') || 'no decision',
+    seen,
+    next: 'keep with the decision what becomes of the registration at home.',
   })
 }

@@ -23,6 +23,14 @@ export const PARTS = {
 } as const
 export type Part = keyof typeof PARTS
 
+/** What becomes of the registration at home: the codes of the interface. */
+export const AT_HOME = { 'keeps the registration at home': 'keep', 'lets the registration at home end': 'end' } as const
+export type AtHome = keyof typeof AT_HOME
+
+/** Why somebody is held: the codes of the interface. */
+export const CUSTODY = { 'on remand': 'remand', sentenced: 'sentenced' } as const
+export type Custody = keyof typeof CUSTODY
+
 /** How registration was explained, and what came of it. */
 export interface Decision {
   readonly choice: Choice
@@ -33,6 +41,8 @@ export interface Decision {
   readonly language: string
   readonly format: string
   readonly understood: string
+  /** What becomes of the registration at home. */
+  readonly atHome?: AtHome
   /** ISO date on which to ask again. */
   readonly askAgain?: string
 }
@@ -46,6 +56,8 @@ export interface DecisionSeen {
   readonly language?: string
   readonly format?: string
   readonly understood?: string
+  /** A code. */
+  readonly atHome?: string
 }
 
 export interface Decisions {
@@ -59,6 +71,7 @@ export const REGISTRATION_REFUSALS = {
   'the decision is incomplete': 'decision-incomplete',
   "the decision is somebody else's": 'decision-of-another',
   'the person has not agreed': 'not-agreed',
+  'nothing is said of the registration at home': 'community-choice-missing',
   'nothing was explained': 'explanation-missing',
 } as const
 export type RegistrationRefusal = keyof typeof REGISTRATION_REFUSALS
@@ -90,6 +103,8 @@ export interface Explanation {
   readonly points: Readonly<Record<string, string>>
   /** What can be chosen: codes. */
   readonly options: readonly string[]
+  /** What staff are prompted to consider: codes. */
+  readonly prompts: readonly string[]
   /** Whether something was decided already when it was shown. */
   readonly decided: boolean
   readonly seen: string
@@ -102,6 +117,8 @@ export interface Reminders {
 }
 
 export interface HealthcareRegistration {
+  /** @param leaving ISO date on which the person is expected to leave, where one is */
+  recordsCustody(person: Person, role: Role, custody: Custody, leaving?: string): Promise<void>
   /** Opens the conversation in which the person is told what registration means, before anything is decided. */
   explainsRegistration(person: Person, role: Role): Promise<void>
   /** Records on the conversation what came of it; a refusal is an answer like any other. */

@@ -6,6 +6,7 @@ const PROPOSED = 'https://interlock.example'
 const WORDING = `${PROPOSED}/id/registration-wording`
 const POINT = `${PROPOSED}/fhir/CodeSystem/registration-point`
 const KIND = { system: `${PROPOSED}/fhir/CodeSystem/document-kind`, code: 'registration-wording' }
+const PROMPT = `${PROPOSED}/fhir/StructureDefinition/registration-prompt`
 const OPTION = `${PROPOSED}/fhir/StructureDefinition/registration-option`
 const DECISION = `${PROPOSED}/fhir/StructureDefinition/registration-decision`
 
@@ -20,6 +21,7 @@ export async function explanationIn(client: FhirClient, consent: FhirResource, w
     ...(version && isSame ? { version } : {}),
     points: wording ? pointsIn(wording) : {},
     options: extensions(consent, OPTION).flatMap((one) => texts(one, 'valueCode')),
+    prompts: extensions(consent, PROMPT).flatMap((one) => texts(one, 'valueCode')),
     decided: text(consent, 'status') !== 'draft' || extensions(consent, DECISION).length > 0,
     seen: where,
   }

@@ -1,7 +1,9 @@
-import { HarnessFault } from '../../domain/outcomes.ts'
+import { HarnessFault, NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import {
+  AT_HOME,
   CHOICES,
+  CUSTODY,
   type Decision,
   type DecisionSeen,
   type Explanation,
@@ -24,6 +26,9 @@ const PROPOSED = 'https://interlock.example/fhir'
 const CATEGORY = `${PROPOSED}/CodeSystem/consent-category`
 const DECISION = `${PROPOSED}/StructureDefinition/registration-decision`
 const EXPLANATION = `${PROPOSED}/StructureDefinition/registration-explanation`
+const HOME = `${PROPOSED}/StructureDefinition/community-registration`
+const BASIS = `${PROPOSED}/StructureDefinition/custody-basis`
+const EXPECTED_END = `${PROPOSED}/StructureDefinition/expected-end`
 const REMINDER = `${PROPOSED}/StructureDefinition/registration-reminder`
 const SCOPE = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'treatment' }] }
 const ASK = 'registration-decision'
@@ -66,12 +71,29 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
       extension: [
         ...(left === 'choice' ? [] : choice),
         { url: EXPLANATION, extension: told.filter(({ url }) => url !== left) },
+        ...(decision.atHome ? [{ url: HOME, valueCode: AT_HOME[decision.atHome] }] : []),
         ...(decision.askAgain ? [{ url: REMINDER, valueDate: decision.askAgain }] : []),
       ],
     }
   }
 
   return {
+    async recordsCustody(person, role, custody, leaving) {
+      const subject = `Patient/${await desk.patientId(person, role)}`
+      const told = [
+        { url: BASIS, valueCode: CUSTODY[custody] },
+        ...(leaving ? [{ url: EXPECTED_END, valueDate: leaving }] : []),
+      ]
+      await desk.as(role).change(async () => {
+        const { matches } = await desk.as(role).search('Encounter', { subject })
+        const stay = matches.find((one) => text(one, 'status') !== 'finished')
+        if (!stay) throw new NonConformance({ expected: `a current stay of ${person.name}`, found: 'none' })
+        const others = values(stay, 'extension').filter(
+          (one) => ![BASIS, EXPECTED_END].includes(text(one, 'url') ?? ''),
+        )
+        return { ...stay, extension: [...others, ...told] }
+      })
+    },
     async explainsRegistration(person, role) {
       const path = `Patient/${await desk.patientId(person, role)}/$explain-registration`
       const { resource, where } = await desk.as(role).operation(path)
@@ -118,7 +140,7 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
       if (!opened?.id) throw new HarnessFault(`Nothing was explained to ${person.name} before the decision.`)
       const { extension, ...more } = await decided(decision, without)
       const kept = values(opened, 'extension').filter(
-        (one) => ![DECISION, EXPLANATION, REMINDER].includes(text(one, 'url') ?? ''),
+        (one) => ![DECISION, EXPLANATION, REMINDER, HOME].includes(text(one, 'url') ?? ''),
       )
       const body = { ...opened, ...more, extension: [...kept, ...values({ extension }, 'extension')] }
       answers.set(person.name, await changeTried(desk.as(role), 'PUT', `Consent/${opened.id}`, body))
@@ -165,6 +187,7 @@ async function decisionIn(consent: FhirResource, staff: Staff): Promise<Decision
   const [language] = told('language', 'valueCode')
   const [format] = told('format', 'valueCode')
   const [understood] = told('understood', 'valueString')
+  const [atHome] = extensions(consent, HOME).flatMap((one) => texts(one, 'valueCode'))
   return {
     by: await staff.rolesAmong(told('by', 'valueReference.reference')),
     ...(choice ? { choice } : {}),
@@ -172,6 +195,7 @@ async function decisionIn(consent: FhirResource, staff: Staff): Promise<Decision
     ...(language ? { language } : {}),
     ...(format ? { format } : {}),
     ...(understood ? { understood } : {}),
+    ...(atHome ? { atHome } : {}),
   }
 }
 

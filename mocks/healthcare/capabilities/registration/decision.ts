@@ -11,6 +11,10 @@ export const EXPLANATION = `${PROPOSED}/StructureDefinition/registration-explana
 
 /** What can be chosen: `valueCode`, once for each choice. */
 export const OPTION = `${PROPOSED}/StructureDefinition/registration-option`
+/** What staff are prompted to consider: `valueCode`. */
+export const PROMPT = `${PROPOSED}/StructureDefinition/registration-prompt`
+/** What becomes of the registration at home: `valueCode`, `keep` or `end`. */
+export const AT_HOME = `${PROPOSED}/StructureDefinition/community-registration`
 /** When to ask again: `valueDate`. */
 export const REMINDER = `${PROPOSED}/StructureDefinition/registration-reminder`
 

@@ -2,6 +2,7 @@ import type { Acting } from '../../access.ts'
 import { type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { type Ask, putOff } from './asking.ts'
 import { type Choice, choiceIn, PARTS, type Part, partIn } from './decision.ts'
+import type { Expectation } from './short-stay.ts'
 
 /** Mistakes a supplier can make about who registers with a GP, and how they came to decide. */
 export interface RegistrationPolicies {
@@ -15,6 +16,12 @@ export interface RegistrationPolicies {
   decidesUnexplained(): boolean
   /** What a decision says once the wording has changed. */
   reworded(decision: Stored, wording: Stored): Resource
+  /** Whether staff are prompted to consider keeping the registration at home. */
+  prompts(expectation: Expectation): boolean
+  /** Whether a prompt has to be answered before a registration goes. */
+  wantsAnswer(decision: Stored): boolean
+  /** Whether a decision submits the registration by itself. */
+  submitsItself(decision: Stored): boolean
   /** What is kept of a decision that a member of staff records. */
   kept(change: Resource, opened: Stored, acting: Acting, wording: Stored | undefined): Resource
   /** Parts without which a decision does not count. */
@@ -31,12 +38,18 @@ export interface RegistrationPolicies {
   treats(kind: string, decisions: readonly Stored[]): boolean
 }
 
+/** What this provider calls a short stay. */
+const SHORT_STAY_DAYS = 28
+
 export const referenceRegistration: RegistrationPolicies = {
   options: () => ['permit', 'deny', 'deferred'],
   wording: (points) => points,
   opened: (draft) => draft,
   decidesUnexplained: () => false,
   reworded: (decision) => decision,
+  prompts: ({ basis, days }) => basis === 'remand' || (days !== undefined && days < SHORT_STAY_DAYS),
+  wantsAnswer: () => true,
+  submitsItself: () => false,
   kept: (change) => change,
   missing: (decision) => PARTS.filter((part) => partIn(decision, part) === undefined),
   isOwn: (decision, patient) => text(decision, 'patient.reference') === patient,

@@ -1,11 +1,11 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
-import { type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { decisionsOf, settleAsking } from './asking.ts'
-import { isRegistration } from './decision.ts'
+import { extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
 import { explain } from './explanation.ts'
-import { submit } from './submission.ts'
+import { submit, submitByItself } from './submission.ts'
 import { currentWording, isWording, seedWording } from './wording.ts'
 
 /** What a patient decides about registration with a GP: explained, recorded, and only then submitted. */
@@ -27,6 +27,7 @@ export function createRegistration(system: HealthcareSystem): Capability {
     },
     afterWrite: {
       Consent: (stored) => {
+        if (isRegistration(stored) && policies.registration.submitsItself(stored)) submitByItself(system, stored)
         if (isRegistration(stored)) settleAsking(system, text(stored, 'patient.reference') ?? '')
         return stored
       },
@@ -63,6 +64,10 @@ function keep(
       reason: 'explanation-missing',
     })
   const { patient, category, scope, policyRule, sourceReference } = current
-  const change = { ...resource, patient, category, scope, policyRule, sourceReference }
+  const change = withExtensions(
+    { ...resource, patient, category, scope, policyRule, sourceReference },
+    PROMPT,
+    extensionsOf(current, PROMPT).filter(isObject),
+  )
   return registration.kept(change, current, acting, currentWording(system))
 }

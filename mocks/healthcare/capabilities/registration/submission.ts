@@ -3,7 +3,7 @@ import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { hasCode, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
-import { isRegistration } from './decision.ts'
+import { AT_HOME, extensionsOf, isRegistration, PROMPT } from './decision.ts'
 
 /** The work item that stands for a registration on its way to the GP register. */
 export const SUBMISSION = { system: WORK_ITEM, code: 'registration-submission' } as const
@@ -31,5 +31,20 @@ function objectionTo(
   if (missing.length > 0)
     return ['decision-incomplete', `The decision has to say more before it counts: ${missing.join(', ')}.`]
   if (!registration.agrees(decision)) return ['not-agreed', 'The patient has not agreed to be registered.']
+  const isPrompted = extensionsOf(decision, PROMPT).length > 0
+  if (isPrompted && extensionsOf(decision, AT_HOME).length === 0 && registration.wantsAnswer(decision))
+    return ['community-choice-missing', 'Say whether the patient keeps the registration at home.']
   return undefined
+}
+
+/** Submits without being asked; the reference never does. */
+export function submitByItself({ store }: HealthcareSystem, decision: Stored): void {
+  store.create({
+    resourceType: 'Task',
+    status: 'requested',
+    intent: 'order',
+    code: { coding: [SUBMISSION] },
+    for: { reference: text(decision, 'patient.reference') },
+    focus: { reference: `Consent/${decision.id}` },
+  })
 }
