@@ -28,6 +28,7 @@ import { type ReceptionPolicies, referenceReception } from './capabilities/recep
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
 import { type LeaversPolicies, referenceLeavers } from './capabilities/release/leavers.ts'
+import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/registration/withdrawal.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -73,6 +74,7 @@ export interface HealthcarePolicies {
   readonly reception: ReceptionPolicies
   readonly reconciliation: ReconciliationPolicies
   readonly registration: RegistrationPolicies
+  readonly withdrawal: WithdrawalPolicies
   readonly risk: RiskPolicies
   readonly roll: RollPolicies
   readonly unlinking: UnlinkingPolicies
@@ -117,6 +119,7 @@ export const referencePolicies: HealthcarePolicies = {
   reception: referenceReception,
   reconciliation: referenceReconciliation,
   registration: referenceRegistration,
+  withdrawal: referenceWithdrawal,
   risk: referenceRisk,
   roll: referenceRoll,
   unlinking: referenceUnlinking,

@@ -72,6 +72,7 @@ export const REGISTRATION_REFUSALS = {
   "the decision is somebody else's": 'decision-of-another',
   'the person has not agreed': 'not-agreed',
   'nothing is said of the registration at home': 'community-choice-missing',
+  'the person has withdrawn': 'withdrawn',
   'nothing was explained': 'explanation-missing',
 } as const
 export type RegistrationRefusal = keyof typeof REGISTRATION_REFUSALS
@@ -116,6 +117,16 @@ export interface Reminders {
   readonly seen: string
 }
 
+/** What has become of a person's consent that was withdrawn. */
+export interface Withdrawal {
+  readonly state: 'withdrawn' | 'other'
+  /** ISO date. */
+  readonly on?: string
+  /** Work items for the return to a community practice. */
+  readonly next: number
+  readonly seen: string
+}
+
 export interface HealthcareRegistration {
   /** @param leaving ISO date on which the person is expected to leave, where one is */
   recordsCustody(person: Person, role: Role, custody: Custody, leaving?: string): Promise<void>
@@ -139,6 +150,9 @@ export interface HealthcareRegistration {
   prescriptions(person: Person, role: Role): Promise<number>
   /** Asks that the person be registered, on a decision of theirs or of somebody else; see `registrationAnswer`. */
   triesToSubmit(person: Person, role: Role, on?: Person): Promise<void>
+  /** Takes back what the person agreed to. @throws {NonConformance} when it is refused */
+  withdrawsConsent(person: Person, role: Role): Promise<void>
+  withdrawal(person: Person, role: Role): Promise<Withdrawal>
   /** What the last try to decide or submit was answered. */
   registrationAnswer(person: Person): RegistrationAnswer
   submissions(person: Person, role: Role): Promise<Submissions>
@@ -210,4 +224,15 @@ function line({ choice, by, at, language, format, understood }: DecisionSeen): s
   const how = `in ${language ?? 'no stated language'}, ${format ?? 'no stated format'}`
   const who = by.join(' and ') || 'nobody'
   return `${choice ?? 'nothing decided'}, explained by ${who} ${when} ${how}, understood as "${understood ?? ''}"`
+}
+
+/** Consent is withdrawn since this day, and somebody is to see to the return to a community practice. */
+export function expectWithdrawn({ state, on, next, seen }: Withdrawal, day: string): void {
+  if (state === 'withdrawn' && on === day && next === 1) return
+  throw new NonConformance({
+    expected: `consent withdrawn on ${day}, and one return to a community practice to be seen to`,
+    found: `${state === 'withdrawn' ? `withdrawn on ${on ?? 'no stated day'}` : 'not withdrawn'}, ${next} to be seen to`,
+    seen,
+    next: 'show that consent was withdrawn and when, and begin the return at once.',
+  })
 }

@@ -17,6 +17,7 @@ import { dayIn } from '../../domain/wall-time.ts'
 import { codes, extensions, type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { changeTried } from './numbers.ts'
+import { withdrawals } from './registration-withdrawal.ts'
 import { changeWording, explanationIn } from './registration-wording.ts'
 import type { Staff } from './staff.ts'
 import { WORK_ITEM } from './systems.ts'
@@ -157,6 +158,7 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
       }
       answers.set(person.name, await changeTried(desk.as(role), 'POST', 'Task', body))
     },
+    ...withdrawals(desk, newest),
     registrationAnswer(person) {
       const answer = answers.get(person.name)
       if (!answer) throw new HarnessFault(`Nothing was tried about ${person.name}'s registration.`)

@@ -15,6 +15,8 @@ export const OPTION = `${PROPOSED}/StructureDefinition/registration-option`
 export const PROMPT = `${PROPOSED}/StructureDefinition/registration-prompt`
 /** What becomes of the registration at home: `valueCode`, `keep` or `end`. */
 export const AT_HOME = `${PROPOSED}/StructureDefinition/community-registration`
+/** When consent was withdrawn: `valueDateTime`. */
+export const WITHDRAWN = `${PROPOSED}/StructureDefinition/registration-withdrawn`
 /** When to ask again: `valueDate`. */
 export const REMINDER = `${PROPOSED}/StructureDefinition/registration-reminder`
 

@@ -5,7 +5,8 @@ import { isObject, type Resource, type Stored, text } from '../../fhir/resource.
 import { decisionsOf, settleAsking } from './asking.ts'
 import { extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
 import { explain } from './explanation.ts'
-import { submit, submitByItself } from './submission.ts'
+import { submissionsOn, submit, submitByItself } from './submission.ts'
+import { followWithdrawal, isWithdrawal, withdrawnNow } from './withdrawal.ts'
 import { currentWording, isWording, seedWording } from './wording.ts'
 
 /** What a patient decides about registration with a GP: explained, recorded, and only then submitted. */
@@ -28,6 +29,8 @@ export function createRegistration(system: HealthcareSystem): Capability {
     afterWrite: {
       Consent: (stored) => {
         if (isRegistration(stored) && policies.registration.submitsItself(stored)) submitByItself(system, stored)
+        const [, before] = store.history('Consent', stored.id)
+        if (before && isRegistration(stored) && isWithdrawal(stored, before)) followWithdrawal(system, stored)
         if (isRegistration(stored)) settleAsking(system, text(stored, 'patient.reference') ?? '')
         return stored
       },
@@ -69,5 +72,8 @@ function keep(
     PROMPT,
     extensionsOf(current, PROMPT).filter(isObject),
   )
-  return registration.kept(change, current, acting, currentWording(system))
+  if (!isWithdrawal(change, current)) return registration.kept(change, current, acting, currentWording(system))
+  if (!system.policies.withdrawal.mayWithdraw(submissionsOn(system, current)))
+    throw new FhirProblem('business-rule', 'The registration is on its way and cannot be withdrawn.')
+  return withdrawnNow(system, { ...current, status: 'inactive' })
 }

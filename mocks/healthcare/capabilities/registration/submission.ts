@@ -3,6 +3,7 @@ import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { hasCode, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
+import { decisionsOf } from './asking.ts'
 import { AT_HOME, extensionsOf, isRegistration, PROMPT } from './decision.ts'
 
 /** The work item that stands for a registration on its way to the GP register. */
@@ -21,12 +22,15 @@ export function submit(system: HealthcareSystem, { resource, action }: PendingWr
 
 /** The coded reason why a registration cannot be submitted, and what staff read. */
 function objectionTo(
-  { policies: { registration } }: HealthcareSystem,
+  system: HealthcareSystem,
   decision: Stored | undefined,
   patient: string,
 ): readonly [reason: string, what: string] | undefined {
+  const { registration, withdrawal } = system.policies
   if (!isRegistration(decision)) return ['decision-incomplete', 'No decision is recorded. Explain registration first.']
   if (!registration.isOwn(decision, patient)) return ['decision-of-another', 'The decision is that of somebody else.']
+  if (!withdrawal.bears(decision, decisionsOf(system, patient)))
+    return ['withdrawn', 'The patient has withdrawn. Explain registration again first.']
   const missing = registration.missing(decision)
   if (missing.length > 0)
     return ['decision-incomplete', `The decision has to say more before it counts: ${missing.join(', ')}.`]
@@ -35,6 +39,13 @@ function objectionTo(
   if (isPrompted && extensionsOf(decision, AT_HOME).length === 0 && registration.wantsAnswer(decision))
     return ['community-choice-missing', 'Say whether the patient keeps the registration at home.']
   return undefined
+}
+
+/** What was submitted on a decision. */
+export function submissionsOn({ store }: HealthcareSystem, decision: Stored): readonly Stored[] {
+  const focus = `Consent/${decision.id}`
+  const isOn = (task: Stored) => hasCode(task.code, SUBMISSION) && text(task, 'focus.reference') === focus
+  return store.filter('Task', isOn, focus)
 }
 
 /** Submits without being asked; the reference never does. */
