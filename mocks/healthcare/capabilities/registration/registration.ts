@@ -5,7 +5,7 @@ import { isObject, type Resource, type Stored, text } from '../../fhir/resource.
 import { decisionsOf, settleAsking } from './asking.ts'
 import { extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
 import { explain } from './explanation.ts'
-import { submissionsOn, submit, submitByItself } from './submission.ts'
+import { submit, submitByItself } from './submission.ts'
 import { followWithdrawal, isWithdrawal, withdrawnNow } from './withdrawal.ts'
 import { currentWording, isWording, seedWording } from './wording.ts'
 
@@ -73,7 +73,5 @@ function keep(
     extensionsOf(current, PROMPT).filter(isObject),
   )
   if (!isWithdrawal(change, current)) return registration.kept(change, current, acting, currentWording(system))
-  if (!system.policies.withdrawal.mayWithdraw(submissionsOn(system, current)))
-    throw new FhirProblem('business-rule', 'The registration is on its way and cannot be withdrawn.')
   return withdrawnNow(system, { ...current, status: 'inactive' })
 }

@@ -9,21 +9,15 @@ export const RETURN_HOME = 'community-return'
 
 /** Mistakes a supplier can make when somebody withdraws. */
 export interface WithdrawalPolicies {
-  /** Whether consent can be withdrawn, given what was submitted on it. */
-  mayWithdraw(submissions: readonly Stored[]): boolean
-  /** What is kept of a withdrawal. */
-  kept(withdrawn: Resource): Resource
   /** Whether a registration on its way is called off. */
   stops(submission: Stored): boolean
   /** Whether the return to a community practice begins. */
-  returns(submissions: readonly Stored[]): boolean
+  returns(): boolean
   /** Whether a decision still bears a registration, among all of the patient's. */
   bears(decision: Stored, all: readonly Stored[]): boolean
 }
 
 export const referenceWithdrawal: WithdrawalPolicies = {
-  mayWithdraw: () => true,
-  kept: (withdrawn) => withdrawn,
   stops: () => true,
   returns: () => true,
   bears: (decision) => extensionsOf(decision, WITHDRAWN).length === 0 && decision.status !== 'inactive',
@@ -35,9 +29,8 @@ export function isWithdrawal(change: Resource, current: Resource): boolean {
 }
 
 /** The decision with the time of its withdrawal. */
-export function withdrawnNow({ clock, policies }: HealthcareSystem, change: Resource): Resource {
-  const withdrawn = withExtensions(change, WITHDRAWN, [{ url: WITHDRAWN, valueDateTime: clock.now().toISOString() }])
-  return policies.withdrawal.kept(withdrawn)
+export function withdrawnNow({ clock }: HealthcareSystem, change: Resource): Resource {
+  return withExtensions(change, WITHDRAWN, [{ url: WITHDRAWN, valueDateTime: clock.now().toISOString() }])
 }
 
 /** Calls off what is on its way, and makes the return to a community practice somebody's work. */
@@ -47,7 +40,7 @@ export function followWithdrawal(system: HealthcareSystem, decision: Stored): vo
   for (const task of submissions)
     if (isOpen(task) && policies.withdrawal.stops(task))
       store.update({ ...task, status: 'cancelled', statusReason: { text: 'The patient has withdrawn.' } })
-  if (!policies.withdrawal.returns(submissions)) return
+  if (!policies.withdrawal.returns()) return
   worklist.raise({
     kind: RETURN_HOME,
     what: 'The patient has withdrawn. See to it that a community practice has them again.',
