@@ -1,43 +1,18 @@
 import { defineParameterType } from '@cucumber/cucumber'
-import { expectNoKnownRisks } from '../src/domain/alerts-expected.ts'
 import { ANSWER_FAILURES, type AnswerFailure } from '../src/domain/appointments.ts'
 import { expectBusyBecause, expectBusyOnly, REFUSALS, type Refusal } from '../src/domain/booking-answers.ts'
 import { COMPLETION_ANSWERS, type CompletionWords } from '../src/domain/came-with.ts'
-import { REGISTRATIONS, type Registration } from '../src/domain/community-registration.ts'
 import { CONCERN_ANSWERS, type ConcernAnswer } from '../src/domain/concerns.ts'
 import { dateFrom } from '../src/domain/dates.ts'
 import type { WorkState } from '../src/domain/first-days.ts'
 import type { FollowUp } from '../src/domain/follow-up.ts'
-import { HOLDINGS, type Holding } from '../src/domain/held-medicines.ts'
 import { DISORDERS, type Disorder } from '../src/domain/histories/generator.ts'
-import {
-  LEAVING_ANSWERS,
-  LEAVINGS,
-  type Leaving,
-  type LeavingAnswerWords,
-  MEDICINE_KINDS,
-  type MedicineKind,
-} from '../src/domain/leaving.ts'
-import { LIKENESSES, type Likeness } from '../src/domain/likeness.ts'
 import type { Limit } from '../src/domain/limits.ts'
-import { TELLINGS, type Telling } from '../src/domain/links.ts'
 import { MOVEMENTS, type Movement, movementFrom } from '../src/domain/movements.ts'
-import { IDENTITY_REFUSALS, type IdentityRefusal, NUMBER_STATUSES, type NumberStatus } from '../src/domain/numbers.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Mode } from '../src/domain/outside-appointments.ts'
 import { CAST, type CastName, ESTABLISHMENTS, type Establishment, type Person } from '../src/domain/people.ts'
-import type { IdentityDecision } from '../src/domain/reviews.ts'
-import {
-  ALERT_DEEDS,
-  type AlertDeed,
-  RISK_SOURCES,
-  type RiskSource,
-  UNAVAILABLE,
-  type Unavailability,
-} from '../src/domain/risk.ts'
-import { expectCurrent, expectNotCurrent, expectUnavailable } from '../src/domain/risk-confirmed.ts'
 import { ROLES, type Role } from '../src/domain/staff.ts'
-import { STARTS, type StartWords } from '../src/domain/staff-safety.ts'
 import type { UnlockWords } from '../src/domain/unlock.ts'
 import type { Round } from '../src/domain/whereabouts.ts'
 import type { Assessment, Span } from './world.ts'
@@ -69,12 +44,6 @@ defineParameterType({
 })
 
 defineParameterType({
-  name: 'alert',
-  regexp: /"([A-Z0-9]{2,12})"/,
-  transformer: (code: string) => code,
-})
-
-defineParameterType({
   name: 'limit',
   regexp: /the ([a-z ]+ limit)/,
   transformer(this: Assessment, name: string): Limit {
@@ -83,109 +52,9 @@ defineParameterType({
 })
 
 defineParameterType({
-  name: 'unavailability',
-  regexp: new RegExp([...UNAVAILABLE, 'available again'].join('|')),
-  transformer: (state: string): Unavailability => state as Unavailability,
-})
-
-defineParameterType({
-  name: 'riskSource',
-  regexp: new RegExp(RISK_SOURCES.join('|')),
-  transformer: (source: string): RiskSource => source as RiskSource,
-})
-
-defineParameterType({
-  name: 'alertDeed',
-  regexp: new RegExp(ALERT_DEEDS.join('|')),
-  transformer: (deed: string): AlertDeed => deed as AlertDeed,
-})
-
-const STANDINGS: Readonly<Record<string, typeof expectCurrent>> = {
-  "'s risk is unavailable, and what to do": expectUnavailable,
-  "'s risk is not current, and since when": expectNotCurrent,
-  "'s risk is current": expectCurrent,
-  ' has no known risks': expectNoKnownRisks,
-}
-
-defineParameterType({
-  name: 'riskStanding',
-  regexp: new RegExp(Object.keys(STANDINGS).join('|')),
-  useForSnippets: false,
-  transformer(words: string): typeof expectCurrent {
-    const expectation = STANDINGS[words]
-    if (!expectation) throw new HarnessFault(`"${words}" says nothing of a person's risk.`)
-    return expectation
-  },
-})
-
-defineParameterType({
   name: 'answer',
   regexp: new RegExp(CONCERN_ANSWERS.join('|')),
   transformer: (words: string): ConcernAnswer => words as ConcernAnswer,
-})
-
-defineParameterType({
-  name: 'holding',
-  regexp: new RegExp(HOLDINGS.join('|')),
-  transformer: (words: string): Holding => words as Holding,
-})
-
-defineParameterType({
-  name: 'leaving',
-  regexp: new RegExp(LEAVINGS.join('|')),
-  transformer: (words: string): Leaving => words as Leaving,
-})
-
-defineParameterType({
-  name: 'leavingAnswer',
-  regexp: new RegExp(LEAVING_ANSWERS.join('|')),
-  transformer: (words: string): LeavingAnswerWords => words as LeavingAnswerWords,
-})
-
-defineParameterType({
-  name: 'registration',
-  regexp: new RegExp(REGISTRATIONS.join('|')),
-  transformer: (words: string): Registration => words as Registration,
-})
-
-defineParameterType({
-  name: 'medicineKind',
-  regexp: new RegExp(MEDICINE_KINDS.join('|')),
-  transformer: (words: string): MedicineKind => words as MedicineKind,
-})
-
-const SITE = `(?:${ESTABLISHMENTS.map(({ name }) => name).join('|')})`
-
-defineParameterType({
-  name: 'sites',
-  regexp: new RegExp(`${SITE}(?: and ${SITE})?`),
-  useForSnippets: false,
-  transformer: (words: string): Establishment[] =>
-    words.split(' and ').flatMap((one) => ESTABLISHMENTS.find(({ name }) => name === one) ?? []),
-})
-
-defineParameterType({
-  name: 'occasion',
-  regexp: /(?:before departure|at arrival)(?:, escalated|, due by [\w: ]+)?/,
-  useForSnippets: false,
-  transformer: (words: string): string => words,
-})
-
-defineParameterType({
-  name: 'startWords',
-  regexp: new RegExp(Object.keys(STARTS).join('|')),
-  useForSnippets: false,
-  transformer(words: string): StartWords {
-    const start = STARTS[words]
-    if (!start) throw new HarnessFault(`"${words}" does not say how an appointment is started.`)
-    return start
-  },
-})
-
-defineParameterType({
-  name: 'codes',
-  regexp: /[A-Z0-9]{2,12}(?: and [A-Z0-9]{2,12})*/,
-  transformer: (codes: string): readonly string[] => codes.split(' and '),
 })
 
 defineParameterType({
@@ -295,30 +164,6 @@ defineParameterType({
 })
 
 defineParameterType({
-  name: 'numberStatus',
-  regexp: new RegExp(NUMBER_STATUSES.join('|')),
-  transformer: (status: string): NumberStatus => status as NumberStatus,
-})
-
-defineParameterType({
-  name: 'likeness',
-  regexp: new RegExp(Object.keys(LIKENESSES).join('|')),
-  transformer: (words: string): Likeness => words as Likeness,
-})
-
-defineParameterType({
-  name: 'identityRefusal',
-  regexp: new RegExp(Object.keys(IDENTITY_REFUSALS).join('|')),
-  transformer: (words: string): IdentityRefusal => words as IdentityRefusal,
-})
-
-defineParameterType({
-  name: 'decision',
-  regexp: /the same person|different people|undecided/,
-  transformer: (words: string): IdentityDecision => words as IdentityDecision,
-})
-
-defineParameterType({
   name: 'span',
   regexp: /(?:(?:within|throughout) the [a-z ]+ limit )?/,
   useForSnippets: false,
@@ -356,12 +201,6 @@ defineParameterType({
   regexp: /not why|why/,
   useForSnippets: false,
   transformer: (words: string): typeof expectBusyOnly => (words === 'why' ? expectBusyBecause : expectBusyOnly),
-})
-
-defineParameterType({
-  name: 'telling',
-  regexp: new RegExp(Object.keys(TELLINGS).join('|')),
-  transformer: (words: string): Telling => words as Telling,
 })
 
 defineParameterType({

@@ -21,7 +21,7 @@ const strictlyIn = (only: string) => (file: string) =>
 const CLOCK =
   'Only src/domain/clock.ts reads time or sets timers, so that a self-test can run in virtual time: take a Clock.'
 const WIRE =
-  'Only src/drivers/http.ts and mocks/serve.ts touch the network, so that nothing crosses the wire unrecorded.'
+  'Only src/drivers/http.ts, mocks/serve.ts and mocks/socket-fetch.ts touch the network, so that nothing crosses the wire unrecorded.'
 const REPEATABLE =
   'Reference systems answer the same to the same run, so that a self-test can be repeated: take it from Surroundings.'
 
@@ -45,7 +45,8 @@ const IN_CODE: readonly Ban[] = [
     because: WIRE,
     // A fetch that was handed in is the caller's, who gives a recorded or an in-process one.
     allowed: (file, code) =>
-      onlyIn('src/drivers/http.ts', 'mocks/serve.ts')(file) || /[{(,]\s*fetch\s*[,}:)]/.test(code),
+      onlyIn('src/drivers/http.ts', 'mocks/serve.ts', 'mocks/socket-fetch.ts')(file) ||
+      /[{(,]\s*fetch\s*[,}:)]/.test(code),
   },
   {
     pattern: words('Math\\.random', '(crypto\\.)?(randomUUID|randomBytes|subtle\\.)', 'setImmediate\\('),
@@ -69,7 +70,7 @@ const MODULES: readonly Ban[] = [
   {
     pattern: /^node:(http|https|http2|dgram)$/g,
     because: WIRE,
-    allowed: onlyIn('src/drivers/http.ts', 'mocks/serve.ts'),
+    allowed: onlyIn('src/drivers/http.ts', 'mocks/serve.ts', 'mocks/socket-fetch.ts'),
   },
   {
     pattern: /^undici$/g,
