@@ -56,8 +56,9 @@ function judgeAttempts(attempts: readonly Attempt[], bench: Bench): Judgement {
   const judged = attempts.map((attempt) => judgeAttempt(attempt, bench))
   const worst = worstOf(judged) ?? { outcome: 'not-run', cause: 'never-started' }
   const recovered = judged.at(-1)?.outcome === 'passed' && worst.outcome !== 'passed'
-  if (!recovered || stops(worst.cause)) return worst
-  const because = `It passed only after another attempt did not: ${worst.because ?? worst.outcome}`
+  const wavers = worst.outcome === 'not-applicable' && judged.some(({ outcome }) => outcome === 'passed')
+  if (!(recovered || wavers) || stops(worst.cause)) return worst
+  const because = `It passed in one attempt and not in another: ${worst.because ?? worst.outcome}`
   return { outcome: 'inconclusive', cause: 'unstable', because }
 }
 

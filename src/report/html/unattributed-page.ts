@@ -23,6 +23,7 @@ export function unattributedPage(extent: Extent, refs: readonly ExchangeRef[], r
     trail: [{ words: 'Report', path: PAGES.front }],
     body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${EXTENTS[extent]}</span> Exchanges that no example owns</h1>
 <p>These belong to the run as a whole: what Interlock asked before the first example, and calls of the system that name no person, for example for news when there was none.</p>
+<h2>Exchanges</h2>
 ${refs.length > SHOWN && html`<p>The first ${grouped(SHOWN)} of ${grouped(refs.length)}.</p>`}
 ${exchangeList(ordered.slice(0, SHOWN), read)}
 `,

@@ -15,7 +15,7 @@ async function shownAfterOvertaking(policies: HealthcarePolicies): Promise<reado
   await world.run(async () => {
     const patient = await world.received(ADE)
     const slow = http.get('*/alerts', async () => {
-      await world.clock.sleep(1_000)
+      await world.clock.sleep(600)
       return answerOf('XSA')
     })
     world.prison.instead = slow
