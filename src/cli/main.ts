@@ -123,6 +123,7 @@ program
 program
   .command('selftest')
   .description('prove that every example can fail: run them against every deliberate fault')
+  .option('--release <version>', 'frozen set of requirements; "as-written" takes every example there is', '0.1')
   .option('--area <area...>', 'only these areas')
   .option('--fault <id...>', 'only these faults')
   .option('--thorough', 'also run examples against faults that change nothing they ask')

@@ -6,14 +6,20 @@ import { loadFaults } from './faults.ts'
 import { type Baseline, baselineOf, type FaultResult, resultOf } from './kill-matrix.ts'
 import { watched } from './policy-use.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
-import { AS_WRITTEN, loadSpecification } from './specification.ts'
+import { loadSpecification } from './specification.ts'
 import { answerTasks } from './task-workers.ts'
-import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
+import { countedEvidence, type Judging, judgingInVirtualTime } from './virtual-run.ts'
 
 /** What a worker is asked: the systems as they are, what each example asks of them, or one fault. */
-export type SelftestTask =
+export type SelftestTask = (
   | { readonly find: 'baseline' | 'use' }
-  | { readonly fault: string; readonly only: readonly string[] }
+  | {
+      readonly fault: string
+      /** What it breaks of the release. */
+      readonly breaks: readonly string[]
+      readonly only: readonly string[]
+    }
+) & { readonly release: string }
 
 export interface SelftestAnswer {
   readonly baseline?: Baseline
@@ -21,18 +27,20 @@ export interface SelftestAnswer {
   readonly fault?: FaultResult
 }
 
-const specification = loadSpecification(process.cwd(), AS_WRITTEN, 'assessment')
-const judging = judgingInVirtualTime(specification)
+/** A worker is asked about one release alone. */
+let judging: Judging
 const faults = await loadFaults()
 
 answerTasks(async (task: SelftestTask): Promise<SelftestAnswer> => {
-  if ('fault' in task) return { fault: await tryFault(task.fault, new Set(task.only)) }
+  judging ??= judgingInVirtualTime(loadSpecification(process.cwd(), task.release, 'assessment'))
+  if ('fault' in task) return { fault: await tryFault(task.fault, task.breaks, new Set(task.only)) }
   return task.find === 'baseline' ? { baseline: await tryNothing() } : { use: await watchUse() }
 })
 
-async function tryFault(wanted: string, only: ReadonlySet<string>): Promise<FaultResult> {
-  const fault = faults.find(({ id }) => id === wanted)
-  if (!fault) throw new HarnessFault(`There is no fault ${wanted}.`)
+async function tryFault(wanted: string, breaks: readonly string[], only: ReadonlySet<string>): Promise<FaultResult> {
+  const found = faults.find(({ id }) => id === wanted)
+  if (!found) throw new HarnessFault(`There is no fault ${wanted}.`)
+  const fault = { ...found, breaks }
   const behaviour = fault.apply(REFERENCE_BEHAVIOUR)
   return resultOf(fault, await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), only }))
 }

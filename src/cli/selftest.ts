@@ -11,11 +11,13 @@ import { printMatrix } from './print-matrix.ts'
 import { progressLine } from './progress.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import type { SelftestAnswer, SelftestTask } from './selftest-worker.ts'
-import { AS_WRITTEN, loadSpecification } from './specification.ts'
+import { loadSpecification } from './specification.ts'
 import { type Done, inWorkers } from './task-workers.ts'
 import { wholeMatrix } from './whole-matrix.ts'
 
 export interface SelftestOptions {
+  /** Version of a release, or `as-written` for every example that the features hold. */
+  readonly release: string
   readonly area?: readonly string[]
   readonly fault?: readonly string[]
   /** Also run examples that ask nothing of what a fault changes. */
@@ -47,17 +49,17 @@ const script = new URL('selftest-worker.ts', import.meta.url)
  */
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
   const filter = options.area ? { area: options.area } : {}
-  const { catalogue, release } = loadSpecification(process.cwd(), AS_WRITTEN, 'assessment', filter)
-  const faults = chosen(await loadFaults(), options)
+  const { catalogue, release } = loadSpecification(process.cwd(), options.release, 'assessment', filter)
+  const held = new Set(requirementsAt(release, 'live'))
+  const faults = ofRelease(chosen(await loadFaults(), options), held)
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')
-  const { baseline, use } = await withoutFault()
-  const tasks = faults.map((fault) => taskFor(fault, use, catalogue.rows, options.thorough === true))
+  const { baseline, use } = await withoutFault(options.release)
+  const tasks = faults.map((fault) => taskFor(fault, use, catalogue.rows, options))
   const onDone = (done: number) => progress.show(`${done} of ${tasks.length} faults`)
   const done = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS, onDone })
   progress.clear()
   const results = faults.map((fault, at) => resultFrom(fault, done[at]))
-  const held = new Set(requirementsAt(release, 'live'))
   const rows = catalogue.rows.filter(({ id, area }) => held.has(id) && (options.area?.includes(area) ?? true))
   const ambient = new Set(catalogue.rows.filter((row) => row.verifiedBy === 'exchanges').map(({ id }) => id))
   const examples = baseline.examples.filter((id) => rows.some((row) => id.startsWith(`${row.id}.`)))
@@ -81,8 +83,18 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   return problems.length === 0 && selftest.killRate === 1 ? 0 : 1
 }
 
-async function withoutFault(): Promise<{ readonly baseline: Baseline; readonly use: ExampleUse }> {
-  const tasks: SelftestTask[] = [{ find: 'baseline' }, { find: 'use' }]
+/** Faults that break something of the release, and what of it: rows that it does not hold are not run. */
+function ofRelease(faults: readonly Fault[], held: ReadonlySet<string>): readonly Fault[] {
+  return faults
+    .map((fault) => ({ ...fault, breaks: fault.breaks.filter((id) => held.has(id)) }))
+    .filter(({ breaks }) => breaks.length > 0)
+}
+
+async function withoutFault(release: string): Promise<{ readonly baseline: Baseline; readonly use: ExampleUse }> {
+  const tasks: SelftestTask[] = [
+    { find: 'baseline', release },
+    { find: 'use', release },
+  ]
   const [first, second] = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS })
   if (first?.end !== 'answered' || !first.answer.baseline)
     throw new HarnessFault(`The reference systems could not be run as they are: it ${whyNot(first)}`)
@@ -91,10 +103,10 @@ async function withoutFault(): Promise<{ readonly baseline: Baseline; readonly u
   return { baseline: first.answer.baseline, use: second.answer.use }
 }
 
-function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], thorough: boolean) {
+function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], { release, thorough }: SelftestOptions) {
   const changed = changedPolicies(REFERENCE_BEHAVIOUR, fault.apply(REFERENCE_BEHAVIOUR))
   const only = thorough ? Object.keys(use.byExample) : examplesAsking(use, changed, rows)
-  return { fault: fault.id, only: [...only] }
+  return { fault: fault.id, breaks: fault.breaks, only: [...only], release }
 }
 
 function chosen(all: readonly Fault[], { fault, area }: SelftestOptions): readonly Fault[] {
