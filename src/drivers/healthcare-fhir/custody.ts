@@ -1,7 +1,7 @@
 import type { Custody, HealthcareCustody } from '../../domain/histories/custody.ts'
-import { type FhirResource, identifiers, text, values } from '../fhir-resource.ts'
+import { type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { ESTABLISHMENT, LOCATION_KEY } from './systems.ts'
+import { placeOf } from './stay-place.ts'
 
 const STANDINGS: Readonly<Record<string, Custody['standing']>> = {
   arrived: 'in prison',
@@ -21,7 +21,7 @@ export function healthcareCustody(desk: Desk): HealthcareCustody {
       return {
         records: records.length,
         current: stays.flatMap((stay) => custodyIn(stay)),
-        stays: stays.map((stay) => siteOf(stay) ?? 'no prison'),
+        stays: stays.map((stay) => placeOf(stay).at ?? 'no prison'),
         seen: found.map(({ where }) => where).join('; ') || 'no record',
       }
     },
@@ -31,21 +31,5 @@ export function healthcareCustody(desk: Desk): HealthcareCustody {
 function custodyIn(stay: FhirResource): readonly Custody[] {
   const standing = STANDINGS[text(stay, 'status') ?? '']
   if (standing === undefined) return []
-  const at = siteOf(stay)
-  const [key] = values(stay, 'location.location').flatMap((place) => identifiers(place, LOCATION_KEY))
-  return [
-    {
-      standing,
-      ...(at === undefined ? {} : { at }),
-      ...(key === undefined ? {} : { cell: key.startsWith(`${at}-`) ? key.slice(`${at}-`.length) : key }),
-    },
-  ]
-}
-
-function siteOf(stay: FhirResource): string | undefined {
-  const places = values(stay, 'location.location')
-  return [
-    ...identifiers(stay, ESTABLISHMENT, 'serviceProvider.identifier'),
-    ...places.flatMap((place) => identifiers(place, ESTABLISHMENT)),
-  ][0]
+  return [{ standing, ...placeOf(stay) }]
 }

@@ -9,6 +9,7 @@ import { resourceFrom } from './appointment-resource.ts'
 import type { Desk } from './desk.ts'
 import type { Staff } from './staff.ts'
 import { ESTABLISHMENT, FOLLOW_UP, REPLACES, WORK_ITEM } from './systems.ts'
+import { triesToComplete } from './work.ts'
 
 /** The statuses of a Task that is over. */
 const CLOSED = ['completed', 'cancelled', 'failed', 'rejected', 'entered-in-error']
@@ -32,11 +33,8 @@ export function healthcareFollowUp(desk: Desk, staff: Staff): HealthcareFollowUp
     })
   }
   const closing = async (role: Role, task: FhirResource, reason: object) => {
-    const version = text(task, 'meta.versionId')
-    const headers = { prefer: 'return=representation', ...(version ? { 'if-match': `W/"${version}"` } : {}) }
     const { statusReason: _before, ...rest } = task
-    const body = { ...rest, status: 'completed', ...reason }
-    return desk.as(role).attempt({ method: 'PUT', path: `Task/${task.id ?? ''}`, body, headers })
+    return triesToComplete(desk, role, rest, reason)
   }
 
   return {

@@ -14,6 +14,7 @@ import { answerFrom } from './appointments.ts'
 import type { Desk } from './desk.ts'
 import type { MedicineRecords } from './medicine-records.ts'
 import { LEAVING, WORK_ITEM } from './systems.ts'
+import { triesToComplete } from './work.ts'
 
 const UCUM = 'http://unitsofmeasure.org'
 const OVER = ['cancelled', 'stopped', 'declined', 'entered-in-error']
@@ -65,14 +66,8 @@ export function healthcareLeaving(desk: Desk, records: MedicineRecords): Healthc
     },
     async completesLeaving(person, role, leaving, reason) {
       const { task } = await found(person, role, leaving)
-      const version = text(task, 'meta.versionId')
       const said = reason === '' ? {} : { statusReason: { text: reason } }
-      const seen = await desk.as(role).attempt({
-        method: 'PUT',
-        path: `Task/${task.id ?? ''}`,
-        body: { ...task, status: 'completed', ...said },
-        headers: { prefer: 'return=representation', ...(version ? { 'if-match': `W/"${version}"` } : {}) },
-      })
+      const seen = await triesToComplete(desk, role, task, said)
       if ([401, 403, 429].includes(seen.status) || seen.status >= 500)
         throw await desk.as(role).objection(seen, 'the medicines to be complete, or refused with a reason')
       answers.set(person.prisonNumber, answerFrom(seen))

@@ -6,7 +6,7 @@ import { codes, identifiers, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import type { MedicineRecords } from './medicine-records.ts'
 import { ALARM_OCCASION, ALARM_STATE, ESTABLISHMENT, WORK_ITEM } from './systems.ts'
-import { isOpen } from './work.ts'
+import { isOpen, triesToComplete } from './work.ts'
 
 export function healthcareMedicineAlarms(desk: Desk, records: MedicineRecords): HealthcareMedicineAlarms {
   const open = async (person: Person, role: Role) => {
@@ -37,14 +37,8 @@ export function healthcareMedicineAlarms(desk: Desk, records: MedicineRecords): 
     async closesMedicineAlarms(person, role, at, reason) {
       const { tasks } = await open(person, role)
       for (const task of tasks.filter((one) => identifiers(one, ESTABLISHMENT, 'owner.identifier').includes(at.code))) {
-        const version = text(task, 'meta.versionId')
         const said = reason === '' ? {} : { statusReason: { text: reason } }
-        const seen = await desk.as(role).attempt({
-          method: 'PUT',
-          path: `Task/${task.id ?? ''}`,
-          body: { ...task, status: 'completed', ...said },
-          headers: { prefer: 'return=representation', ...(version ? { 'if-match': `W/"${version}"` } : {}) },
-        })
+        const seen = await triesToComplete(desk, role, task, said)
         const isRefusal = reason === '' && seen.status === 422
         if (seen.status !== 200 && !isRefusal)
           throw await desk.as(role).objection(seen, 'the alarm to be closed, or refused for want of a reason')

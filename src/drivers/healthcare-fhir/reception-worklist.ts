@@ -1,8 +1,9 @@
 import type { Person } from '../../domain/people.ts'
 import type { HealthcareReceptionWorklist, Particulars } from '../../domain/reception-worklist.ts'
-import { type FhirResource, identifiers, text, texts, values } from '../fhir-resource.ts'
+import { type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { ESTABLISHMENT, LOCATION_KEY, PRISON_NUMBER, WORK_ITEM } from './systems.ts'
+import { placeOf } from './stay-place.ts'
+import { ESTABLISHMENT, PRISON_NUMBER, WORK_ITEM } from './systems.ts'
 import { isOpen } from './work.ts'
 
 const NOT_STATED = 'not stated'
@@ -38,12 +39,7 @@ export function healthcareReceptionWorklist(desk: Desk): HealthcareReceptionWork
 function filledIn(patient: FhirResource | undefined, stay: FhirResource | undefined): Particulars {
   const names = values(patient, 'name')
   const name = names.find((one) => text(one, 'use') === 'official') ?? names[0]
-  const places = values(stay, 'location.location')
-  const [at] = [
-    ...identifiers(stay, ESTABLISHMENT, 'serviceProvider.identifier'),
-    ...places.flatMap((place) => identifiers(place, ESTABLISHMENT)),
-  ]
-  const [key] = places.flatMap((place) => identifiers(place, LOCATION_KEY))
+  const { at, cell } = placeOf(stay)
   return {
     family: text(name, 'family') ?? NOT_STATED,
     given: texts(name, 'given').join(' ') || NOT_STATED,
@@ -53,7 +49,7 @@ function filledIn(patient: FhirResource | undefined, stay: FhirResource | undefi
       .flatMap((one) => (text(one, 'system') === PRISON_NUMBER ? texts(one, 'value') : []))
       .join(', '),
     at: at ?? NOT_STATED,
-    cell: key?.replace(`${at}-`, '') ?? NOT_STATED,
+    cell: cell ?? NOT_STATED,
   }
 }
 

@@ -2,10 +2,10 @@ import { NonConformance } from '../../domain/outcomes.ts'
 import { ESTABLISHMENTS, type Person } from '../../domain/people.ts'
 import type { HealthcareRoll } from '../../domain/roll.ts'
 import type { Role } from '../../domain/staff.ts'
-import { codes, type FhirResource, identifiers, text } from '../fhir-resource.ts'
+import { codes, type FhirResource, identifiers } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { ESTABLISHMENT, PRISON_NUMBER, ROLL_DIFFERENCE, WORK_ITEM } from './systems.ts'
-import { isOpen } from './work.ts'
+import { isOpen, triesToComplete } from './work.ts'
 
 /** Where the record and the prison's rolls disagree, over FHIR; see docs/interface/movements-roll.md. */
 export function healthcareRoll(desk: Desk): HealthcareRoll {
@@ -33,10 +33,7 @@ export function healthcareRoll(desk: Desk): HealthcareRoll {
       for (const { code } of ESTABLISHMENTS) {
         const task = (await openAt(code, role)).tasks.find((one) => isAbout(one, person))
         if (!task) continue
-        const version = text(task, 'meta.versionId')
-        const headers = { prefer: 'return=representation', ...(version ? { 'if-match': `W/"${version}"` } : {}) }
-        const body = { ...task, status: 'completed', statusReason: { text: 'Seen' } }
-        const answer = await desk.as(role).attempt({ method: 'PUT', path: `Task/${task.id ?? ''}`, body, headers })
+        const answer = await triesToComplete(desk, role, task, { statusReason: { text: 'Seen' } })
         if ([401, 403, 429].includes(answer.status) || answer.status >= 500)
           throw await desk.as(role).objection(answer, 'the difference to be closed, or kept with a reason')
         return

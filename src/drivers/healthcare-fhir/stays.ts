@@ -1,8 +1,8 @@
 import type { HealthcareStays, StaySeen } from '../../domain/stays.ts'
 import { dayIn } from '../../domain/wall-time.ts'
-import { type FhirResource, identifiers, text, values } from '../fhir-resource.ts'
+import { type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { ESTABLISHMENT } from './systems.ts'
+import { placeOf } from './stay-place.ts'
 
 const STATES: Readonly<Record<string, StaySeen['state']>> = {
   arrived: 'current',
@@ -51,13 +51,8 @@ export function healthcareStays(desk: Desk): HealthcareStays {
 }
 
 function stayIn(encounter: FhirResource): StaySeen {
-  const places = values(encounter, 'location.location')
-  const [at = ''] = [
-    ...identifiers(encounter, ESTABLISHMENT, 'serviceProvider.identifier'),
-    ...places.flatMap((place) => identifiers(place, ESTABLISHMENT)),
-  ]
   return {
-    at,
+    at: placeOf(encounter).at ?? '',
     since: dayIn(text(encounter, 'period.start')),
     state: STATES[text(encounter, 'status') ?? ''] ?? 'other',
   }

@@ -1,8 +1,9 @@
 import type { Person } from '../../domain/people.ts'
 import type { HealthcareWhereabouts, Whereabouts } from '../../domain/whereabouts.ts'
-import { extensions, type FhirResource, identifiers, isResource, text, texts, values } from '../fhir-resource.ts'
+import { extensions, type FhirResource, isResource, text, texts, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { CONFIRMED_AT, ESTABLISHMENT, LOCATION_KEY, WHEREABOUTS } from './systems.ts'
+import { placeOf } from './stay-place.ts'
+import { CONFIRMED_AT, ESTABLISHMENT, WHEREABOUTS } from './systems.ts'
 
 const STATES: Readonly<Record<string, Whereabouts['state']>> = {
   'in-prison': 'in prison',
@@ -47,16 +48,9 @@ export function healthcareWhereabouts(desk: Desk): HealthcareWhereabouts {
 function whereaboutsIn(stay: FhirResource | undefined): Whereabouts {
   const [code] = extensions(stay, WHEREABOUTS).flatMap((one) => texts(one, 'valueCode'))
   const [confirmedAt] = extensions(stay, CONFIRMED_AT).flatMap((one) => texts(one, 'valueInstant'))
-  const places = values(stay, 'location.location')
-  const [at] = [
-    ...identifiers(stay, ESTABLISHMENT, 'serviceProvider.identifier'),
-    ...places.flatMap((place) => identifiers(place, ESTABLISHMENT)),
-  ]
-  const [key] = places.flatMap((place) => identifiers(place, LOCATION_KEY))
   return {
     state: STATES[code ?? ''] ?? 'not stated',
-    ...(at === undefined ? {} : { at }),
-    ...(key === undefined ? {} : { cell: key.startsWith(`${at}-`) ? key.slice(`${at}-`.length) : key }),
+    ...placeOf(stay),
     ...(confirmedAt === undefined ? {} : { confirmedAt }),
   }
 }

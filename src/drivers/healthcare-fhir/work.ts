@@ -1,6 +1,7 @@
 import type { WorkSeen } from '../../domain/first-days.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
+import type { FhirAttempt } from '../fhir-objection.ts'
 import { type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { WORK_ITEM } from './systems.ts'
@@ -21,4 +22,15 @@ export async function workSeen(desk: Desk, person: Person, role: Role, kind: str
     done: matches.filter((task) => text(task, 'status') === 'completed').length,
     seen: where,
   }
+}
+
+/** Tries to complete a work item as it was last seen, with what else is to stand in it, such as a reason. */
+export function triesToComplete(desk: Desk, role: Role, task: FhirResource, besides: object): Promise<FhirAttempt> {
+  const version = text(task, 'meta.versionId')
+  return desk.as(role).attempt({
+    method: 'PUT',
+    path: `Task/${task.id ?? ''}`,
+    body: { ...task, status: 'completed', ...besides },
+    headers: { prefer: 'return=representation', ...(version ? { 'if-match': `W/"${version}"` } : {}) },
+  })
 }
