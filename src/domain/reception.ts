@@ -7,6 +7,8 @@ export interface PrisonReception extends PrisonBooks, PrisonCameWith {
   /** Receives a person from court or freedom; tells healthcare by its events. */
   receives(person: Person, at: Establishment): Promise<void>
   transfers(person: Person, to: Establishment): Promise<void>
+  /** From now on every answer about the person has fields in it that nobody knows yet. */
+  addsFields(person: Person): Promise<void>
   releases(person: Person): Promise<void>
 }
 

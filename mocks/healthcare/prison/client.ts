@@ -27,6 +27,8 @@ export interface ClientPolicies {
   /** Milliseconds until an unanswered request is given up. */
   readonly timeoutMs: number
   readonly perPage: number
+  /** Whether the body of a successful answer about `path` is what was agreed, so that it may be used. */
+  admits(path: string, body: unknown): boolean
   /** What an answer other than success means. */
   failureOf(status: number, body: unknown): PrisonFailure
 }
@@ -34,6 +36,7 @@ export interface ClientPolicies {
 export const referenceClient: ClientPolicies = {
   timeoutMs: 1_000,
   perPage: 100,
+  admits: () => true,
   failureOf: (status, body) => {
     const message = text(body, 'userMessage') ?? text(body, 'developerMessage') ?? `status ${status}`
     if (status === 401 || status === 403) return { reason: 'refused', status }
@@ -100,6 +103,8 @@ export function createPrisonClient(
       const parsed = parse(answered)
       if (status >= 400) return { ok: false, failure: policies.failureOf(status, parsed) }
       if (parsed === undefined) return { ok: false, failure: { reason: 'malformed', message: 'the body is not JSON' } }
+      if (!policies.admits(url.pathname, parsed))
+        return { ok: false, failure: { reason: 'malformed', message: 'the body is not as agreed' } }
       return { ok: true, value: parsed }
     }
     return { ok: false, failure: { reason: 'malformed', message: 'merged in a circle' } }

@@ -14,6 +14,9 @@ export function prisonReception(control: Control): PrisonReception {
     async transfers({ prisonNumber }, to) {
       await control('people/transfer', { prisonNumber, to: to.code })
     },
+    async addsFields({ prisonNumber }) {
+      await control('conditions/set', { prisonNumber, state: 'extended' })
+    },
     async releases({ prisonNumber }) {
       await control('people/release', { prisonNumber })
     },
