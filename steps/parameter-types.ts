@@ -65,7 +65,7 @@ defineParameterType({
 
 defineParameterType({
   name: 'day',
-  regexp: /today|tomorrow|in \d+ days|\d+ days ago|next \d+ [A-Z][a-z]+|(?:next|last) [A-Z][a-z]+day/,
+  regexp: /today|tomorrow|yesterday|in \d+ days|\d+ days ago|next \d+ [A-Z][a-z]+|(?:next|last) [A-Z][a-z]+day/,
   transformer(this: Assessment, words: string): string {
     return dateFrom(words, this.now)
   },

@@ -21,10 +21,10 @@ When(
 )
 
 Given(
-  '{person} is held at {prison} since {day}',
-  async function (this: Assessment, person: Person, prison: Establishment, date: string) {
-    await this.prison.receivedOn(person, prison, date)
-    await this.healthcare.knows(person)
+  '{people} is/are held at {prison} since {day}',
+  async function (this: Assessment, people: Person[], prison: Establishment, date: string) {
+    for (const person of people) await this.prison.receivedOn(person, prison, date)
+    for (const person of people) await this.healthcare.knows(person)
   },
 )
 

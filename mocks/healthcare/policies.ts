@@ -22,6 +22,7 @@ import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/al
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
 import { type CameWithPolicies, referenceCameWith } from './capabilities/movements/came-with-policies.ts'
+import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
@@ -78,6 +79,7 @@ export interface HealthcarePolicies {
   readonly risk: RiskPolicies
   readonly roll: RollPolicies
   readonly unlinking: UnlinkingPolicies
+  readonly secondStage: SecondStagePolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -123,6 +125,7 @@ export const referencePolicies: HealthcarePolicies = {
   risk: referenceRisk,
   roll: referenceRoll,
   unlinking: referenceUnlinking,
+  secondStage: referenceSecondStage,
   selfHarmHistory: referenceSelfHarmHistory,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

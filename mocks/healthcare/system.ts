@@ -15,6 +15,7 @@ import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createCameWith } from './capabilities/movements/came-with.ts'
+import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
 import { createReceipts } from './capabilities/receipts.ts'
@@ -48,6 +49,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createIdentity,
   createFirstStage,
   createCameWith,
+  createSecondStage,
   createReceipts,
   createRisk,
   createConcerns,

@@ -19,6 +19,7 @@ import type { HealthcareRegistration } from './registration.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareSafetyMessages } from './safety-messages.ts'
+import type { HealthcareSecondStage } from './second-stage.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
@@ -35,6 +36,7 @@ export type Healthcare = HealthcareReception &
   HealthcareCommunityRegistration &
   HealthcareClinicalWork &
   HealthcareSafetyMessages &
+  HealthcareSecondStage &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
   HealthcareOutside &

@@ -20,6 +20,10 @@ export const MOVED_FROM = `${PROPOSED}/fhir/StructureDefinition/moved-from`
 export const IDENTITY_DECISION = `${PROPOSED}/fhir/CodeSystem/identity-decision`
 /** The questionnaire of the first-stage assessment. */
 export const FIRST_STAGE_ASSESSMENT = `${PROPOSED}/fhir/Questionnaire/first-stage-assessment`
+/** The questionnaire of the second-stage assessment. */
+export const SECOND_STAGE_ASSESSMENT = `${PROPOSED}/fhir/Questionnaire/second-stage-assessment`
+/** Why a second-stage assessment needs somebody: `overdue` or `left-first`. */
+export const SECOND_STAGE_STATE = `${PROPOSED}/fhir/CodeSystem/second-stage-state`
 export const ESTABLISHMENT = `${PROPOSED}/id/establishment`
 /** `ZKV-A-1-001`: establishment, then the path within it. */
 export const LOCATION_KEY = `${PROPOSED}/id/location-key`

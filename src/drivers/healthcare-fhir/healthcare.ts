@@ -27,6 +27,7 @@ import { healthcareRegistration } from './registration.ts'
 import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
 import { healthcareSafetyMessages } from './safety-messages.ts'
+import { healthcareSecondStage } from './second-stage.ts'
 import { staffOf } from './staff.ts'
 import { healthcareUnlock } from './unlock.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
@@ -64,6 +65,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareCommunityRegistration(desk),
     ...healthcareClinicalWork(desk, staff),
     ...healthcareSafetyMessages(desk),
+    ...healthcareSecondStage(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),

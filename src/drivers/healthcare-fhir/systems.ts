@@ -57,3 +57,5 @@ export const NHS_NUMBER_STATUS_CODES_ENGLAND =
 export const NUMBER_STATUS = `${PROPOSED}/StructureDefinition/number-status`
 export const IDENTITY_DECISION = `${PROPOSED}/CodeSystem/identity-decision`
 export const FIRST_STAGE_ASSESSMENT = `${PROPOSED}/Questionnaire/first-stage-assessment`
+export const SECOND_STAGE_ASSESSMENT = `${PROPOSED}/Questionnaire/second-stage-assessment`
+export const SECOND_STAGE_STATE = `${PROPOSED}/CodeSystem/second-stage-state`

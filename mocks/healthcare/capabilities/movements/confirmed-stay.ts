@@ -11,6 +11,8 @@ export interface ConfirmedStay {
   readonly earlier: readonly Stored[]
   /** Whether this is the first that is heard of the stay. */
   readonly begins: boolean
+  /** Whether a stay that begins is one of somebody who came from outside, and not from another prison. */
+  readonly fromOutside: boolean
 }
 
 /** Code of the establishment that a stay is spent in. */

@@ -1,8 +1,10 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { settleArrival } from './arrival.ts'
 import type { ConfirmedStay } from './confirmed-stay.ts'
+import { settleSecondStage } from './second-stage.ts'
 
 /** Does what has to be done whenever the prison has confirmed a stay. */
 export function settleMovement(system: HealthcareSystem, confirmed: ConfirmedStay): void {
   settleArrival(system, confirmed)
+  settleSecondStage(system, confirmed)
 }

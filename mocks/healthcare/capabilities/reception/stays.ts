@@ -53,7 +53,13 @@ export function confirmStay(
     ? store.update({ ...stay, id: same.id })
     : begin(system, subject.reference, stay, stays, whereabouts)
   const earlier = stays.flatMap(({ id }) => (id === kept.id ? [] : (store.find('Encounter', id) ?? [])))
-  settleMovement(system, { patient: subject.reference, stay: kept, earlier, begins })
+  settleMovement(system, {
+    patient: subject.reference,
+    stay: kept,
+    earlier,
+    begins,
+    fromOutside: whereabouts.lastMovement === 'Admission',
+  })
   if (status !== 'finished') settleTrace(system, subject.reference, begins ? 'arrival' : 'notice')
 }
 
