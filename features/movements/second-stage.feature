@@ -7,7 +7,7 @@ Feature: The second-stage assessment
 
     Scenario Outline: [MOVE-04.<n>] Whoever came in <day> is due <due>, and it is <state>
       When the prison's books come to say that Ade was received at <prison> <day>
-      Then within the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due   | state   |
         | <prison> | <due> | <state> |
 
@@ -21,7 +21,7 @@ Feature: The second-stage assessment
     Scenario Outline: [MOVE-04.<n>] It is raised when somebody leaves on day <length> without it
       Given Ade and Bronagh are held at Kirkvale since <day>
       When Ade is released
-      Then within the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due   | state      |
         | Kirkvale | <due> | left first |
       And a nurse sees exactly these second-stage assessments of Bronagh:
@@ -37,14 +37,14 @@ Feature: The second-stage assessment
       Given Ade is held at Kirkvale since 6 days ago
       And a nurse has recorded Ade's second-stage assessment of yesterday
       When Ade is released
-      Then throughout the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then throughout the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due      | state |
         | Kirkvale | tomorrow | done  |
 
     Example: [MOVE-04.8] It is done once it is recorded, for that person alone
       Given Ade and Bronagh are held at Kirkvale since 8 days ago
       When a nurse records Ade's second-stage assessment of today
-      Then within the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due       | state |
         | Kirkvale | yesterday | done  |
       And a nurse sees exactly these second-stage assessments of Bronagh:
@@ -54,14 +54,14 @@ Feature: The second-stage assessment
     Example: [MOVE-04.9] The first-stage assessment is not the second
       Given Ade is held at Kirkvale
       When a nurse completes Ade's first-stage assessment
-      Then throughout the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then throughout the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due       | state      |
         | Kirkvale | in 7 days | to be done |
 
     Scenario Outline: [MOVE-04.<n>] A transfer <day> starts the seven days again
       Given Ade is held at Kirkvale since 12 days ago
       When the prison's books come to say that Ade was transferred to Harrowmere <day>
-      Then within the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison     | due   | state   |
         | Harrowmere | <due> | <state> |
 
@@ -73,7 +73,7 @@ Feature: The second-stage assessment
     Scenario Outline: [MOVE-04.<n>] Nothing starts again because somebody <move>
       Given Ade is held at Kirkvale since 6 days ago
       When Ade <move>
-      Then throughout the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then throughout the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due      | state      |
         | Kirkvale | tomorrow | to be done |
 
@@ -87,7 +87,7 @@ Feature: The second-stage assessment
       And a nurse has recorded Ade's second-stage assessment of 65 days ago
       And Ade was released 60 days ago
       When Ade is received again at Harrowmere
-      Then within the reception limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit a nurse sees exactly these second-stage assessments of Ade:
         | prison     | due         | state      |
         | Kirkvale   | 63 days ago | done       |
         | Harrowmere | in 7 days   | to be done |
@@ -104,7 +104,7 @@ Feature: The second-stage assessment
         | Gwyn     | 100 days ago | 95 days ago |
         | Harpreet | 182 days ago |             |
       When Harpreet is released
-      Then within the reception limit the second-stage measure counts exactly:
+      Then within the settling limit the second-stage measure counts exactly:
         | person   | prison   | in time |
         | Dilys    | Kirkvale | yes     |
         | Emeka    | Kirkvale | no      |
@@ -115,6 +115,6 @@ Feature: The second-stage assessment
     Example: [MOVE-04.16] Two stays of seven days at most are not counted as one long one
       Given Ade and Bronagh are held at Kirkvale since 12 days ago
       When the prison's books come to say that Ade was transferred to Harrowmere 7 days ago
-      Then within the reception limit the second-stage measure counts exactly:
+      Then within the settling limit the second-stage measure counts exactly:
         | person  | prison   | in time |
         | Bronagh | Kirkvale | no      |
