@@ -1,5 +1,5 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
-import { eventually, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
+import { eventually, partByPart, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
 import type { History } from '../src/domain/histories/history.ts'
 import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
@@ -127,6 +127,11 @@ export class Assessment extends World<AssessmentParameters> {
   /** Looks for a whole limit, in a rehearsal for a share of it; `expect` must hold every time. */
   throughout<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
     return throughout(this.waiting, limit.value * WATCHED[this.stage.mode], look, expect)
+  }
+
+  /** Does something again and again, evenly over a whole limit, in a rehearsal over a share of it. */
+  partByPart(limit: Limit, parts: number, deed: (part: number) => Promise<void>): Promise<void> {
+    return partByPart(this.waiting, limit.value * WATCHED[this.stage.mode], parts, deed)
   }
 
   /** Looks for as long as a span says, and expects accordingly. */

@@ -19,6 +19,8 @@ export interface HealthcareConfig {
   readonly establishments: readonly Establishment[]
   /** Milliseconds between two comparisons with the prison's rolls; a quarter of an hour where absent. */
   readonly rollCheckEveryMs?: number
+  /** Milliseconds without an event after which staff are alarmed; 20 minutes where absent. */
+  readonly feedSilenceMs?: number
   /** Which of the prison's alert types (for example `H`) each role may see; a role that is not named sees none. */
   readonly alertVisibility: Readonly<Partial<Record<Role, readonly string[]>>>
 }
@@ -39,6 +41,8 @@ export interface Capability extends Hooks {
   readonly name: string
   /** Keyed by event type. `prisonNumber` is resolved already; a failure leaves the message on the queue. */
   readonly onEvent?: Readonly<Record<string, (event: PrisonEvent, prisonNumber: string) => Promise<void>>>
+  /** Told how many messages each answer of the prison's queue holds. */
+  readonly onAnswerOfQueue?: (messages: number) => void
   /** Begins work that goes on without being asked; it must end with `system.background.signal`. */
   readonly start?: () => void
 }

@@ -11,6 +11,7 @@ import { type ReconciliationPolicies, referenceReconciliation } from './capabili
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
+import { type FeedSilencePolicies, referenceFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
 import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
 import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
@@ -59,6 +60,7 @@ export interface HealthcarePolicies {
   readonly exchange: ExchangePolicies
   readonly emergency: EmergencyPolicies
   readonly feed: FeedPolicies
+  readonly feedSilence: FeedSilencePolicies
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
   readonly firstStage: FirstStagePolicies
@@ -107,6 +109,7 @@ export const referencePolicies: HealthcarePolicies = {
   exchange: referenceExchange,
   emergency: referenceEmergency,
   feed: referenceFeed,
+  feedSilence: referenceFeedSilence,
   firstStage: referenceFirstStage,
   leavers: referenceLeavers,
   leaving: referenceLeaving,

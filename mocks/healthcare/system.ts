@@ -9,6 +9,7 @@ import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
 import { createAuditSeal } from './capabilities/audit-seal.ts'
 import { createContinuity } from './capabilities/continuity/continuity.ts'
+import { createFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
@@ -64,6 +65,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createUnlock,
   createMedicalHolds,
   createContinuity,
+  createFeedSilence,
   createLeaving,
   createMedicineAlarms,
   createRegistration,
@@ -95,7 +97,10 @@ export function createHealthcare(
     })
   }
   const queue = createEventQueue(surroundings, config.prison, prison, background)
-  background.run(consumeFeed({ clock, queue, background, policies: policies.feed, handle }))
+  const answered = (messages: number) => {
+    for (const { onAnswerOfQueue } of capabilities) onAnswerOfQueue?.(messages)
+  }
+  background.run(consumeFeed({ clock, queue, background, policies: policies.feed, handle, answered }))
   seed(store, config)
   for (const { start } of capabilities) start?.()
 

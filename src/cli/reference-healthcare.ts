@@ -7,6 +7,8 @@ import { type PrisonPlace, queueUrlOf } from './reference-prison.ts'
 
 /** Milliseconds between comparisons with the roll, well within the roll check limit of a rehearsal. */
 const HURRIED_ROLL_MS = 1_000
+/** Milliseconds without an event that are silence, far more than lie between two events while examples run. */
+const HURRIED_SILENCE_MS = 400
 
 export interface HealthcareSettings {
   /** FHIR base, without a trailing slash. */
@@ -42,7 +44,7 @@ export function referenceHealthcare(
       })),
       establishments: ESTABLISHMENTS,
       alertVisibility: alertTypes,
-      ...(hurried ? { rollCheckEveryMs: HURRIED_ROLL_MS } : {}),
+      ...(hurried ? { rollCheckEveryMs: HURRIED_ROLL_MS, feedSilenceMs: HURRIED_SILENCE_MS } : {}),
     },
     policies,
   )

@@ -90,6 +90,19 @@ export async function throughout<T>(
   }
 }
 
+/** Lets so many parts of a span of time go by, and does something at the end of each. */
+export async function partByPart(
+  { clock, signal }: Waiting,
+  seconds: number,
+  parts: number,
+  deed: (part: number) => Promise<void>,
+): Promise<void> {
+  for (let part = 1; part <= parts; part += 1) {
+    await clock.sleep((seconds * 1000) / parts, signal)
+    await deed(part)
+  }
+}
+
 /**
  * As {@link eventually}, `times` times in a row: the samples of a statistic.
  *

@@ -6,6 +6,7 @@ import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
+import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
@@ -35,6 +36,7 @@ export type Healthcare = HealthcareReception &
   HealthcareExchange &
   HealthcareCommunityRegistration &
   HealthcareClinicalWork &
+  HealthcareFeed &
   HealthcareSafetyMessages &
   HealthcareSecondStage &
   HealthcareLeaving &
@@ -55,6 +57,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonLink &
+  PrisonFeed &
   PrisonMovements &
   PrisonLosses &
   PrisonPlannedMoves &

@@ -40,6 +40,7 @@ async function feed(
     background,
     policies: referenceFeed,
     handle: (one) => handle(one, clock),
+    answered: () => undefined,
   })
   await clock.run(clock.sleep(120_000))
   await background.stop()

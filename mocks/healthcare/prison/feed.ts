@@ -57,13 +57,15 @@ interface FeedParts {
   readonly policies: FeedPolicies
   /** Rejects when the event must be delivered again. */
   readonly handle: (event: PrisonEvent) => Promise<void>
+  /** Told how many messages each answer of the queue holds. */
+  readonly answered: (messages: number) => void
 }
 
 /**
  * Consumes the queue until the background ends. Events of one person are handled in order, those of different people
  * side by side, and nothing that fails stops the loop. A message that is no event is thrown away.
  */
-export async function consumeFeed({ clock, queue, background, policies, handle }: FeedParts): Promise<void> {
+export async function consumeFeed({ clock, queue, background, policies, handle, answered }: FeedParts): Promise<void> {
   const { signal } = background
   const handled = new Set<string>()
   const attempts = new Map<string, number>()
@@ -94,6 +96,7 @@ export async function consumeFeed({ clock, queue, background, policies, handle }
   }
 
   const hand = (received: readonly QueuedMessage[]) => {
+    answered(received.length)
     for (const message of received) {
       const event = eventIn(message.body, received)
       background.run(background.inTurn(`feed ${event?.hmppsId ?? ''}`, () => take(message, event)))

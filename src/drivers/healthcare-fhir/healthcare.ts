@@ -14,6 +14,7 @@ import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
 import { healthcareEmergency } from './emergency.ts'
 import { healthcareExchange } from './exchange-switch.ts'
+import { healthcareFeed } from './feed-silence.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
@@ -64,6 +65,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareExchange(desk),
     ...healthcareCommunityRegistration(desk),
     ...healthcareClinicalWork(desk, staff),
+    ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),
     ...healthcareSecondStage(desk),
     ...healthcareLeaving(desk, medicines),

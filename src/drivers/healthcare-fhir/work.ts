@@ -6,7 +6,8 @@ import { type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { WORK_ITEM } from './systems.ts'
 
-const OPEN = ['draft', 'requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']
+/** The statuses of a Task that still needs somebody. */
+export const OPEN = ['draft', 'requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']
 
 /** Whether a work item still needs somebody. */
 export function isOpen(task: FhirResource): boolean {

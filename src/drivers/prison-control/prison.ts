@@ -3,6 +3,7 @@ import { prisonAppointments } from './appointments.ts'
 import { prisonAttendance } from './attendance.ts'
 import { prisonCommitments } from './commitments.ts'
 import type { Control } from './control.ts'
+import { prisonFeed } from './feed.ts'
 import { prisonIdentity } from './identity.ts'
 import { prisonLink } from './link.ts'
 import { prisonLockdown } from './lockdown.ts'
@@ -27,6 +28,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonLink(control),
+    ...prisonFeed(control),
     ...prisonMovements(control),
     ...prisonLosses(control),
     ...prisonPlannedMoves(control),
