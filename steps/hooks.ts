@@ -1,4 +1,5 @@
 import { After, Before } from '@cucumber/cucumber'
+import type { HumanAnswer } from '../src/domain/attended.ts'
 import { type Exchange, MEDIA, type Measurement } from '../src/domain/exchange.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
@@ -16,6 +17,7 @@ export function exampleIdOf(title: string): string {
 
 Before(async function (this: Assessment, { pickle }) {
   let count = 0
+  let answers = 0
   const context: ExampleContext = {
     id: exampleIdOf(pickle.name),
     signal: this.signal,
@@ -25,8 +27,13 @@ Before(async function (this: Assessment, { pickle }) {
       return count
     },
     measure: (measurement: Measurement) => this.attach(JSON.stringify(measurement), MEDIA.measurement),
+    answered: (answer: HumanAnswer) => {
+      answers += 1
+      this.attach(JSON.stringify(answer), MEDIA.answer)
+    },
+    answers: () => answers,
   }
-  contexts.set(this, { context, looks: () => count })
+  contexts.set(this, { context, looks: () => count + answers })
   this.begin(context, this.stage.enter(context))
 })
 

@@ -53,10 +53,10 @@ export class Assessment extends World<AssessmentParameters> {
   }
 
   /** Called by the Before hook, once the example's name is known. */
-  begin({ id, signal, measure }: ExampleContext, parties: Parties): void {
+  begin({ id, signal, measure, answers }: ExampleContext, parties: Parties): void {
     this.#example = id
     this.#parties = parties
-    this.#waiting = { clock: this.stage.clock, signal, measure }
+    this.#waiting = { clock: this.stage.clock, signal, measure, answers }
   }
 
   /** Has something put right when the example is over, however it ends. */

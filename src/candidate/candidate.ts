@@ -73,7 +73,16 @@ export interface Candidate {
   }[]
   /** Absent for a reference system, whose address is known once it has started. */
   readonly fhir?: FhirInterface
-  readonly ui: { readonly kind: 'browser' | 'attended' | 'none'; readonly url?: string }
+  readonly ui:
+    | { readonly kind: 'browser' | 'none'; readonly url?: string }
+    | {
+        /** A person looks at the screens and tells what they show. */
+        readonly kind: 'attended'
+        readonly url?: string
+        /** Where on the screens each function is shown that no other interface shows. */
+        readonly places: Readonly<Record<string, string>>
+        readonly signIn?: string
+      }
   readonly prison: PrisonCounterparty
   /** Every host that the run may speak to on the candidate's account, as `name:port` or as the file says. */
   readonly hosts: readonly string[]

@@ -60,7 +60,12 @@ export interface CandidateFile {
       }
       readonly tls?: WrittenTls
     }
-    readonly ui?: { readonly kind: 'browser' | 'attended' | 'none'; readonly url?: string }
+    readonly ui?: {
+      readonly kind: 'browser' | 'attended' | 'none'
+      readonly url?: string
+      readonly 'sign-in'?: string
+      readonly shows?: Readonly<Record<string, string>>
+    }
   }
   readonly counterparties?: {
     readonly prison?: {

@@ -34,7 +34,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   const fhir = fhirOf(written.interfaces?.fhir, secrets, complain)
   const prison = prisonOf(written.counterparties?.prison, secrets, complain)
   const reference = written.reference !== undefined
-  const ui = written.interfaces?.ui ?? { kind: 'none' }
+  const ui = uiOf(written.interfaces?.ui)
   const candidate: Candidate = {
     file,
     digest: digestOf(yaml.text),
@@ -63,6 +63,12 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   return candidate
 }
 
+function uiOf(written: NonNullable<CandidateFile['interfaces']>['ui'] = { kind: 'none' }): Candidate['ui'] {
+  const { kind, 'sign-in': signIn, shows: places = {}, url } = written
+  const at = url === undefined ? {} : { url }
+  return kind === 'attended' ? { kind, ...at, places, ...(signIn === undefined ? {} : { signIn }) } : { kind, ...at }
+}
+
 function refuseCombinations(written: CandidateFile, complain: Complain): void {
   const { role, reference, interfaces, counterparties } = written
   if (role === 'prison')
@@ -73,6 +79,11 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     complain(['counterparties', 'prison'], 'a reference system attached to a prison needs its "api-key". Add it.')
   if (!reference && !interfaces?.fhir && (interfaces?.ui?.kind ?? 'none') === 'none')
     complain([], 'the candidate has no interface. Give "interfaces.fhir" or "interfaces.ui".')
+  if (interfaces?.ui?.kind !== 'attended' && (interfaces?.ui?.shows ?? interfaces?.ui?.['sign-in']) !== undefined)
+    complain(
+      ['interfaces', 'ui'],
+      '"shows" and "sign-in" are for screens that a person looks at. Write "kind: attended".',
+    )
   if (interfaces?.ui?.kind === 'browser' && !reference && interfaces.ui.url === undefined)
     complain(['interfaces', 'ui'], 'a browser needs to know where to begin. Add "url".')
 }

@@ -1,9 +1,11 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
 import type { Candidate, PeopleSource } from '../candidate/candidate.ts'
+import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Role } from '../domain/staff.ts'
+import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import type { PrisonPlace } from './reference-prison.ts'
 import { startersInThreads } from './system-threads.ts'
@@ -20,6 +22,8 @@ export interface Cast {
   readonly preflightAuthorization?: string
   readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly people: PeopleSource['source']
+  /** What only the screens show, and who sits in front of them; absent where nothing is. */
+  readonly attended?: AttendedScreens & { readonly attendant: Attendant }
   /** Origin at which the candidate calls the prison simulator. */
   readonly prisonUrl: string
   /** Origin of the prison simulator's control plane. */
@@ -34,9 +38,14 @@ export interface Cast {
  * Starts what the candidate file asks the run to start, in threads of their own, and says how everything is reached.
  *
  * @param behaviour of the reference systems that it starts, where they are not as they are; they then run in this thread
+ * @param attendant who is asked about screens that only people can look at
  * @throws {InputProblem} for a candidate that nothing can be asked of
  */
-export async function castFor(candidate: Candidate, behaviour?: Behaviour): Promise<Cast> {
+export async function castFor(
+  candidate: Candidate,
+  behaviour?: Behaviour,
+  attendant: Attendant = NOBODY,
+): Promise<Cast> {
   refuseStandIn(candidate)
   const started = await startSystems(candidate, behaviour ? startersHere(behaviour) : startersInThreads(candidate))
   const { prison, healthcare } = started.systems
@@ -55,6 +64,7 @@ export async function castFor(candidate: Candidate, behaviour?: Behaviour): Prom
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
     alertTypes: candidate.alertTypes,
     people: candidate.people.source,
+    ...(candidate.ui.kind === 'attended' ? { attended: { ...candidate.ui, attendant } } : {}),
     prisonUrl: prison.url,
     controlUrl: prison.controlUrl,
     controlKey: prison.controlKey,
@@ -65,6 +75,7 @@ export async function castFor(candidate: Candidate, behaviour?: Behaviour): Prom
       ...Object.values(authorizations).map((value) => value.replace(/^Bearer /, '')),
     ].filter((secret) => secret !== ''),
     async stop() {
+      attendant.leave()
       http.close()
       await started.stop()
     },

@@ -96,13 +96,14 @@ async function readStream(folder: string, extent: Extent): Promise<Stream> {
 const MOST_TOLD = 20
 
 /** What is wrong with the evidence beside the streams; any of it voids the run. */
-function evidenceProblems({ missing, unlisted }: Evidence): string[] {
+function evidenceProblems({ missing, spoilt, unlisted }: Evidence): string[] {
   return [
     ...some(
       missing,
       (digest) =>
         `The exchange ${digest} is missing, or was changed after the run: no line of evidence/${EXCHANGES} has the digest to which a message stream refers.`,
     ),
+    ...some(spoilt, (file) => `The picture ${file} is missing, or was changed after the run.`),
     ...some(unlisted, (place) => `${place} was changed or added after the run: no message stream refers to it.`),
   ]
 }

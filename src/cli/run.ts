@@ -6,10 +6,12 @@ import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import type { ProcurementStage } from '../catalogue/release.ts'
+import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { systemClock } from '../domain/clock.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
+import { attendantAt } from '../drivers/healthcare-attended/terminal.ts'
 import { type Redaction, redaction } from '../evidence/redaction.ts'
 import { fileEvidence } from '../evidence/store.ts'
 import { DEFAULT_IN_FLIGHT, RunGivenUp } from '../runner/execution.ts'
@@ -37,15 +39,23 @@ export interface RunOptions extends Filter {
   readonly concurrency?: string
   readonly out: string
   readonly exitOn?: 'selected'
+  /** Nobody is asked anything, although somebody sits at the terminal. */
+  readonly unattended?: boolean
   readonly json?: boolean
 }
 
-/** Runs the examples against a candidate; returns the exit code of the record. */
-export async function runCommand(options: RunOptions): Promise<number> {
+/**
+ * Runs the examples against a candidate; returns the exit code of the record.
+ *
+ * @param attendant who looks at screens; whoever sits at the terminal where there is one
+ */
+export async function runCommand(options: RunOptions, attendant?: Attendant): Promise<number> {
   const root = process.cwd()
   const candidate = loadCandidate(options.candidate, process.env)
   const mode = options.mode ?? (candidate.reference ? 'rehearsal' : 'assessment')
-  const casting = castFor(candidate)
+  const asked = candidate.ui.kind === 'attended' && options.unattended !== true
+  const attended = attendant ?? (asked ? attendantAt({ input: process.stdin, output: process.stderr }) : NOBODY)
+  const casting = castFor(candidate, undefined, attended)
   const { specification, passes, common, folder } = await prepared(root, options, candidate, mode).catch(
     async (error: unknown) => {
       await casting.then(
@@ -85,6 +95,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
             },
             emit,
             signal: interrupt.signal,
+            // People take their time.
+            ...(attended === NOBODY ? {} : { stepTimeoutMs: -1 }),
             preflight: before,
             onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
           }),

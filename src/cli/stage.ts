@@ -1,8 +1,10 @@
+import type { AskPerson } from '../domain/attended.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
-import { HarnessFault } from '../domain/outcomes.ts'
+import { HarnessFault, Parked } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
+import { healthcareAttended } from '../drivers/healthcare-attended/healthcare.ts'
 import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
 import { prisonByControl } from '../drivers/prison-control/prison.ts'
@@ -60,21 +62,25 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
         if (response) return response
         throw failure
       }
+      const healthcare = healthcareOverFhir({
+        as: (role) =>
+          fhirClient({
+            base: cast.healthcareUrl,
+            ask: recorded(cast.send, { party: 'healthcare', record: example.record, clock, requestId }),
+            signal: example.signal,
+            timeoutMs: REQUEST_TIMEOUT_MS[mode],
+            ...authorizations(cast, role),
+          }),
+        alertTypes: (role) => alertTypesOf(cast.alertTypes, role),
+        people: cast.people,
+        waiting: { clock, signal: example.signal, measure: example.measure, answers: example.answers },
+        limit: limitCalled,
+      })
+      const { attended } = cast
       return {
-        healthcare: healthcareOverFhir({
-          as: (role) =>
-            fhirClient({
-              base: cast.healthcareUrl,
-              ask: recorded(cast.send, { party: 'healthcare', record: example.record, clock, requestId }),
-              signal: example.signal,
-              timeoutMs: REQUEST_TIMEOUT_MS[mode],
-              ...authorizations(cast, role),
-            }),
-          alertTypes: (role) => alertTypesOf(cast.alertTypes, role),
-          people: cast.people,
-          waiting: { clock, signal: example.signal, measure: example.measure },
-          limit: limitCalled,
-        }),
+        healthcare: attended
+          ? healthcareAttended(healthcare, asking(example, attended, evidence, clock), attended)
+          : healthcare,
         prison: prisonByControl(control(example, send)),
       }
     },
@@ -86,5 +92,31 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
       })
       for (const seen of exchanges as readonly Witnessed[]) example.record(exchangeFrom(seen))
     },
+  }
+}
+
+/** Has whoever attends look at the screens, and keeps what they say, with their picture of it, as evidence. */
+function asking(
+  { id, signal, answered, answers }: ExampleContext,
+  { attendant }: NonNullable<Cast['attended']>,
+  evidence: Pick<EvidenceStore, 'keepPicture'>,
+  clock: Cast['clock'],
+): AskPerson {
+  return async (question) => {
+    const told = await attendant.ask(id, question, signal)
+    if (!told)
+      throw new Parked(
+        `Nobody answered: ${question.instruction.join(' ')}\nNext: run it from a terminal at which somebody can look at the screens.`,
+      )
+    const { said, by, role, screenshot } = told
+    const number = answers() + 1
+    answered({
+      number,
+      instruction: question.instruction,
+      said: question.fields.map(({ name, ask }) => ({ asked: ask, told: said[name] ?? [] })),
+      ...{ by, role, at: clock.now().toISOString() },
+      screenshot: { name: screenshot.name, ...evidence.keepPicture(screenshot.bytes, screenshot.ending) },
+    })
+    return { said, seen: `answer ${number}, by ${by} (${role})` }
   }
 }

@@ -9,7 +9,7 @@ import { virtualClock } from '../domain/clock.ts'
 import { exampleIdIn } from '../domain/example-id.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
-import type { EvidenceStore } from '../evidence/store.ts'
+import { type EvidenceStore, pictureOf } from '../evidence/store.ts'
 import type { Plan } from '../runner/plan.ts'
 import { judge, type Stream } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
@@ -160,6 +160,7 @@ export function countedEvidence(): EvidenceStore {
       durationMs,
       digest: '',
     }),
+    keepPicture: pictureOf,
     close: () => undefined,
   }
 }

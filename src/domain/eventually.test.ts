@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { virtualClock } from './clock.ts'
-import { eventually, throughout } from './eventually.ts'
+import { eventually, throughout, timeAfterTime } from './eventually.ts'
 import type { Measurement } from './exchange.ts'
 import type { Limit } from './limits.ts'
 import { CandidateUnwell, NonConformance } from './outcomes.ts'
@@ -89,4 +89,41 @@ test('a long wait looks seldom in between and often where the limit is near', as
   await clock.run(eventually(how, long, seconds, atLeast(597.9)))
   await assert.rejects(clock.run(eventually(how, long, async () => 0, atLeast(1))), /Waited: 1800\.0 s/)
   assert.ok(measured.every(({ looks }) => looks < 150))
+})
+
+/** A person who takes five minutes to look. */
+function person() {
+  const { clock, measured, waiting: how } = waiting()
+  let answers = 0
+  const look = async () => {
+    await clock.sleep(300_000)
+    answers += 1
+    return clock.elapsedMs() / 1000
+  }
+  return { clock, measured, look, how: { ...how, answers: () => answers }, asked: () => answers }
+}
+
+test('the time that a person takes to look is never held against the system, and is no measurement', async () => {
+  const { clock, measured, look, how, asked } = person()
+  assert.equal(await clock.run(eventually(how, LIMIT, look, atLeast(1))), 300)
+  assert.deepEqual([asked(), measured.length], [1, 0])
+})
+
+test('a person who does not see it looks once more after the ceiling, and no more', async () => {
+  const { clock, measured, look, how, asked } = person()
+  const slow = { ...LIMIT, ceiling: 1_000 }
+  await assert.rejects(clock.run(eventually(how, slow, look, atLeast(9_999))), NonConformance)
+  assert.deepEqual([asked(), measured.length], [2, 0])
+})
+
+test('a person looks at the beginning and at the end of a time in which nothing may change', async () => {
+  const { clock, look, how, asked } = person()
+  await clock.run(throughout(how, 3_600, look, atLeast(1)))
+  assert.equal(asked(), 2)
+})
+
+test('a person is not asked for the samples of a statistic', async () => {
+  const { clock, look, how, asked } = person()
+  await assert.rejects(clock.run(timeAfterTime(how, 40, LIMIT, look, atLeast(1))), { name: 'Parked' })
+  assert.equal(asked(), 1)
 })

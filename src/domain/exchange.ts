@@ -73,6 +73,8 @@ export const MEDIA = {
   exchange: 'application/vnd.interlock.exchange+json',
   /** JSON of `Measurement`. */
   measurement: 'application/vnd.interlock.measurement+json',
+  /** JSON of `HumanAnswer`. */
+  answer: 'application/vnd.interlock.answer+json',
   /** JSON of `RunFacts`, once, at the head of the stream. */
   run: 'application/vnd.interlock.run+json',
   /** JSON of `RunEnd`, once, before `testRunFinished`. */

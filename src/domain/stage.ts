@@ -1,3 +1,4 @@
+import type { HumanAnswer } from './attended.ts'
 import type { Clock } from './clock.ts'
 import type { Exchange, ExchangeRef, Measurement, Recorder } from './exchange.ts'
 import type { Limit } from './limits.ts'
@@ -38,4 +39,8 @@ export interface ExampleContext {
   readonly signal: AbortSignal
   readonly record: Recorder
   readonly measure: (measurement: Measurement) => void
+  /** Takes a person's answer into evidence. */
+  readonly answered: (answer: HumanAnswer) => void
+  /** How many answers of people there are so far. */
+  readonly answers: () => number
 }

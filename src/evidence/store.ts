@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Exchange, ExchangeRef } from '../domain/exchange.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Redaction } from './redaction.ts'
@@ -14,6 +14,12 @@ export interface EvidenceStore {
    * @throws the first error of a write, and from then on for every exchange
    */
   keep(exchange: Exchange, number: number): ExchangeRef
+  /**
+   * Keeps a picture as it is: nothing in it can be redacted.
+   *
+   * @throws the error of the write
+   */
+  keepPicture(bytes: Uint8Array, ending: string): { readonly file: string; readonly digest: string }
   /**
    * Puts everything that was accepted on the disk and ends the file.
    *
@@ -64,6 +70,12 @@ export function fileEvidence(
 
   return {
     keep,
+    keepPicture: (bytes, ending) => {
+      const picture = pictureOf(bytes, ending)
+      if (!seen.has(picture.digest)) writeFileSync(join(folder, basename(picture.file)), bytes, { flag: 'wx' })
+      seen.add(picture.digest)
+      return picture
+    },
     close: () => {
       try {
         flush()
@@ -77,7 +89,13 @@ export function fileEvidence(
 
 /** Evidence for runs that nobody will read, such as the expected failures of a self-test: nothing is written. */
 export function unwrittenEvidence(redaction: Redaction): EvidenceStore {
-  return { keep: keeper(redaction, () => undefined), close: () => undefined }
+  return { keep: keeper(redaction, () => undefined), keepPicture: pictureOf, close: () => undefined }
+}
+
+/** How the message stream refers to a picture. */
+export function pictureOf(bytes: Uint8Array, ending: string): { readonly file: string; readonly digest: string } {
+  const digest = hash('sha256', bytes)
+  return { file: `evidence/${digest}.${ending}`, digest }
 }
 
 function keeper(redaction: Redaction, write: (digest: string, text: string) => void): EvidenceStore['keep'] {

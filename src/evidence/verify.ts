@@ -1,5 +1,15 @@
 import { createHash, hash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Envelope } from '@cucumber/messages'
@@ -20,6 +30,8 @@ export interface Evidence {
   readonly intact: number
   /** Digests to which a stream refers and which no line has: what was changed or taken away. */
   readonly missing: readonly string[]
+  /** Pictures of screens to which a stream refers and which are not there as they were. */
+  readonly spoilt: readonly string[]
   /** Lines of the file of exchanges, and other files, that no stream mentions: what was changed or added. */
   readonly unlisted: readonly string[]
   /** The exchange with a digest; `undefined` when it is missing. */
@@ -31,13 +43,14 @@ export interface Evidence {
 /** Hashes every exchange of a run again. */
 export function openEvidence(runFolder: string, streams: readonly (readonly Envelope[])[]): Evidence {
   const listed = new Set(streams.flatMap((envelopes) => envelopes.flatMap(digestsIn)))
+  const pictures = new Map(streams.flatMap((envelopes) => envelopes.flatMap(picturesIn)))
   const folder = join(runFolder, 'evidence')
   const path = join(folder, EXCHANGES)
   const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true
   const places = new Map<string, Place>()
   const unlisted = existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name !== EXCHANGES || !isThere)
+        .filter((name) => (name !== EXCHANGES || !isThere) && !pictures.has(`evidence/${name}`))
         .sort()
         .map((name) => `evidence/${name}`)
     : []
@@ -49,6 +62,7 @@ export function openEvidence(runFolder: string, streams: readonly (readonly Enve
   return {
     intact: places.size,
     missing: [...listed].filter((digest) => !places.has(digest)).sort(),
+    spoilt: [...pictures].flatMap(([file, digest]) => (isIntact(join(runFolder, file), digest) ? [] : [file])).sort(),
     unlisted,
     read: (digest) => {
       const place = places.get(digest)
@@ -118,6 +132,21 @@ function digestsIn({ attachment }: Envelope): readonly string[] {
     const digest = at(ref, 'digest')
     return typeof digest === 'string' ? [digest] : []
   })
+}
+
+/** Pictures by the only names that the harness gives them, so that no stream can point elsewhere. */
+const PICTURE = /^evidence\/[0-9a-f]{64}\.(?:png|jpg)$/
+
+function picturesIn({ attachment }: Envelope): readonly (readonly [string, string])[] {
+  if (attachment?.mediaType !== MEDIA.answer) return []
+  const screenshot = at(parsed(attachment.body), 'screenshot')
+  const [file, digest] = [at(screenshot, 'file'), at(screenshot, 'digest')]
+  return typeof file === 'string' && typeof digest === 'string' && PICTURE.test(file) ? [[file, digest]] : []
+}
+
+function isIntact(path: string, digest: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true && hash('sha256', readFileSync(path)) === digest
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import type { Attachment } from '@cucumber/messages'
+import type { HumanAnswer } from '../domain/attended.ts'
 import { type ExchangeRef, MEDIA, type Measurement } from '../domain/exchange.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 
@@ -6,6 +7,7 @@ import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 export type Attached =
   | { readonly kind: 'exchange'; readonly value: ExchangeRef }
   | { readonly kind: 'measurement'; readonly value: Measurement }
+  | { readonly kind: 'answer'; readonly value: HumanAnswer }
   | { readonly kind: 'run'; readonly value: RunFacts }
   | { readonly kind: 'end'; readonly value: RunEnd }
   | { readonly kind: 'unreadable'; readonly because: string }
@@ -25,6 +27,7 @@ export function readAttached({ body, contentEncoding, mediaType }: Attachment): 
 function kindOf(mediaType: string): keyof typeof MEDIA | undefined {
   if (mediaType === MEDIA.exchange) return 'exchange'
   if (mediaType === MEDIA.measurement) return 'measurement'
+  if (mediaType === MEDIA.answer) return 'answer'
   if (mediaType === MEDIA.run) return 'run'
   return mediaType === MEDIA.end ? 'end' : undefined
 }
@@ -52,6 +55,11 @@ const LISTS = [
 function complaint(kind: keyof typeof MEDIA, value: Fields): string | undefined {
   if (kind === 'exchange') return wants(value, { number: 'number', method: 'string', path: 'string', digest: 'string' })
   if (kind === 'measurement') return wants(value, { limit: 'string', seconds: 'number', looks: 'number' })
+  if (kind === 'answer') {
+    const lists = ['instruction', 'said'].find((name) => !Array.isArray(value[name]))
+    if (lists) return `it lacks ${lists}`
+    return wants(value, { number: 'number', by: 'string', role: 'string', at: 'string', screenshot: 'object' })
+  }
   if (kind === 'end') {
     if (value.schema !== 'interlock-end/1') return 'its schema is not interlock-end/1'
     if (!Array.isArray(value.strays)) return 'it lacks strays'

@@ -7,6 +7,7 @@ import type {
   TestStep,
   TestStepFinished,
 } from '@cucumber/messages'
+import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
 import { readAttached } from './attached.ts'
 import { type MessageIndex, millis } from './index-of.ts'
@@ -41,6 +42,7 @@ export interface Attempt {
   readonly durationMs: number
   readonly steps: readonly AttemptStep[]
   readonly exchanges: readonly ExchangeRef[]
+  readonly answers: readonly HumanAnswer[]
   /** True when anything was kept that can show what the candidate did. */
   readonly evidence: boolean
   readonly problems: readonly string[]
@@ -51,12 +53,15 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
   const results = new Map((index.steps.get(start.id) ?? []).map((step) => [step.testStepId, step]))
   const measured = new Map<string, Measurement[]>()
   const exchanges: ExchangeRef[] = []
+  const answers: HumanAnswer[] = []
   const problems: string[] = []
   let evidence = false
   for (const attachment of index.attachments.get(start.id) ?? []) {
     const attached = readAttached(attachment)
-    if (attached?.kind === 'exchange' || (!attached && !isOurWord(attachment))) evidence = true
+    if (attached?.kind === 'exchange' || attached?.kind === 'answer') evidence = true
+    if (!attached && !isOurWord(attachment)) evidence = true
     if (attached?.kind === 'exchange') exchanges.push(attached.value)
+    if (attached?.kind === 'answer') answers.push(attached.value)
     if (attached?.kind === 'unreadable') problems.push(`${pickle.name}: ${attached.because}`)
     if (attached?.kind === 'measurement') {
       const step = attachment.testStepId ?? ''
@@ -78,6 +83,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
       measurements: measured.get(step.id) ?? [],
     })),
     exchanges: exchanges.sort((a, b) => a.number - b.number),
+    answers: answers.sort((a, b) => a.number - b.number),
     evidence,
     problems,
   }

@@ -86,6 +86,7 @@ function resultOf(
   facts: RunFacts,
 ): ExampleResult {
   const attempt = example?.attempts.at(-1)
+  const answers = example?.attempts.flatMap((one) => one.answers) ?? []
   return {
     id,
     title: example?.title ?? '',
@@ -96,6 +97,7 @@ function resultOf(
     steps: attempt?.steps.flatMap(shown) ?? [],
     exchanges: example?.attempts.flatMap(({ exchanges }) => exchanges) ?? [],
     measurements: example?.attempts.flatMap(({ steps }) => steps.flatMap(({ measurements }) => measurements)) ?? [],
+    ...(answers.length > 0 && { answers }),
     durationMs: example?.attempts.reduce((sum, { durationMs }) => sum + durationMs, 0) ?? 0,
   }
 }

@@ -1,3 +1,4 @@
+import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
 import type { Level, ReadinessFacts, RequirementFacts, RunEnd, RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
@@ -56,6 +57,8 @@ export interface ExampleResult {
   readonly steps: readonly StepResult[]
   readonly exchanges: readonly ExchangeRef[]
   readonly measurements: readonly Measurement[]
+  /** What people told who looked at the screens; absent where nobody was asked. */
+  readonly answers?: readonly HumanAnswer[]
   readonly durationMs: number
 }
 

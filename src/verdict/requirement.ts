@@ -91,10 +91,11 @@ function partOfExample({ id, outcome, cause, because }: ExampleResult): Part {
   return { verdict, ...(cause && { cause }), because: `${id}: ${because ?? outcome}` }
 }
 
-/** Under `today` a pool may be short because the prison side has no way: then that says it all. */
+/** A pool may be short because the prison side has no way `today`, or because a person has to look: that says it all. */
 function partOfPool({ outcome, cause, because, extent }: PooledLimit, own: readonly ExampleResult[]): Part[] {
   if (outcome === 'passed') return []
   if (extent === 'today' && cause === 'scale' && own.some((example) => example.outcome === 'blocked')) return []
+  if (cause === 'scale' && own.some((example) => example.outcome === 'parked')) return []
   const verdict = outcome === 'failed' && cause !== 'over-a-proposed-limit' ? 'fail' : 'inconclusive'
   return [{ verdict, ...(cause && { cause }), ...(because && { because }) }]
 }

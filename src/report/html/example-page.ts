@@ -1,4 +1,5 @@
 import type { ConformanceRecord, ExampleResult } from '../../verdict/record.ts'
+import { answers } from './answers.ts'
 import { exchangeList } from './exchange/list.ts'
 import { people } from './exchange/people.ts'
 import type { ReadEvidence } from './exchange/read.ts'
@@ -24,6 +25,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
 ${reason(example, '')}
 ${stepList(example)}
 ${measurements(example, record)}
+${answers(example)}
 ${people(example, record)}
 ${where && html`<p class="il-quiet">Written in <code>${where}</code></p>`}
 <h2 id="exchanges">Exchanges</h2>

@@ -1,17 +1,21 @@
 import type { EvidenceFacts } from '../../../domain/run-facts.ts'
 import type { ConformanceRecord } from '../../../verdict/record.ts'
+import { whoAnswered } from '../answers.ts'
 import { dateWords } from '../format.ts'
 import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
 
 /** What people judged: no machine decided any of this. */
-export function documents({ run, requirements }: ConformanceRecord): Markup {
-  if (run.evidence.length === 0) return html``
+export function documents(record: ConformanceRecord): Markup {
+  const { run, requirements } = record
+  const answered = whoAnswered(record)
+  if (run.evidence.length === 0 && !answered) return html``
   return html`
 <h2 id="documents">Judged by people</h2>
 <p>These parts of requirements cannot be decided by a machine. The names are those of the people who decided.</p>
-${documentTable(run.evidence, new Set(requirements.map(({ requirement }) => requirement.id)))}`
+${run.evidence.length > 0 && documentTable(run.evidence, new Set(requirements.map(({ requirement }) => requirement.id)))}
+${answered}`
 }
 
 /**

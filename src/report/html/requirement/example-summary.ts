@@ -7,14 +7,14 @@ import { CAUSES } from '../words.ts'
 
 /** One example: its steps, its outcome and why, its measured times, and the way to its exchanges. */
 export function exampleSummary(example: ExampleResult, record: ConformanceRecord): Markup {
-  const { id, title, extent, outcome, exchanges, durationMs } = example
+  const { id, title, extent, outcome, exchanges, answers = [], durationMs } = example
   const page = `../${PAGES.example(extent, id)}`
   return html`<section class="il-example" id="${id}">
 <h4>${outcomeTag(outcome, record)} <a href="${page}">${id}</a> ${title}</h4>
 ${reason(example, page)}
 ${stepList(example)}
 ${measurements(example, record)}
-<p class="il-quiet">${durationWords(durationMs)}; <a href="${page}#exchanges">${counted(exchanges.length, 'exchange')}<span class="nhsuk-u-visually-hidden"> of ${id}</span></a></p>
+<p class="il-quiet">${durationWords(durationMs)}; <a href="${page}#exchanges">${counted(exchanges.length, 'exchange')}<span class="nhsuk-u-visually-hidden"> of ${id}</span></a>${answers.length > 0 && html`; <a href="${page}#answers">${counted(answers.length, 'answer')} of people<span class="nhsuk-u-visually-hidden"> about ${id}</span></a>`}</p>
 </section>
 `
 }
