@@ -5,6 +5,8 @@ import type { Candidate } from '../candidate/candidate.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
+import { refuseUnasked } from '../candidate/unasked.ts'
+import { loadWaivers } from '../candidate/waivers.ts'
 import type { ProcurementStage } from '../catalogue/release.ts'
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { systemClock } from '../domain/clock.ts'
@@ -39,6 +41,8 @@ export interface RunOptions extends Filter {
   readonly concurrency?: string
   readonly out: string
   readonly exitOn?: 'selected'
+  /** File of the deviations that the buyer accepts. */
+  readonly waivers?: string
   /** Nobody is asked anything, although somebody sits at the terminal. */
   readonly unattended?: boolean
   readonly json?: boolean
@@ -126,6 +130,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
 async function prepared(root: string, options: RunOptions, candidate: Candidate, mode: Mode) {
   const specification = loadSpecification(root, options.release, mode, options, candidate)
   if (mode === 'assessment') refuseChanged(specification)
+  refuseUnasked(candidate, specification.catalogue.rows, systemClock.now().toISOString().slice(0, 10))
   const passes = extentsIn(options.extent).map((extent) => ({
     extent,
     demand: specification.demand(options.stage, extent),
@@ -207,8 +212,20 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
     adoptedLimits: [],
     readiness: catalogue.readiness,
     evidence: evidenceFacts(candidate),
+    ...waiversFor(options, candidate, catalogue, mode),
     givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
   } as const satisfies Partial<RunFacts>
+}
+
+/** A rehearsal has no verdict from which anything could deviate. */
+function waiversFor({ waivers }: RunOptions, candidate: Candidate, { rows }: Specification['catalogue'], mode: Mode) {
+  if (waivers === undefined) return {}
+  if (mode === 'rehearsal' || candidate.reference)
+    throw new InputProblem([
+      `--waivers ${waivers}: a rehearsal gives no verdict from which anything could deviate. Next: leave it out, or assess.`,
+    ])
+  const known = rows.map(({ id }) => id)
+  return { waivers: loadWaivers(waivers, candidate, known) }
 }
 
 function wholeNumber(option: string, text: string | undefined, absent: number): number {

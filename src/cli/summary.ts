@@ -31,6 +31,8 @@ export function printSummary(record: ConformanceRecord, folder: string, asJson: 
   }
   for (const line of record.because.slice(0, 40)) say(`  ${line.split('\n')[0]}`)
   if (began(record)) for (const result of record.requirements.filter(isShort)) say(`  ${told(result)}`)
+  const human = record.requirements.filter(({ people }) => people).map(({ requirement }) => requirement.id)
+  if (human.length > 0) say(`Resting on what people decided or told: ${human.join(', ')}.`)
   for (const drift of record.readinessDrift) say(`  readiness: ${drift}`)
   say(`Report: ${join(folder, 'index.html')}   Record: ${join(folder, 'record.json')}`)
 }

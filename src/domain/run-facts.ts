@@ -28,6 +28,29 @@ export interface CandidateFacts {
   readonly equivalents?: readonly { readonly requirement: string; readonly because: string }[]
 }
 
+/** Title of the document by which a named assessor decides about an equivalent route. */
+export const EQUIVALENCE = 'Equivalence'
+
+/** A deviation from a requirement that the buyer accepts for a time. Dates are ISO dates. */
+export interface WaiverFacts {
+  readonly requirement: string
+  readonly by: string
+  readonly role: string
+  readonly on: string
+  /** The last day on which it holds. */
+  readonly until: string
+  readonly because: string
+}
+
+export interface WaiversFacts {
+  /** SHA-256 (hex) of the file. */
+  readonly digest: string
+  /** Of the candidate, for which they were given. */
+  readonly version: string
+  readonly release: string
+  readonly waived: readonly WaiverFacts[]
+}
+
 /** A document or decision by a person, as found when the run began. */
 export interface EvidenceFacts {
   readonly requirement: string
@@ -98,6 +121,8 @@ export interface RunFacts {
   readonly adoptedLimits: readonly string[]
   readonly readiness: readonly ReadinessFacts[]
   readonly evidence: readonly EvidenceFacts[]
+  /** What the buyer waives; absent where nothing is waived. */
+  readonly waivers?: WaiversFacts
   /** Which requirement owns the verb of each Given that acts on the candidate, by step expression. */
   readonly givens: readonly { readonly step: string; readonly owner: string }[]
 }

@@ -16,7 +16,7 @@ export function documentsOf(
 function judgeDocument({ title, file, digest, specimen, decision }: EvidenceFacts, candidate: CandidateFacts): Part {
   if (digest === undefined) return awaiting(`"${title}": the file ${file} is missing.`)
   if (specimen && !candidate.reference) return awaiting(`"${title}": ${file} is a specimen, which proves nothing here.`)
-  if (!decision) return awaiting(`"${title}": nobody has decided about ${file} yet.`)
+  if (!decision) return awaiting(`"${title}": nobody has decided about ${file} yet (SHA-256 ${digest}).`)
   if (decision.digest !== digest)
     return awaiting(`"${title}": ${file} was changed after ${decision.by} judged it on ${decision.on}.`)
   if (decision.accepted) return { verdict: 'pass' }

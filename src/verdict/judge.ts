@@ -1,8 +1,9 @@
 import type { Envelope } from '@cucumber/messages'
-import type { RunFacts } from '../domain/run-facts.ts'
+import type { RunFacts, WaiverFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
 import { NO_FACTS } from './no-facts.ts'
 import { examplesOf } from './outcome.ts'
+import { peopleIn } from './people.ts'
 import { pooledLimitsOf } from './pooled.ts'
 import { readinessDrift } from './readiness.ts'
 import type { ConformanceRecord, ExampleResult, PooledLimit, RequirementResult } from './record.ts'
@@ -11,6 +12,7 @@ import { judgeRun } from './run.ts'
 import { type Pass, readPass } from './stream.ts'
 import { decidingMusts, talliesByArea, tallyOf } from './tally.ts'
 import { voidsOf } from './voids.ts'
+import { waiversOf } from './waivers.ts'
 
 /** The message stream of one pass. */
 export interface Stream {
@@ -57,7 +59,12 @@ function judged(streams: readonly Stream[], problems: readonly string[]): Confor
   const target = judgePass(streams.find(({ extent }) => extent === 'target'))
   const today = judgePass(streams.find(({ extent }) => extent === 'today'))
   const facts = target?.pass.facts ?? today?.pass.facts ?? NO_FACTS
-  const requirements = facts.requirements.map((requirement) => resultOf(requirement, facts, target, today))
+  const plain = facts.requirements.map((requirement) => resultOf(requirement, facts, target, today))
+  const { covering } = waiversOf(facts, plain)
+  const requirements = plain.map((result) => ({
+    ...result,
+    ...humanParts(result, facts, target?.examples ?? [], covering.get(result.requirement.id)),
+  }))
   const passes = [target, today].filter((one) => one !== undefined)
   const examples = passes.flatMap((one) => one.examples)
   const judgement = judgeRun({
@@ -123,6 +130,16 @@ function resultOf(
     ...(today?.pass.facts && { today: { ...readinessOf(verdict(today)), blockedBy: blockers(requirement.id, today) } }),
     examples: [...new Set(ids)],
   }
+}
+
+function humanParts(
+  { requirement }: RequirementResult,
+  { evidence }: RunFacts,
+  examples: readonly ExampleResult[],
+  waiver: WaiverFacts | undefined,
+): Pick<RequirementResult, 'waiver' | 'people'> {
+  const people = peopleIn(requirement.id, evidence, examples, waiver)
+  return { ...(waiver ? { waiver } : {}), ...(people.length > 0 ? { people } : {}) }
 }
 
 function runOf(facts: RunFacts): ConformanceRecord['run'] {

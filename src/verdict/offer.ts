@@ -1,8 +1,5 @@
-import type { CandidateFacts, EvidenceFacts, RequirementFacts } from '../domain/run-facts.ts'
+import { type CandidateFacts, EQUIVALENCE, type EvidenceFacts, type RequirementFacts } from '../domain/run-facts.ts'
 import type { Part } from './requirement.ts'
-
-/** Title of the document by which a named assessor decides about an equivalent route. */
-const EQUIVALENCE = 'Equivalence'
 
 /**
  * What the candidate's own declarations say of a requirement: a function declared absent, or none of the row's routes
@@ -43,6 +40,12 @@ function equivalent(
   if (!claim) return undefined
   const decisions = evidence.filter((one) => one.requirement === requirement.id && one.title === EQUIVALENCE)
   const accepted = decisions.some(({ decision, digest }) => decision?.accepted && decision.digest === digest)
+  const refused = decisions.find(({ decision, digest }) => decision?.accepted === false && decision.digest === digest)
+  if (refused?.decision) {
+    const { by, role, on, reason } = refused.decision
+    const because = `The equivalent was rejected by ${by} (${role}) on ${on}: ${reason}`
+    return [{ verdict: 'fail', cause: 'document-rejected', because }]
+  }
   if (accepted && decisions.every(({ decision }) => decision?.accepted)) return []
   const because = `An equivalent is claimed and no named assessor has accepted it: ${claim.because}`
   return [{ verdict: 'needs-evidence', cause: 'equivalence', because }]

@@ -1,6 +1,6 @@
 import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
-import type { Level, ReadinessFacts, RequirementFacts, RunEnd, RunFacts } from '../domain/run-facts.ts'
+import type { Level, ReadinessFacts, RequirementFacts, RunEnd, RunFacts, WaiverFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
 
 /** What one example showed. */
@@ -77,6 +77,10 @@ export interface RequirementResult {
   readonly verdict: Verdict
   readonly cause?: Cause
   readonly because?: string
+  /** The buyer's waiver, where one covers it. */
+  readonly waiver?: WaiverFacts
+  /** What of it rests on the word of people; absent where nothing does. */
+  readonly people?: readonly HumanPart[]
   /** Under `today`: national readiness, never the bid. Absent when that pass was not run. */
   readonly today?: { readonly verdict: Verdict; readonly because?: string; readonly blockedBy: readonly string[] }
   /** Ids of its examples, in catalogue order. */
@@ -92,6 +96,16 @@ export type RunOutcome =
   /** A filtered run: says what the selected requirements did, and is no verdict. */
   | 'partial'
   | 'void'
+
+/** Something that a person decided or told, and no machine saw. */
+export interface HumanPart {
+  readonly what: 'document' | 'screen' | 'waiver'
+  readonly by: string
+  readonly role: string
+  /** ISO date. */
+  readonly on: string
+  readonly said: string
+}
 
 /** A limit with statistic p95, judged once over all samples of a pass. */
 export interface PooledLimit {

@@ -87,9 +87,11 @@ describe('what is not offered', () => {
     const decision = (accepted: boolean) => [documentOf({ title: 'Equivalence', decision: decisionOf(accepted) })]
     const open = { examples: passed, candidate: claimed }
     assert.deepEqual(verdict({}, open), ['needs-evidence', 'equivalence'])
-    assert.equal(verdict({}, { ...open, evidence: decision(false) })[0], 'needs-evidence')
+    assert.deepEqual(verdict({}, { ...open, evidence: decision(false) }), ['fail', 'document-rejected'])
     assert.equal(verdict({}, { ...open, evidence: decision(true) })[0], 'pass')
-    assert.equal(verdict({}, { ...open, evidence: [...decision(true), ...decision(false)] })[0], 'needs-evidence')
+    assert.equal(verdict({}, { ...open, evidence: [...decision(true), ...decision(false)] })[0], 'fail')
+    const changed = decision(false).map((one) => ({ ...one, digest: 'd2' }))
+    assert.equal(verdict({}, { ...open, evidence: changed })[0], 'needs-evidence')
     const elsewhere = decision(true).map((one) => ({ ...one, requirement: 'RISK-02' }))
     assert.equal(verdict({}, { ...open, evidence: elsewhere })[0], 'needs-evidence')
     assert.equal(verdict({}, { ...open, evidence: [documentOf()] })[0], 'needs-evidence')

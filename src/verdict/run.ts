@@ -2,6 +2,7 @@ import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import { type Ending, exitCodeOf } from './exit-code.ts'
 import type { ConformanceRecord, ExampleResult, RequirementResult } from './record.ts'
 import { decidingMusts, describeTally, tallyOf } from './tally.ts'
+import { type Waivers, waiversOf, waiverWords } from './waivers.ts'
 
 export interface RunProof {
   readonly facts: RunFacts
@@ -18,33 +19,42 @@ type RunJudgement = Pick<ConformanceRecord, 'outcome' | 'because' | 'exitCode'>
 
 /** The outcome of a run for its stage. Only the `target` pass speaks here. */
 export function judgeRun(proof: RunProof): RunJudgement {
-  const { outcome, endings, because } = decided(proof)
-  return { outcome, because, exitCode: exitCodeOf([...endings, ...away(proof)]) }
+  const waivers = waiversOf(proof.facts, proof.requirements)
+  const { outcome, endings, because } = decided(proof, waivers)
+  const stale: Ending[] = waivers.stale.length > 0 ? ['stale expectation or waiver'] : []
+  const told = outcome === 'void' ? because : [...because, ...waivers.stale]
+  return { outcome, because: told, exitCode: exitCodeOf([...endings, ...stale, ...away(proof)]) }
 }
 
 interface Decision extends Pick<RunJudgement, 'outcome' | 'because'> {
   readonly endings: readonly Ending[]
 }
 
-function decided(proof: RunProof): Decision {
+function decided(proof: RunProof, { covering }: Waivers): Decision {
   const { facts, voids } = proof
   if (proof.liveData) return { outcome: 'void', endings: ['possible live data'], because: [...LIVE_DATA, ...voids] }
   if (voids.length > 0) return { outcome: 'void', endings: ['void'], because: voids }
   if (facts.scope !== 'all') return partial(proof)
   const musts = decidingMusts(proof.requirements, facts)
   const told = describeTally(tallyOf(musts))
-  const fails = musts.filter(({ verdict }) => verdict === 'fail')
+  const open = musts.filter(({ requirement }) => !covering.has(requirement.id))
+  const fails = open.filter(({ verdict }) => verdict === 'fail')
   if (fails.length > 0)
     return {
       outcome: 'not-conformant',
       endings: ['not conformant'],
       because: [told, ...remarksOn(proof.end), ...fails.map(tell)],
     }
-  const gaps = gapsOf(proof, musts)
+  const gaps = gapsOf(proof, musts, covering)
   if (gaps.length > 0) return { outcome: 'incomplete', endings: ['incomplete or partial'], because: [told, ...gaps] }
   const assessed = facts.mode === 'assessment' && !facts.candidate.reference
-  const outcome = assessed ? 'conformant' : 'nothing-failed-in-rehearsal'
-  return { outcome, endings: ['conformant'], because: [told] }
+  if (!assessed) return { outcome: 'nothing-failed-in-rehearsal', endings: ['conformant'], because: [told] }
+  const outcome = covering.size > 0 ? 'conformant-with-accepted-deviations' : 'conformant'
+  const deviations = musts.flatMap(({ requirement: { id }, verdict }) => {
+    const waiver = covering.get(id)
+    return waiver ? [`${id} ${verdict}, ${waiverWords(waiver)}`] : []
+  })
+  return { outcome, endings: ['conformant'], because: [told, ...deviations] }
 }
 
 const LIVE_DATA = [
@@ -71,15 +81,24 @@ function remarksOn(end: RunEnd | undefined): string[] {
 }
 
 /** Everything that keeps a run without a fail from being complete. */
-function gapsOf({ end, examples, requirements }: RunProof, musts: readonly RequirementResult[]): string[] {
+function gapsOf(
+  { end, examples, requirements }: RunProof,
+  musts: readonly RequirementResult[],
+  covering: Waivers['covering'],
+): string[] {
   if (neverBegan(end)) return remarksOn(end)
   const shown = musts.filter(({ verdict }) => verdict === 'pass')
   const declined = new Set(requirements.filter(({ cause }) => cause === 'not-offered').map((one) => one.requirement.id))
-  const gone = examples.filter(({ outcome, requirement }) => outcome === 'not-run' && !declined.has(requirement))
+  const excused = (id: string) => declined.has(id) || covering.has(id)
+  const gone = examples.filter(({ outcome, requirement }) => outcome === 'not-run' && !excused(requirement))
   return [
     ...remarksOn(end),
     ...(shown.length === 0 ? ['Not one MUST of this stage was shown.'] : []),
-    ...musts.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable').map(tell),
+    ...musts
+      .filter(
+        ({ verdict, requirement }) => !['pass', 'not-applicable'].includes(verdict) && !covering.has(requirement.id),
+      )
+      .map(tell),
     ...gone.map(({ id, because }) => `${id} was demanded and not run: ${because ?? ''}`),
   ]
 }

@@ -10,12 +10,34 @@ import { table } from '../table.ts'
 export function documents(record: ConformanceRecord): Markup {
   const { run, requirements } = record
   const answered = whoAnswered(record)
-  if (run.evidence.length === 0 && !answered) return html``
+  const deviations = waivers(record)
+  if (run.evidence.length === 0 && !answered && !deviations) return html``
   return html`
 <h2 id="documents">Judged by people</h2>
 <p>These parts of requirements cannot be decided by a machine. The names are those of the people who decided.</p>
 ${run.evidence.length > 0 && documentTable(run.evidence, new Set(requirements.map(({ requirement }) => requirement.id)))}
-${answered}`
+${answered}
+${deviations}`
+}
+
+/** Deviations that the buyer accepts, in force and stale; nothing where none was handed in. */
+function waivers({ run: { waivers }, requirements }: ConformanceRecord): Markup | undefined {
+  if (!waivers) return undefined
+  const held = new Map(requirements.map((one) => [one.requirement.id, one.waiver]))
+  return html`<h3>Accepted deviations</h3>
+<p>The buyer accepts these for a time, for version ${waivers.version} and release ${waivers.release}. Nothing is met because of it.</p>
+${table({
+  caption: 'Accepted deviations',
+  hideCaption: true,
+  columns: [{ head: 'Requirement' }, { head: 'By whom' }, { head: 'Until' }, { head: 'Reason' }, { head: 'Now' }],
+  rows: waivers.waived.map(({ requirement, by, role, on, until, because }) => [
+    held.has(requirement) ? html`<a href="${PAGES.requirement(requirement)}">${requirement}</a>` : requirement,
+    `${by}, ${role}, ${dateWords(on)}`,
+    dateWords(until),
+    because,
+    held.get(requirement) ? 'In force' : 'Stale: it covers nothing',
+  ]),
+})}`
 }
 
 /**

@@ -43,14 +43,16 @@ function tallies({ outcome, musts, core }: ConformanceRecord): Markup {
 }
 
 /** The way to each part of the page, and to the other side. */
-function contents({ outcome, run }: ConformanceRecord): Markup {
+function contents({ outcome, run, requirements }: ConformanceRecord): Markup {
   const parts: readonly (readonly [string, string])[] = [
     ['#core', 'Core gate'],
     ['#failed', 'What was not met'],
     ['#not-shown', 'What was not shown'],
     ...(outcome === 'void' ? [] : ([['#areas', 'MUSTs by area']] as const)),
     ['#requirements', 'Every requirement'],
-    ...(run.evidence.length === 0 ? [] : ([['#documents', 'Judged by people']] as const)),
+    ...(run.evidence.length === 0 && !run.waivers && !requirements.some(({ people }) => people)
+      ? []
+      : ([['#documents', 'Judged by people']] as const)),
     ['#meaning', 'What a pass means'],
     ['#run', 'About this run'],
     [PAGES.readiness, 'Readiness of the prison side'],
