@@ -1,7 +1,7 @@
 import type { Acting } from '../access.ts'
 import { FhirProblem } from './problem.ts'
 import { isResource, type Resource, type Stored } from './resource.ts'
-import { matcher, nameIn, referencesBy, type SearchTable } from './search.ts'
+import { matcher, namesIn, referencesBy, type SearchTable } from './search.ts'
 import type { Store } from './store.ts'
 import { refuseInvalid } from './validation.ts'
 
@@ -160,7 +160,7 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       const matches = matcher(table, type, query, lenient)
       await prepare(interaction)
       const found = sorted(
-        store.filter(type, matches, nameIn(table, type, query)).flatMap((resource) => show(resource, acting) ?? []),
+        store.filter(type, matches, ...namesIn(table, type, query)).flatMap((resource) => show(resource, acting) ?? []),
         query.get('_sort'),
       )
       const offset = wholeNumber(query, '_offset') ?? 0
@@ -178,7 +178,7 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       if (ifNoneExist !== undefined) {
         const { type } = interaction
         const query = new URLSearchParams(ifNoneExist)
-        const same = store.filter(type, matcher(table, type, query), nameIn(table, type, query))
+        const same = store.filter(type, matcher(table, type, query), ...namesIn(table, type, query))
         if (same.length > 1)
           throw new FhirProblem('many-matches', `${same.length} resources already match ${ifNoneExist}.`)
         if (same[0]) return { stored: showOrRefuse(same[0], interaction.acting), created: false }

@@ -1,6 +1,6 @@
-import { isObject, type Stored } from './resource.ts'
+import { isObject, type Stored, tokenOf } from './resource.ts'
 
-/** Which resources name something: a reference, for example `Patient/17`, or the value of an identifier. */
+/** Which resources name something: a reference (`Patient/17`), the value of an identifier, or `system|code`. */
 export interface Names {
   /** Takes note of what a version names; what earlier versions named stays noted. */
   note(resource: Stored): void
@@ -30,6 +30,8 @@ export function createNames(): Names {
 function visitNames(value: unknown, found: (name: string) => void): void {
   if (Array.isArray(value)) for (const part of value) visitNames(part, found)
   if (!isObject(value)) return
+  const { system, code = value.value } = value
+  if (typeof system === 'string' && typeof code === 'string') found(tokenOf({ system, code }))
   for (const [key, part] of Object.entries(value))
     if (typeof part === 'object') visitNames(part, found)
     else if (typeof part === 'string' && (key === 'reference' || key === 'value')) found(part)

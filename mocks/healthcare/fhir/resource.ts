@@ -74,6 +74,11 @@ export function referenceTo(resource: Stored): string {
   return `${resource.resourceType}/${resource.id}`
 }
 
+/** `system|code`, as a search names a code. */
+export function tokenOf({ system, code }: Pick<Coding, 'system' | 'code'>): string {
+  return `${system}|${code}`
+}
+
 /** Whether a CodeableConcept, or a list of them, holds the code. */
 export function hasCode(concept: unknown, code: Pick<Coding, 'system' | 'code'>): boolean {
   return all(concept, 'coding').some(

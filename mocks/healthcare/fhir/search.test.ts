@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Resource, Stored } from './resource.ts'
-import { matcher, nameIn, referencesBy } from './search.ts'
+import { matcher, namesIn, referencesBy } from './search.ts'
 import { SEARCH_TABLE } from './search-table.ts'
 
 const meta = { versionId: '1', lastUpdated: '2026-03-02T09:00:00.000Z' }
@@ -77,19 +77,24 @@ describe('a search', () => {
   })
 
   for (const [type, query, expected] of [
-    ['Patient', 'identifier=urn:a|1', '1'],
-    ['Patient', 'identifier=1', '1'],
-    ['Patient', 'family=x&identifier=|1', '1'],
-    ['Patient', 'identifier=urn:a|', undefined],
-    ['Patient', 'identifier=1,2', undefined],
-    ['Patient', 'identifier:not=urn:a|1', undefined],
-    ['Patient', 'prison-number-status=verified', undefined],
-    ['Task', 'status=requested&patient=Patient/1', 'Patient/1'],
-    ['Task', 'patient:missing=true', undefined],
-    ['Task', 'status=requested', undefined],
-    ['Task', 'nothing=Patient/1', undefined],
+    ['Patient', 'identifier=urn:a|1', ['1']],
+    ['Patient', 'identifier=1', ['1']],
+    ['Patient', 'family=x&identifier=|1', ['1']],
+    ['Patient', 'identifier=urn:a|', []],
+    ['Patient', 'identifier=1,2', []],
+    ['Patient', 'identifier:not=urn:a|1', []],
+    ['Patient', 'prison-number-status=verified', []],
+    ['Task', 'status=requested&patient=Patient/1', ['Patient/1']],
+    ['Task', 'patient:missing=true', []],
+    ['Task', 'status=requested', []],
+    ['Task', 'nothing=Patient/1', []],
+    ['Task', 'code=urn:a|1&owner:identifier=urn:b|2', ['urn:a|1', '2']],
+    ['Task', 'code=urn:a|', []],
+    ['Task', 'code=|1', []],
+    ['Task', 'code=urn:a|1,urn:a|2', []],
+    ['Task', 'code:not=urn:a|1', []],
   ] as const)
-    it(`by ${query} is for ${expected ? `what names ${expected}` : 'anything'}`, () => {
-      assert.equal(nameIn(SEARCH_TABLE, type, new URLSearchParams(query)), expected)
+    it(`by ${query} is for ${expected.length > 0 ? `what names ${expected.join(' and ')}` : 'anything'}`, () => {
+      assert.deepEqual(namesIn(SEARCH_TABLE, type, new URLSearchParams(query)), expected)
     })
 })

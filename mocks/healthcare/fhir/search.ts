@@ -57,16 +57,28 @@ export function matcher(
   return (resource) => tests.every((test) => test(resource))
 }
 
-/** What everything that matches a query must name, a reference or the value of an identifier; nothing where it need not. */
-export function nameIn(table: SearchTable, type: string, query: URLSearchParams): string | undefined {
-  for (const [key, value] of query) {
-    const parameter = table[type]?.[key]
-    if (value.includes(',') || !parameter || parameter.values) continue
-    if (parameter.kind === 'reference') return value
-    const identifier = value.slice(value.indexOf('|') + 1)
-    if (parameter.paths.every((path) => path === 'identifier') && identifier !== '') return identifier
-  }
-  return undefined
+/**
+ * What everything that matches a query must name: references, values of identifiers and codes with their system. Empty
+ * where it need not name anything.
+ */
+export function namesIn(table: SearchTable, type: string, query: URLSearchParams): readonly string[] {
+  return [...query].flatMap(([key, value]) => {
+    const [name = '', modifier] = key.split(':')
+    const parameter = table[type]?.[name]
+    if (value.includes(',') || !parameter || parameter.values) return []
+    const named = nameIn(parameter, modifier, value)
+    return named === undefined || named === '' ? [] : [named]
+  })
+}
+
+function nameIn({ kind, paths }: SearchParameter, modifier: string | undefined, value: string): string | undefined {
+  const bar = value.indexOf('|')
+  if (kind === 'reference' && modifier === 'identifier') return value.slice(bar + 1)
+  if (modifier !== undefined) return undefined
+  if (kind === 'reference') return value
+  if (kind !== 'token') return undefined
+  if (paths.every((path) => path === 'identifier')) return value.slice(bar + 1)
+  return bar > 0 && bar < value.length - 1 ? value : undefined
 }
 
 const LAST_UPDATED: SearchParameter = { kind: 'date', paths: ['meta.lastUpdated'] }

@@ -78,3 +78,17 @@ it('finds patients by what an identifier says', () => {
     [wanted],
   )
 })
+
+it('looks through the fewest of those that share a name', () => {
+  const store = start()
+  const owner = { identifier: { system: 'urn:site', value: 'ZKV' } }
+  const task = (code: string) =>
+    store.create({ resourceType: 'Task', owner, code: { coding: [{ system: 'urn:c', code }] } })
+  const [wanted] = [task('1'), task('2'), task('2')]
+  const seen: string[] = []
+  const look = ({ id }: Stored) => seen.push(id) > 0
+  assert.deepEqual(store.filter('Task', look, 'ZKV', 'urn:c|1'), [wanted])
+  assert.deepEqual(store.filter('Task', look, 'urn:c|1', 'ZKV'), [wanted])
+  assert.deepEqual(seen, [wanted?.id, wanted?.id])
+  assert.deepEqual(store.filter('Task', look, 'urn:site|ZKV').length, 3)
+})

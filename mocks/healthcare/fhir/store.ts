@@ -33,10 +33,10 @@ export interface Store {
   /**
    * As `list`, for those that match.
    *
-   * @param naming a reference or the value of an identifier, where everything that matches has it: the same answer
-   * without a look at everybody else's
+   * @param naming references, values of identifiers or codes (`system|code`) that everything that matches has: the same
+   * answer without a look at everybody else's
    */
-  filter(type: string, matches: (resource: Stored) => boolean, naming?: string): readonly Stored[]
+  filter(type: string, matches: (resource: Stored) => boolean, ...naming: readonly string[]): readonly Stored[]
 }
 
 /** Everything that was ever stored under an id. */
@@ -76,13 +76,15 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
     names.note(stored)
     return stored
   }
-  const naming = (type: string, name: string): readonly Held[] => {
+  const naming = (type: string, all: readonly string[]): readonly Held[] => {
     const ofType = types.get(type)
-    return [...names.naming(type, name)].flatMap((one) => ofType?.get(one) ?? []).sort((a, b) => a.order - b.order)
+    const sets = all.map((name) => names.naming(type, name))
+    const fewest = sets.reduce((least, set) => (set.size < least.size ? set : least))
+    return [...fewest].flatMap((one) => ofType?.get(one) ?? []).sort((a, b) => a.order - b.order)
   }
-  const select: Store['filter'] = (type, matches, name) => {
+  const select: Store['filter'] = (type, matches, ...all) => {
     const found: Stored[] = []
-    for (const { versions } of (name === undefined ? types.get(type)?.values() : naming(type, name)) ?? []) {
+    for (const { versions } of (all.length === 0 ? types.get(type)?.values() : naming(type, all)) ?? []) {
       const last = versions.at(-1)
       if (last && matches(last)) found.push(last)
     }

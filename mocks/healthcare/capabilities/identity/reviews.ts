@@ -42,10 +42,11 @@ export function raiseReview({ worklist }: HealthcareSystem, patient: Stored, oth
 }
 
 function reviewsBetween({ store }: HealthcareSystem, one: Stored, other: Stored): readonly Stored[] {
-  const pair = [`Patient/${one.id}`, `Patient/${other.id}`]
+  const first = `Patient/${one.id}`
+  const pair = [first, `Patient/${other.id}`]
   const isAbout = (task: Stored) =>
     pair.includes(text(task, 'for.reference') ?? '') && pair.includes(text(task, 'focus.reference') ?? '')
-  return store.filter('Task', (task) => hasCode(task.code, REVIEW) && isAbout(task), pair[0])
+  return store.filter('Task', (task) => hasCode(task.code, REVIEW) && isAbout(task), first)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
-import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { all, hasCode, isObject, type Stored, text, tokenOf } from '../../fhir/resource.ts'
 import { ESTABLISHMENT, PRISON_NUMBER, ROLL_DIFFERENCE, WORK_ITEM } from '../../fhir/systems.ts'
 import { prisonNumberOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
@@ -75,7 +75,7 @@ function heldBy({ store, policies }: HealthcareSystem): readonly Held[] {
 /** Lists what is new, and closes what is there no longer; what could not be compared stays as it is. */
 function list(system: HealthcareSystem, { complete }: Rolls, found: readonly RollDifference[]): void {
   const { store, policies, worklist } = system
-  const before = store.filter('Task', (task) => hasCode(task.code, KIND), undefined)
+  const before = store.filter('Task', (task) => hasCode(task.code, KIND), tokenOf(KIND))
   const standing = new Set(found.map(keyOf))
   for (const task of before) {
     const listed = differenceIn(task)
