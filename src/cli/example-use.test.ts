@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { resultOf } from '../verdict/run.fixture.ts'
-import { type ExampleUse, examplesAsking, samplersIn } from './example-use.ts'
+import { type ExampleUse, examplesTelling, samplersIn } from './example-use.ts'
 
 const USE: ExampleUse = {
-  always: ['prison.regime.opens'],
-  byExample: {
-    'RISK-01.1': ['healthcare.risk.shows'],
-    'RISK-01.2': ['healthcare.feed.pauseMs'],
-    'APPT-01.1': ['healthcare.appointments.telling'],
-  },
+  always: ['regime-unknown'],
+  byExample: { 'RISK-01.1': ['risk-hidden'], 'RISK-01.2': ['feed-late'], 'APPT-01.1': ['told-late'] },
   samplers: { 'risk.open.p95': ['RISK-01.2'] },
 }
 const ROWS = [
@@ -17,17 +13,17 @@ const ROWS = [
   { id: 'APPT-01', limits: [] },
 ]
 
-test('only examples that ask a changed decision are run', () => {
-  assert.deepEqual([...examplesAsking(USE, ['healthcare.appointments.telling'], ROWS)], ['APPT-01.1'])
-  assert.deepEqual([...examplesAsking(USE, ['healthcare.audit.keeps'], ROWS)], [])
+test('only examples in which a fault decides otherwise are run', () => {
+  assert.deepEqual([...examplesTelling(USE, 'told-late', ROWS)], ['APPT-01.1'])
+  assert.deepEqual([...examplesTelling(USE, 'audit-lost', ROWS)], [])
 })
 
 test('with a requirement go the examples that take the samples of its limit', () => {
-  assert.deepEqual([...examplesAsking(USE, ['healthcare.risk.shows'], ROWS)], ['RISK-01.1', 'RISK-01.2'])
+  assert.deepEqual([...examplesTelling(USE, 'risk-hidden', ROWS)], ['RISK-01.1', 'RISK-01.2'])
 })
 
-test('a decision that is asked at the start concerns every example', () => {
-  assert.equal(examplesAsking(USE, ['prison.regime'], ROWS).size, 3)
+test('a fault that decides otherwise at the start concerns every example', () => {
+  assert.equal(examplesTelling(USE, 'regime-unknown', ROWS).size, 3)
 })
 
 test('samples say which examples take them', () => {

@@ -1,12 +1,11 @@
 import type { RequirementFacts } from '../domain/run-facts.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
-import { asks, type PolicyPath } from './policy-use.ts'
 
-/** Which decisions of the reference systems each example asks, seen with nothing else in flight. */
+/** Which faults each example could tell, seen with nothing else in flight and without any fault. */
 export interface ExampleUse {
-  /** Decisions that were asked before the first example: they concern all. */
-  readonly always: readonly PolicyPath[]
-  readonly byExample: Readonly<Record<string, readonly PolicyPath[]>>
+  /** Faults that decided otherwise before the first example: they concern all. */
+  readonly always: readonly string[]
+  readonly byExample: Readonly<Record<string, readonly string[]>>
   /** Examples that take samples, by the limit that is judged over all of them. */
   readonly samplers: Readonly<Record<string, readonly string[]>>
 }
@@ -21,17 +20,17 @@ export function samplersIn({ examples }: Pick<ConformanceRecord, 'examples'>): E
 }
 
 /**
- * The examples that can tell that decisions changed: those that ask one of them, and those whose samples decide about
+ * The examples that can tell a fault: those in which it would decide otherwise, and those whose samples decide about
  * the same requirements. The systems are deterministic, so that any other example would see what it saw before.
  */
-export function examplesAsking(
+export function examplesTelling(
   { always, byExample, samplers }: ExampleUse,
-  changed: readonly PolicyPath[],
+  fault: string,
   rows: readonly Pick<RequirementFacts, 'id' | 'limits'>[],
 ): ReadonlySet<string> {
   const all = Object.keys(byExample)
-  if (asks(always, changed)) return new Set(all)
-  const asking = all.filter((id) => asks(byExample[id] ?? [], changed))
-  const limits = rows.filter((row) => asking.some((id) => id.startsWith(`${row.id}.`))).flatMap((row) => row.limits)
-  return new Set([...asking, ...limits.flatMap((limit) => samplers[limit] ?? [])])
+  if (always.includes(fault)) return new Set(all)
+  const telling = all.filter((id) => byExample[id]?.includes(fault))
+  const limits = rows.filter((row) => telling.some((id) => id.startsWith(`${row.id}.`))).flatMap((row) => row.limits)
+  return new Set([...telling, ...limits.flatMap((limit) => samplers[limit] ?? [])])
 }

@@ -128,7 +128,7 @@ program
   .option('--release <version>', 'frozen set of requirements; "as-written" takes every example there is', '0.1')
   .option('--area <area...>', 'only these areas')
   .option('--fault <id...>', 'only these faults')
-  .option('--thorough', 'also run examples against faults that change nothing they ask')
+  .option('--thorough', 'also run examples in which a fault decides nothing otherwise')
   .option('--json', 'print the matrix as JSON')
   .action(async (options) => {
     const { selftestCommand } = await import('./selftest.ts')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asks, changedPolicies, watched } from './policy-use.ts'
+import { changedPolicies, decisionAt, type PolicyUse, watched } from './policy-use.ts'
 
 const POLICIES = {
   risk: { shows: (code: string) => code !== 'DNR', order: ['HA', 'XA'], limits: { days: 7 } },
@@ -9,7 +9,7 @@ const POLICIES = {
 
 test('a function is used when it is called, a value when it is read', () => {
   const used: string[] = []
-  const { risk, feed } = watched(POLICIES, (path) => used.push(path))
+  const { risk, feed } = watched(POLICIES, ({ path }) => used.push(path))
   assert.deepEqual(used, [])
   const { pauseMs } = feed
   assert.deepEqual(used, [])
@@ -22,7 +22,7 @@ test('a function is used when it is called, a value when it is read', () => {
 
 test('a part that is copied is watched all the same', () => {
   const used: string[] = []
-  const { risk } = watched(POLICIES, (path) => used.push(path))
+  const { risk } = watched(POLICIES, ({ path }) => used.push(path))
   const copy = { ...risk }
   copy.shows('HA')
   assert.ok(used.includes('risk.shows'))
@@ -37,8 +37,18 @@ test('what a fault replaces is named, and nothing beside it', () => {
   assert.deepEqual(changedPolicies(POLICIES, { ...POLICIES }), [])
 })
 
-test('whoever asks a decision, or a part of one, can tell that it changed', () => {
-  assert.equal(asks(['risk.limits.days'], ['risk.limits']), true)
-  assert.equal(asks(['risk.shows'], ['risk.shows']), true)
-  assert.equal(asks(['risk.showsAll', 'feed.pauseMs'], ['risk.shows']), false)
+test('a call tells what it was given and what it answered, unless it threw', () => {
+  const seen: PolicyUse[] = []
+  const refuses = () => {
+    throw new Error('no')
+  }
+  const policies = watched({ ...POLICIES, refuses }, (use) => seen.push(use))
+  policies.risk.shows('DNR')
+  assert.throws(() => policies.refuses())
+  assert.deepEqual(seen, [{ path: 'risk.shows', call: { given: ['DNR'], answer: false } }, { path: 'refuses' }])
+})
+
+test('a decision is found by its path', () => {
+  assert.equal(decisionAt(POLICIES, 'risk.limits.days'), 7)
+  assert.equal(decisionAt(POLICIES, 'risk.nothing.days'), undefined)
 })

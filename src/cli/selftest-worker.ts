@@ -1,6 +1,7 @@
 import { HarnessFault } from '../domain/outcomes.ts'
 import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
+import { dissentFrom } from './dissent.ts'
 import { type ExampleUse, samplersIn } from './example-use.ts'
 import { loadFaults } from './faults.ts'
 import { type Baseline, baselineOf, type FaultResult, resultOf } from './kill-matrix.ts'
@@ -10,7 +11,7 @@ import { loadSpecification } from './specification.ts'
 import { answerTasks } from './task-workers.ts'
 import { countedEvidence, type Judging, judgingInVirtualTime } from './virtual-run.ts'
 
-/** What a worker is asked: the systems as they are, what each example asks of them, or one fault. */
+/** What a worker is asked: the systems as they are, which faults each example could tell, or one fault. */
 export type SelftestTask = (
   | { readonly find: 'baseline' | 'use' }
   | {
@@ -54,7 +55,10 @@ async function watchUse(): Promise<ExampleUse> {
   const always = new Set<string>()
   const byExample = new Map<string, Set<string>>()
   let current = always
-  const behaviour = watched(REFERENCE_BEHAVIOUR, (path) => current.add(path))
+  const dissent = dissentFrom(REFERENCE_BEHAVIOUR, faults)
+  const behaviour = watched(REFERENCE_BEHAVIOUR, (use) => {
+    for (const fault of dissent(use, current)) current.add(fault)
+  })
   const onEach = (example: string) => {
     current = new Set()
     byExample.set(example, current)
@@ -62,7 +66,7 @@ async function watchUse(): Promise<ExampleUse> {
   const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), onEach })
   return {
     always: [...always],
-    byExample: Object.fromEntries([...byExample].map(([id, paths]) => [id, [...paths]])),
+    byExample: Object.fromEntries([...byExample].map(([id, told]) => [id, [...told]])),
     samplers: samplersIn(record),
   }
 }

@@ -3,13 +3,11 @@ import type { Catalogue } from '../catalogue/load.ts'
 import { requirementsAt } from '../catalogue/release.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
-import { type ExampleUse, examplesAsking } from './example-use.ts'
+import { type ExampleUse, examplesTelling } from './example-use.ts'
 import { loadFaults } from './faults.ts'
 import { type Baseline, type FaultResult, noResult } from './kill-matrix.ts'
-import { changedPolicies } from './policy-use.ts'
 import { printMatrix } from './print-matrix.ts'
 import { progressLine } from './progress.ts'
-import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
 import type { SelftestAnswer, SelftestTask } from './selftest-worker.ts'
 import { loadSpecification } from './specification.ts'
 import { type Done, inWorkers } from './task-workers.ts'
@@ -20,7 +18,7 @@ export interface SelftestOptions {
   readonly release: string
   readonly area?: readonly string[]
   readonly fault?: readonly string[]
-  /** Also run examples that ask nothing of what a fault changes. */
+  /** Also run examples in which a fault decides nothing otherwise. */
   readonly thorough?: boolean
   readonly json?: boolean
 }
@@ -44,8 +42,8 @@ const CAP_MS = 600_000
 const script = new URL('selftest-worker.ts', import.meta.url)
 
 /**
- * Runs the examples against every fault; returns 0 when each fault breaks exactly what it names, else 1. Examples that
- * ask nothing of what a fault changes are run against it only on request.
+ * Runs the examples against every fault; returns 0 when each fault breaks exactly what it names, else 1. Examples in
+ * which a fault decides nothing otherwise are run against it only on request.
  */
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
   const filter = options.area ? { area: options.area } : {}
@@ -104,8 +102,7 @@ async function withoutFault(release: string): Promise<{ readonly baseline: Basel
 }
 
 function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], { release, thorough }: SelftestOptions) {
-  const changed = changedPolicies(REFERENCE_BEHAVIOUR, fault.apply(REFERENCE_BEHAVIOUR))
-  const only = thorough ? Object.keys(use.byExample) : examplesAsking(use, changed, rows)
+  const only = thorough ? Object.keys(use.byExample) : examplesTelling(use, fault.id, rows)
   return { fault: fault.id, breaks: fault.breaks, only: [...only], release }
 }
 
