@@ -1,28 +1,4 @@
-/** The areas in the order in which reports show them. */
-const AREAS = [
-  'RISK',
-  'APPT',
-  'IDM',
-  'MOVE',
-  'GMS',
-  'NEED',
-  'MED',
-  'REL',
-  'CONF',
-  'AUD',
-  'ACC',
-  'RES',
-  'DQ',
-  'VOL',
-  'UI',
-  'A11Y',
-  'STD',
-  'SAFE',
-  'EXIT',
-  'REG',
-  'FHIR',
-  'OPS',
-]
+import { AREAS } from '../domain/example-id.ts'
 
 /** The area of a requirement or example id: `RISK` for `RISK-03.1`. */
 export function areaOf(id: string): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { serialOf, serialsOf, shuffled } from './serials.ts'
 
 /** The named cast. Their traits are fixed; their identifiers, dates and surnames change with seed, run and example. */
 export const CAST = [
@@ -75,12 +76,14 @@ const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 
 /**
  * The person that a cast name stands for in one example: the same seed, run number and example give the same person.
- * Two examples of a run practically never share an identifier (about one chance in a million per pair).
+ * No two examples of a run share a number; the strangers of samples, who have none of their own, share none with these.
  */
 export function personFor(name: CastName, from: PeopleSeed): Person {
   const bytes = createHash('sha256').update([from.seed, from.runNumber, from.example, name].join('\n')).digest()
   const number = (offset: number, below: number) => bytes.readUInt32BE(offset) % below
-  const letter = (offset: number) => LETTERS.charAt(number(offset, LETTERS.length))
+  const key = [from.seed, from.runNumber].join('\n')
+  const own = serialOf(CAST.indexOf(name), CAST.length, from.example)
+  const numberOf = (size: number) => shuffled(own ?? OWN + number(16, size - OWN), size, key)
   const syllables = [0, 1, 2, 3].map((index) => SYLLABLES[(bytes[index] ?? 0) % SYLLABLES.length] ?? '')
   const family = syllables.join('')
   return {
@@ -89,18 +92,31 @@ export function personFor(name: CastName, from: PeopleSeed): Person {
     family: family.charAt(0).toUpperCase() + family.slice(1),
     birthDate: new Date(Date.UTC(1960 + number(4, 40), number(8, 12), 1 + number(12, 28))).toISOString().slice(0, 10),
     gender: WOMEN.includes(name) ? 'female' : 'male',
-    prisonNumber: `${letter(16)}${String(number(20, 10_000)).padStart(4, '0')}${letter(24)}${letter(28)}`,
-    nhsNumber: nhsNumberFrom(number(3, 1_000_000)),
+    prisonNumber: prisonNumberFrom(numberOf(PRISON_NUMBERS)),
+    nhsNumber: nhsNumberFrom(numberOf(NHS_NUMBERS)),
   }
 }
 
-/** The first synthetic NHS number (999 range) at or after `999` + `serial` whose check digit exists. */
+function prisonNumberFrom(serial: number): string {
+  const letter = (at: number) => LETTERS.charAt(Math.floor(serial / (10_000 * LETTERS.length ** at)) % LETTERS.length)
+  return `${letter(0)}${String(serial % 10_000).padStart(4, '0')}${letter(1)}${letter(2)}`
+}
+
+/** Of ten numbers that differ in the ninth digit alone, at least nine have a check digit. */
+const IN_TEN = 9
+const NHS_NUMBERS = 100_000 * IN_TEN
+const PRISON_NUMBERS = 10_000 * LETTERS.length ** 3
+/** Numbers that examples have of their own. */
+const OWN = serialsOf(CAST.length)
+
+/** The synthetic NHS numbers (999 range), counted from 0. */
 function nhsNumberFrom(serial: number): string {
-  for (let next = serial; ; next = (next + 1) % 1_000_000) {
-    const nine = `999${String(next).padStart(6, '0')}`
+  const eight = `999${String(Math.floor(serial / IN_TEN)).padStart(5, '0')}`
+  const valid = Array.from({ length: 10 }, (_, ninth) => `${eight}${ninth}`).flatMap((nine) => {
     const check = nhsCheckDigit(nine)
-    if (check !== undefined) return nine + check
-  }
+    return check === undefined ? [] : nine + check
+  })
+  return valid[serial % IN_TEN] ?? ''
 }
 
 /** Modulus 11 over nine digits; `undefined` where the rule gives 10, which is never issued. */
