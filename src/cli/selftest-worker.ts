@@ -35,7 +35,7 @@ const faults = await loadFaults()
 answerTasks(async (task: SelftestTask): Promise<SelftestAnswer> => {
   judging ??= judgingInVirtualTime(loadSpecification(process.cwd(), task.release, 'assessment'))
   if ('fault' in task) return { fault: await tryFault(task.fault, task.breaks, new Set(task.only)) }
-  return task.find === 'baseline' ? { baseline: await tryNothing() } : { use: await watchUse() }
+  return task.find === 'baseline' ? { baseline: await tryNothing() } : watchUse()
 })
 
 async function tryFault(wanted: string, breaks: readonly string[], only: ReadonlySet<string>): Promise<FaultResult> {
@@ -51,7 +51,8 @@ async function tryNothing(): Promise<Baseline> {
   return baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents: ['target', 'today'], evidence }))
 }
 
-async function watchUse(): Promise<ExampleUse> {
+/** Under `target` alone, and one example after the other. */
+async function watchUse(): Promise<Required<Pick<SelftestAnswer, 'baseline' | 'use'>>> {
   const always = new Set<string>()
   const byExample = new Map<string, Set<string>>()
   let current = always
@@ -64,9 +65,10 @@ async function watchUse(): Promise<ExampleUse> {
     byExample.set(example, current)
   }
   const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), onEach })
-  return {
+  const use = {
     always: [...always],
     byExample: Object.fromEntries([...byExample].map(([id, told]) => [id, [...told]])),
     samplers: samplersIn(record),
   }
+  return { baseline: baselineOf(record), use }
 }

@@ -52,7 +52,7 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   const faults = ofRelease(chosen(await loadFaults(), options), held)
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')
-  const { baseline, use } = await withoutFault(options.release)
+  const { baseline, use } = await withoutFault(options)
   const tasks = faults.map((fault) => taskFor(fault, use, catalogue.rows, options))
   const onDone = (done: number) => progress.show(`${done} of ${tasks.length} faults`)
   const done = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS, onDone })
@@ -88,17 +88,17 @@ function ofRelease(faults: readonly Fault[], held: ReadonlySet<string>): readonl
     .filter(({ breaks }) => breaks.length > 0)
 }
 
-async function withoutFault(release: string): Promise<{ readonly baseline: Baseline; readonly use: ExampleUse }> {
-  const tasks: SelftestTask[] = [
-    { find: 'baseline', release },
-    { find: 'use', release },
-  ]
-  const [first, second] = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS })
-  if (first?.end !== 'answered' || !first.answer.baseline)
-    throw new HarnessFault(`The reference systems could not be run as they are: it ${whyNot(first)}`)
-  if (second?.end !== 'answered' || !second.answer.use)
-    throw new HarnessFault(`What examples ask of the reference systems could not be seen: it ${whyNot(second)}`)
-  return { baseline: first.answer.baseline, use: second.answer.use }
+/** For chosen faults `target` is enough, which is seen while their examples are found. */
+async function withoutFault({ release, fault }: SelftestOptions): Promise<{ baseline: Baseline; use: ExampleUse }> {
+  const tasks: SelftestTask[] = [{ find: 'use', release }, ...(fault ? [] : [{ find: 'baseline' as const, release }])]
+  const [watched, whole] = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS })
+  if (watched?.end !== 'answered' || !watched.answer.use || !watched.answer.baseline)
+    throw new HarnessFault(`What examples ask of the reference systems could not be seen: it ${whyNot(watched)}`)
+  const { use, baseline } = watched.answer
+  if (fault) return { baseline, use }
+  if (whole?.end !== 'answered' || !whole.answer.baseline)
+    throw new HarnessFault(`The reference systems could not be run as they are: it ${whyNot(whole)}`)
+  return { baseline: whole.answer.baseline, use }
 }
 
 function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], { release, thorough }: SelftestOptions) {
