@@ -27,6 +27,23 @@ Feature: Clinical work while the prison cannot be reached
         | 3 | failing     | the prison's system is ill |
 
     @serial
+    Scenario Outline: [RES-01.<n>] Who does nothing else can still keep a <work> while the link is unreachable
+      Given Ade is held at Kirkvale
+      And the link to the prison is unreachable
+      When a nurse does this clinical work for Ade:
+        | work   | words   |
+        | <work> | <words> |
+      Then a nurse sees exactly this clinical work on Ade's record:
+        | work   | words   |
+        | <work> | <words> |
+
+      Examples:
+        | n | work         | words                         |
+        | 6 | note         | Cough for a week, chest clear |
+        | 7 | prescription | Amoxicillin 500 mg three times |
+        | 8 | appointment  | Review                        |
+
+    @serial
     Example: [RES-01.4] What the prison told before is shown with its age
       Given Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade

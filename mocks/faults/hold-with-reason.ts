@@ -5,8 +5,9 @@ export const fault: Fault = {
   id: 'hold-with-reason',
   breaks: ['NEED-03'],
   party: 'healthcare',
-  because: 'The reason is sent along, so that the prison understands.',
+  because: 'A doctor is asked why, and what the doctor says goes into the note that the prison gets.',
   apply: inHealthcare('medicalHolds', ({ body }) => ({
-    body: (hold, role) => ({ ...body(hold, role), note: text(hold, 'code.text') ?? '' }),
+    body: (hold, role) =>
+      role === 'doctor' ? { ...body(hold, role), note: text(hold, 'code.text') ?? '' } : body(hold, role),
   })),
 }
