@@ -25,8 +25,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
 ${reason(example, '')}
 ${stepList(example)}
 ${measurements(example, record)}
-${answers(example)}
-${people(example, record)}
+${answers(example)}${people(example, record)}
 ${where && html`<p class="il-quiet">Written in <code>${where}</code></p>`}
 <h2 id="exchanges">Exchanges</h2>
 ${example.exchanges.length === 0 ? html`<p>Nothing crossed the wire for this example.</p>` : exchangeList(example.exchanges, read)}

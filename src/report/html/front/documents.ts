@@ -15,9 +15,7 @@ export function documents(record: ConformanceRecord): Markup {
   return html`
 <h2 id="documents">Judged by people</h2>
 <p>These parts of requirements cannot be decided by a machine. The names are those of the people who decided.</p>
-${run.evidence.length > 0 && documentTable(run.evidence, new Set(requirements.map(({ requirement }) => requirement.id)))}
-${answered}
-${deviations}`
+${run.evidence.length > 0 && documentTable(run.evidence, new Set(requirements.map(({ requirement }) => requirement.id)))}${answered}${deviations}`
 }
 
 /** Deviations that the buyer accepts, in force and stale; nothing where none was handed in. */

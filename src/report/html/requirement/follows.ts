@@ -14,9 +14,7 @@ export function follows(result: RequirementResult, record: ConformanceRecord): M
 <p>${verdictTag(verdict, record)} ${verdict === 'pass' && 'Every example that decides passed.'}</p>
 ${because && html`<p class="il-lines">${because}</p>`}
 ${cause && html`<p>${CAUSES[cause].means}. Usually put right by: ${CAUSES[cause].who}.</p>`}
-${waiver && html`<p><strong class="nhsuk-tag nhsuk-tag--orange">Waived</strong> The buyer accepts this until ${dateWords(waiver.until)}: ${waiver.because}</p>`}
-${people.length > 0 && html`<h3>Resting on people</h3><p>No machine saw this. It is the word of those who are named.</p>${peopleTable(people)}`}
-${
+${waiver && html`<p><strong class="nhsuk-tag nhsuk-tag--orange">Waived</strong> The buyer accepts this until ${dateWords(waiver.until)}: ${waiver.because}</p>`}${people.length > 0 && html`<h3>Resting on people</h3><p>No machine saw this. It is the word of those who are named.</p>${peopleTable(people)}`}${
   today &&
   html`<p>With the prison interface of today: ${verdictTag(today.verdict, record)} ${today.blockedBy.length > 0 && html`because of ${today.blockedBy.map((id, index) => html`${index > 0 && ', '}<a href="../${PAGES.readiness}#${id}">${id}</a>`)}.`}</p>
 ${today.because && html`<p class="il-lines">${today.because}</p>`}`
