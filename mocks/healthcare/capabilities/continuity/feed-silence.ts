@@ -1,5 +1,5 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
-import { hasCode } from '../../fhir/resource.ts'
+import { hasCode, tokenOf } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
 import { isOpen } from '../../worklist.ts'
 
@@ -33,7 +33,7 @@ export function createFeedSilence(system: HealthcareSystem): Capability {
   let lastAlarmEnded = lastEvent
   let heard = () => {}
 
-  const openAlarms = () => store.filter('Task', (task) => hasCode(task.code, KIND) && isOpen(task), undefined)
+  const openAlarms = () => store.filter('Task', (task) => hasCode(task.code, KIND) && isOpen(task), tokenOf(KIND))
   const raise = () =>
     store.create({
       resourceType: 'Task',
