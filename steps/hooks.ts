@@ -1,11 +1,15 @@
 import { After, Before } from '@cucumber/cucumber'
+import { watchMessages } from '../src/domain/allow-list.ts'
 import type { HumanAnswer } from '../src/domain/attended.ts'
 import { type Exchange, MEDIA, type Measurement } from '../src/domain/exchange.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
 import type { Assessment } from './world.ts'
 
-const contexts = new WeakMap<Assessment, { context: ExampleContext; looks: () => number }>()
+const contexts = new WeakMap<
+  Assessment,
+  { context: ExampleContext; looks: () => number; told: () => string | undefined }
+>()
 
 /** The example's number in brackets at the head of its title, for example `RISK-03.1`. */
 export function exampleIdOf(title: string): string {
@@ -18,11 +22,13 @@ export function exampleIdOf(title: string): string {
 Before(async function (this: Assessment, { pickle }) {
   let count = 0
   let answers = 0
+  const watch = watchMessages(this.stage.allowList)
   const context: ExampleContext = {
     id: exampleIdOf(pickle.name),
     signal: this.signal,
     record: (exchange: Exchange) => {
       count += 1
+      if (exchange.direction === 'incoming' && exchange.party === 'prison') watch.see(exchange.request)
       this.attach(JSON.stringify(this.stage.keep(exchange, count)), MEDIA.exchange)
       return count
     },
@@ -34,18 +40,21 @@ Before(async function (this: Assessment, { pickle }) {
     answers: () => answers,
   }
   contexts.set(this, { context, looks: () => count + answers })
+  contexts.set(this, { context, looks: () => count, told: () => JSON.stringify(watch.seen()) })
   this.begin(context, this.stage.enter(context))
 })
 
 After(async function (this: Assessment, { result }) {
   const entered = contexts.get(this)
   if (!entered) return
-  const { context, looks } = entered
+  const { context, looks, told } = entered
   // An example that was given up has its signal aborted; what it changed for everybody is put right all the same, and
   // its exchanges are wanted.
   const outliving = { ...context, signal: new AbortController().signal }
   await this.restore(this.stage.enter(outliving))
   await this.stage.collect(outliving, this.people)
+  const messages = told()
+  if (messages !== undefined) this.attach(messages, MEDIA.messages)
   if (result?.status === 'PASSED' && looks() === 0)
     throw new HarnessFault(`${context.id} passed without a single exchange: it looked at nothing.`)
 })

@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-note-in-name',
-  breaks: ['APPT-01'],
+  breaks: ['APPT-01', 'CONF-02'],
   party: 'healthcare',
   because: 'The reason for the appointment is added to its name, so that officers know what it is about.',
   apply: inHealthcare('appointments', (appointments) => ({

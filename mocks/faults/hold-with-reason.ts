@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'hold-with-reason',
-  breaks: ['NEED-03'],
+  breaks: ['NEED-03', 'CONF-02'],
   party: 'healthcare',
   because: 'A doctor is asked why, and what the doctor says goes into the note that the prison gets.',
   apply: inHealthcare('medicalHolds', ({ body }) => ({

@@ -69,6 +69,10 @@ export interface OutboxPolicies {
   shouldRetry(failure: PrisonFailure, attempts: number, kind: string): boolean
   /** Milliseconds before the next attempt. */
   pauseMs(attempts: number): number
+  /** Where a message goes. */
+  addressOf(path: string, kind: string): string
+  /** What else the prison is sent with a message, for whoever may want it. */
+  alsoSends(message: OutgoingMessage): readonly Delivery[]
   /** The reference that an attempt carries. */
   referenceFor(clientReference: string, attempt: number): string
   /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
@@ -90,6 +94,8 @@ export interface OutboxPolicies {
 export const referenceOutbox: OutboxPolicies = {
   shouldRetry: ({ reason }) => ['failing', 'timed-out', 'unreachable', 'malformed'].includes(reason),
   pauseMs: (attempts) => Math.min(25 * 2 ** attempts, 30_000),
+  addressOf: (path) => path,
+  alsoSends: () => [],
   referenceFor: (clientReference) => clientReference,
   hadArrived: (failure) =>
     failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
@@ -175,7 +181,8 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     const clientReference = policies.referenceFor(message.clientReference, count)
     const given = message.carriesReference === false ? delivery.body : { ...delivery.body, clientReference }
     const body: unknown = JSON.parse(addressed(JSON.stringify(given)))
-    return prison.send(delivery.method, addressed(delivery.path), body)
+    for (const more of policies.alsoSends(message)) await prison.send(more.method, addressed(more.path), more.body)
+    return prison.send(delivery.method, policies.addressOf(addressed(delivery.path), message.kind.code), body)
   }
   const isEcho = (message: OutgoingMessage, failure: PrisonFailure): boolean => {
     const task = find(message.clientReference)

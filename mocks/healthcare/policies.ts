@@ -10,6 +10,7 @@ import { type AppointmentPolicies, referenceAppointments } from './capabilities/
 import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
+import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality/slip.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
 import { type FeedSilencePolicies, referenceFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
@@ -80,6 +81,7 @@ export interface HealthcarePolicies {
   readonly withdrawal: WithdrawalPolicies
   readonly risk: RiskPolicies
   readonly roll: RollPolicies
+  readonly slip: SlipPolicies
   readonly unlinking: UnlinkingPolicies
   readonly secondStage: SecondStagePolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
@@ -127,6 +129,7 @@ export const referencePolicies: HealthcarePolicies = {
   withdrawal: referenceWithdrawal,
   risk: referenceRisk,
   roll: referenceRoll,
+  slip: referenceSlip,
   unlinking: referenceUnlinking,
   secondStage: referenceSecondStage,
   selfHarmHistory: referenceSelfHarmHistory,

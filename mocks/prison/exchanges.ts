@@ -18,8 +18,11 @@ export interface LoggedExchange {
 
 /** The simulator's own log: the second witness beside the harness's evidence. */
 export interface ExchangeLog {
-  add(entry: Omit<LoggedExchange, 'seq' | 'names'>): void
+  /** @param about the person whom we know it to be about, whether or not it says so */
+  add(entry: Omit<LoggedExchange, 'seq' | 'names'>, about?: string): void
   naming(names: readonly string[], sinceSeq: number): readonly LoggedExchange[]
+  /** Every call that could tell us something, those to the queue left out. */
+  messages(sinceSeq: number): readonly LoggedExchange[]
   unnamed(sinceSeq: number): readonly LoggedExchange[]
   readonly lastSeq: () => number
   /** When the last call began; undefined when there was none. */
@@ -35,9 +38,10 @@ export function createExchangeLog(): ExchangeLog {
   const log: LoggedExchange[] = []
   const byName = new Map<string, LoggedExchange[]>()
   return {
-    add(given) {
+    add(given, about) {
       const asked = namesIn(`${given.request.url} ${given.request.body ?? ''}`)
-      const names = asked.length > 0 ? asked : namesIn(given.response?.body ?? '')
+      const told = asked.length > 0 ? asked : namesIn(given.response?.body ?? '')
+      const names = [...new Set([...told, ...(about === undefined ? [] : [about])])]
       const entry = { ...given, seq: log.length + 1, names: names.length > MOST_PEOPLE ? [] : names }
       log.push(entry)
       for (const name of entry.names) {
@@ -50,6 +54,8 @@ export function createExchangeLog(): ExchangeLog {
       const found = new Set(names.flatMap((name) => byName.get(name) ?? []))
       return [...found].filter(({ seq }) => seq > sinceSeq).sort((a, b) => a.seq - b.seq)
     },
+    messages: (sinceSeq) =>
+      log.slice(sinceSeq).filter(({ request }) => request.method !== 'GET' && !('x-amz-target' in request.headers)),
     unnamed: (sinceSeq) => log.slice(sinceSeq).filter(({ names }) => names.length === 0),
     lastSeq: () => log.length,
     lastAt: () => log.at(-1)?.startedAt,

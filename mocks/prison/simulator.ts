@@ -90,10 +90,10 @@ async function witness(world: World, request: Request, answer: (text: string) =>
   const startedAt = clock.now().toISOString()
   const start = clock.elapsedMs()
   const text = await request.text()
-  const { response, failure } = await answer(text)
+  const { response, failure, about } = await answer(text)
   const seen = response.type === 'error' ? undefined : await response.text()
   if (isHousekeeping(request, response, seen)) return said(response, seen)
-  world.exchanges.add({
+  const exchange = {
     startedAt,
     durationMs: clock.elapsedMs() - start,
     request: {
@@ -105,7 +105,8 @@ async function witness(world: World, request: Request, answer: (text: string) =>
     ...(seen === undefined
       ? { failure: failure ?? 'no answer' }
       : { response: { status: response.status, headers: Object.fromEntries(response.headers), body: seen } }),
-  })
+  }
+  world.exchanges.add(exchange, about)
   return said(response, seen)
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import type { AllowList } from '../domain/allow-list.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Limit } from '../domain/limits.ts'
 import type { ReadinessFacts, RequirementFacts } from '../domain/run-facts.ts'
 import type { Mode } from '../domain/stage.ts'
+import { readAllowList } from './allow-list.ts'
 import { digestOf, digestOfFiles } from './digest.ts'
 import { limitsInForce, readLimits, type Tightened, type WrittenLimit } from './limits.ts'
 import { suggestion } from './nearest.ts'
@@ -28,6 +30,8 @@ export interface Catalogue {
   readonly writtenLimits: readonly WrittenLimit[]
   readonly readiness: readonly ReadinessFacts[]
   readonly givens: readonly GivenOwner[]
+  /** What may be sent to the prison. */
+  readonly allowList: AllowList
   /** Where each requirement, dependency and Given is written, by id or step. */
   readonly places: ReadonlyMap<string, Place>
   /** SHA-256 (hex) of the files as written. */
@@ -53,10 +57,12 @@ export function loadCatalogue(root: string, options: CatalogueOptions): Catalogu
   const limits = readLimits(join(folder, 'limits.yaml'))
   const readiness = readYaml(join(folder, 'readiness.yaml'), harnessSchema<readonly ReadinessFacts[]>('readiness'))
   const givens = readYaml(join(folder, 'givens.yaml'), harnessSchema<readonly GivenOwner[]>('givens'))
+  const allowList = readAllowList(join(folder, 'allow-list.yaml'))
   const places = placesOf(areas, readiness, givens)
   const problems = [
     ...unknownInRows(rows, places, limits.value, readiness.value),
     ...unknownRows(rows, readiness, givens),
+    ...unknownInList(rows, allowList),
   ]
   if (problems.length > 0) throw new InputProblem(problems)
   return {
@@ -66,9 +72,10 @@ export function loadCatalogue(root: string, options: CatalogueOptions): Catalogu
     writtenLimits: limits.value,
     readiness: readiness.value,
     givens: givens.value,
+    allowList: allowList.value,
     places,
     digests: {
-      catalogue: digestOfFiles([...areas, givens]),
+      catalogue: digestOfFiles([...areas, givens, allowList]),
       limits: digestOf(limits.text),
       readiness: digestOf(readiness.text),
     },
@@ -126,6 +133,18 @@ function unknownRows(
     unknown([owner], [...ids, 'none']).map((row) => told(givens, index, `unknown requirement "${row}".`, row, ids)),
   )
   return [...ofReadiness, ...ofGivens]
+}
+
+function unknownInList(
+  rows: readonly RequirementFacts[],
+  { file, value, lineOf }: YamlFile<AllowList>,
+): readonly string[] {
+  const ids = rows.map(({ id }) => id)
+  return value.words.flatMap(({ requirement }, index) =>
+    unknown([requirement], ids).map(
+      (row) => `${file}:${lineOf(['words', index])}: unknown requirement "${row}".${suggestion(row, ids)}`,
+    ),
+  )
 }
 
 function told(

@@ -41,7 +41,7 @@ export interface Area {
   readonly places: readonly Place[]
 }
 
-const OTHER_FILES = ['limits.yaml', 'readiness.yaml', 'givens.yaml']
+const OTHER_FILES = ['limits.yaml', 'readiness.yaml', 'givens.yaml', 'allow-list.yaml']
 
 /**
  * Reads every area of the catalogue, in catalogue order.

@@ -60,6 +60,11 @@ requirements:
   'requirements/givens.yaml': `- { step: '{person} is held at {prison}', owner: none, because: Only the simulator acts }
 - { step: 'a nurse has opened the record', owner: RISK-01 }
 `,
+  'requirements/allow-list.yaml': `messages:
+  - { type: booking, method: POST, path: /bookings, function: risk, fields: { name: neutral words } }
+questions: { parameters: [page], calls: [] }
+words: [{ requirement: RISK-01, tells-of: a secret, words: [secret] }]
+`,
   'features/risk/alerts.feature': `Feature: Risk information
 
   @REQ-RISK-01 @must @core @binds-hc

@@ -27,6 +27,7 @@ BeforeAll(async () => {
       mode: 'rehearsal',
       limits: catalogue.limits,
       seed: { seed: 'debug', runNumber: 1 },
+      allowList: catalogue.allowList,
       requestId: () => {
         requests += 1
         return `debug-${requests}`

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { globSync } from 'node:fs'
 import type { Envelope } from '@cucumber/messages'
 import type { Demand } from '../catalogue/release.ts'
+import { watchMessages } from '../domain/allow-list.ts'
 import { exampleIdIn } from '../domain/example-id.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode, Stage } from '../domain/stage.ts'
@@ -60,6 +61,7 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
     mode: head.mode,
     limits: head.limits,
     seed: { seed: head.seed, runNumber: head.runNumber },
+    allowList: specification.catalogue.allowList,
     requestId: pass.requestId ?? randomUUID,
   })
   const { end } = await execute(plan, {
@@ -83,7 +85,10 @@ function signalOf({ preflight, signal }: Pass): { signal?: AbortSignal } {
   return signal ? { signal } : {}
 }
 
-async function endOf({ cast, evidence }: Pass, { stop, exchanges, callsBefore }: Preflight): Promise<CallersEnd> {
+async function endOf(
+  { cast, evidence, specification }: Pass,
+  { stop, exchanges, callsBefore }: Preflight,
+): Promise<CallersEnd> {
   if (stop) {
     const { unreachable, misconfigured } = stop
     return {
@@ -94,10 +99,15 @@ async function endOf({ cast, evidence }: Pass, { stop, exchanges, callsBefore }:
   }
   const control = controlOf(cast.send, cast.controlUrl, cast.controlKey, new AbortController().signal)
   const unnamed = await control('exchanges/unnamed', { sinceSeq: callsBefore })
+  const told = await control('exchanges/messages', { sinceSeq: callsBefore })
+  const watch = watchMessages(specification.catalogue.allowList)
+  for (const { request } of told.exchanges as readonly Witnessed[]) watch.see(request)
+  const messages = watch.seen()
   const { lastSeq, lastAt } = await control('health/show', {})
   const seen = (unnamed.exchanges as readonly Witnessed[]).map(exchangeFrom)
   return {
     unattributed: [...exchanges, ...seen.map((one, index) => evidence.keep(one, exchanges.length + index + 1))],
+    ...(messages ? { messages } : {}),
     calls: {
       at: cast.prisonUrl,
       count: Number(lastSeq) - callsBefore,

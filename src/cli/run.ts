@@ -214,6 +214,7 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
     evidence: evidenceFacts(candidate),
     ...waiversFor(options, candidate, catalogue, mode),
     givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
+    allowList: catalogue.allowList,
   } as const satisfies Partial<RunFacts>
 }
 

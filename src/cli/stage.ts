@@ -1,3 +1,4 @@
+import type { AllowList } from '../domain/allow-list.ts'
 import type { AskPerson } from '../domain/attended.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { HarnessFault, Parked } from '../domain/outcomes.ts'
@@ -21,6 +22,7 @@ export interface Staging {
   readonly mode: Mode
   readonly limits: readonly Limit[]
   readonly seed: Stage['seed']
+  readonly allowList: AllowList
   /** A new request id. */
   readonly requestId: () => string
 }
@@ -37,7 +39,7 @@ function authorizations({ authorizations, preflightAuthorization }: Cast, role: 
 }
 
 /** The run as its examples see it. */
-export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId }: Staging): Stage {
+export function stageOf({ cast, evidence, extent, mode, limits, seed, allowList, requestId }: Staging): Stage {
   const byName = new Map(limits.map((limit) => [limit.name, limit]))
   const { clock } = cast
   const limitCalled = (name: string) => {
@@ -53,6 +55,7 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, requestId 
     clock,
     samples: SAMPLES_NEEDED[mode],
     seed,
+    allowList,
     limit: limitCalled,
     keep: (exchange, number) => evidence.keep(exchange, number),
     enter(example) {

@@ -82,11 +82,14 @@ export function judgingInVirtualTime(specification: Specification): Judging {
     adoptedLimits: limits.map(({ id }) => id),
     readiness: catalogue.readiness,
     givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
+    allowList: catalogue.allowList,
   }
+
+  const ambient = catalogue.rows.filter(({ verifiedBy }) => verifiedBy === 'exchanges').map(({ id }) => id)
 
   return async ({ behaviour, makers }, { extents, evidence, only, onEach }) => {
     const whole = await Promise.all(extents.map(passOf))
-    const passes = only ? whole.map((pass) => narrowed(pass, only)) : whole
+    const passes = only ? whole.map((pass) => narrowed(pass, only, ambient)) : whole
     const clock = virtualClock(START)
     const cast = castInProcess(clock, candidate.alertTypes, behaviour, makers)
     const requestId = counted('request')
@@ -102,6 +105,7 @@ export function judgingInVirtualTime(specification: Specification): Judging {
           plan,
           head: {
             ...facts,
+            ...(only ? { scope: 'some examples' } : {}),
             concurrency: onEach ? 1 : IN_FLIGHT,
             extent,
             demanded: demand.examples,
@@ -129,11 +133,16 @@ interface PlannedPass {
   readonly plan: Plan
 }
 
-function narrowed({ extent, demand, plan }: PlannedPass, only: ReadonlySet<string>): PlannedPass {
+/** Requirements that every message is judged by stay: what is run can break them, whatever it is about. */
+function narrowed(
+  { extent, demand, plan }: PlannedPass,
+  only: ReadonlySet<string>,
+  ambient: readonly string[],
+): PlannedPass {
   const examples = plan.examples.filter(({ pickle }) => only.has(exampleIdIn(pickle.name) ?? ''))
   const ids = new Set(examples.map(({ id }) => id))
   const demanded = demand.examples.filter((id) => only.has(id))
-  const rows = new Set(demanded.map(requirementOf))
+  const rows = new Set([...demanded.map(requirementOf), ...ambient])
   return {
     extent,
     demand: {

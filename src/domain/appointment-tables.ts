@@ -29,6 +29,7 @@ export function changeFrom(row: Row, now: Date): Partial<Booking> {
     ...(row.beside ? { beside: roleFrom(row.beside) } : {}),
     ...(row.urgency ? { urgency: urgencyFrom(row.urgency) } : {}),
     ...given(row, 'about'),
+    ...given(row, 'clinic'),
   }
 }
 
@@ -54,7 +55,14 @@ export function alterationsFrom(rows: readonly Row[], now: Date): readonly Alter
 /** Rows of a table of appointments as a system shows them; without a state they stand. */
 export function appointmentsFrom(rows: readonly Row[], now: Date): readonly Partial<AppointmentSeen>[] {
   return rows.map((row) => {
-    const { with: holder, beside: _colleague, about: _private, urgency: _own, ...seen } = changeFrom(row, now)
+    const {
+      with: holder,
+      beside: _colleague,
+      about: _private,
+      clinic: _door,
+      urgency: _own,
+      ...seen
+    } = changeFrom(row, now)
     return {
       ...seen,
       state: row.state === 'cancelled' ? 'cancelled' : 'booked',

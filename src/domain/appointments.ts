@@ -30,6 +30,8 @@ export interface Booking {
   readonly urgency?: Urgency
   /** What it is for, in clinical words that never leave healthcare. */
   readonly about?: string
+  /** The clinic's own name, as it stands on the door and in its timetable. */
+  readonly clinic?: string
 }
 
 /** An appointment as one of the two systems shows it. */

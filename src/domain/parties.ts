@@ -13,6 +13,7 @@ import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
 import type { HealthcareHolds, PrisonHolds } from './medical-holds.ts'
 import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
+import type { PrisonMessages } from './messages-sent.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
@@ -58,6 +59,7 @@ export type Prison = PrisonReception &
   PrisonLockdown &
   PrisonLink &
   PrisonFeed &
+  PrisonMessages &
   PrisonMovements &
   PrisonLosses &
   PrisonPlannedMoves &

@@ -1,3 +1,4 @@
+import type { AllowList, MessagesSeen } from './allow-list.ts'
 import type { ExchangeRef } from './exchange.ts'
 import type { Limit } from './limits.ts'
 import type { Role } from './staff.ts'
@@ -125,6 +126,8 @@ export interface RunFacts {
   readonly waivers?: WaiversFacts
   /** Which requirement owns the verb of each Given that acts on the candidate, by step expression. */
   readonly givens: readonly { readonly step: string; readonly owner: string }[]
+  /** What may be sent to the prison; absent where no message is judged by it. */
+  readonly allowList?: AllowList
 }
 
 export type Level = 'must' | 'should' | 'may'
@@ -195,6 +198,8 @@ export interface RunEnd {
     /** ISO 8601, UTC, of the last call ever; absent when there was none. */
     readonly last?: string
   }
+  /** What all messages to the prison told it, those that no example owns among them; absent where nobody looked. */
+  readonly messages?: MessagesSeen
   /** Errors that no example owns; any of them voids the run. */
   readonly strays: readonly string[]
   /** Milliseconds. */

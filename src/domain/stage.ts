@@ -1,3 +1,4 @@
+import type { AllowList } from './allow-list.ts'
 import type { HumanAnswer } from './attended.ts'
 import type { Clock } from './clock.ts'
 import type { Exchange, ExchangeRef, Measurement, Recorder } from './exchange.ts'
@@ -19,6 +20,8 @@ export interface Stage {
   /** How many samples a statistic needs in this mode. */
   readonly samples: number
   readonly seed: Omit<PeopleSeed, 'example'>
+  /** What may be sent to the prison. */
+  readonly allowList: AllowList
   /** @throws {HarnessFault} for a name that is not in `requirements/limits.yaml` */
   limit(name: string): Limit
   /** Redacts an exchange, writes it to evidence and says how the message stream refers to it. */

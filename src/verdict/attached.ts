@@ -1,4 +1,5 @@
 import type { Attachment } from '@cucumber/messages'
+import type { MessagesSeen } from '../domain/allow-list.ts'
 import type { HumanAnswer } from '../domain/attended.ts'
 import { type ExchangeRef, MEDIA, type Measurement } from '../domain/exchange.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
@@ -8,6 +9,7 @@ export type Attached =
   | { readonly kind: 'exchange'; readonly value: ExchangeRef }
   | { readonly kind: 'measurement'; readonly value: Measurement }
   | { readonly kind: 'answer'; readonly value: HumanAnswer }
+  | { readonly kind: 'messages'; readonly value: MessagesSeen }
   | { readonly kind: 'run'; readonly value: RunFacts }
   | { readonly kind: 'end'; readonly value: RunEnd }
   | { readonly kind: 'unreadable'; readonly because: string }
@@ -28,6 +30,7 @@ function kindOf(mediaType: string): keyof typeof MEDIA | undefined {
   if (mediaType === MEDIA.exchange) return 'exchange'
   if (mediaType === MEDIA.measurement) return 'measurement'
   if (mediaType === MEDIA.answer) return 'answer'
+  if (mediaType === MEDIA.messages) return 'messages'
   if (mediaType === MEDIA.run) return 'run'
   return mediaType === MEDIA.end ? 'end' : undefined
 }
@@ -59,6 +62,10 @@ function complaint(kind: keyof typeof MEDIA, value: Fields): string | undefined 
     const lists = ['instruction', 'said'].find((name) => !Array.isArray(value[name]))
     if (lists) return `it lacks ${lists}`
     return wants(value, { number: 'number', by: 'string', role: 'string', at: 'string', screenshot: 'object' })
+  }
+  if (kind === 'messages') {
+    if (!Array.isArray(value.disclosures)) return 'it lacks disclosures'
+    return wants(value, { types: 'object' })
   }
   if (kind === 'end') {
     if (value.schema !== 'interlock-end/1') return 'its schema is not interlock-end/1'

@@ -7,6 +7,7 @@ import type {
   TestStep,
   TestStepFinished,
 } from '@cucumber/messages'
+import type { MessagesSeen } from '../domain/allow-list.ts'
 import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
 import { readAttached } from './attached.ts'
@@ -43,6 +44,8 @@ export interface Attempt {
   readonly steps: readonly AttemptStep[]
   readonly exchanges: readonly ExchangeRef[]
   readonly answers: readonly HumanAnswer[]
+  /** What the prison was told meanwhile; absent where it was not called. */
+  readonly messages?: MessagesSeen
   /** True when anything was kept that can show what the candidate did. */
   readonly evidence: boolean
   readonly problems: readonly string[]
@@ -55,6 +58,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
   const exchanges: ExchangeRef[] = []
   const answers: HumanAnswer[] = []
   const problems: string[] = []
+  let messages: MessagesSeen | undefined
   let evidence = false
   for (const attachment of index.attachments.get(start.id) ?? []) {
     const attached = readAttached(attachment)
@@ -62,6 +66,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     if (!attached && !isOurWord(attachment)) evidence = true
     if (attached?.kind === 'exchange') exchanges.push(attached.value)
     if (attached?.kind === 'answer') answers.push(attached.value)
+    if (attached?.kind === 'messages') messages = attached.value
     if (attached?.kind === 'unreadable') problems.push(`${pickle.name}: ${attached.because}`)
     if (attached?.kind === 'measurement') {
       const step = attachment.testStepId ?? ''
@@ -84,6 +89,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     })),
     exchanges: exchanges.sort((a, b) => a.number - b.number),
     answers: answers.sort((a, b) => a.number - b.number),
+    ...(messages ? { messages } : {}),
     evidence,
     problems,
   }

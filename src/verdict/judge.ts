@@ -1,6 +1,7 @@
 import type { Envelope } from '@cucumber/messages'
 import type { RunFacts, WaiverFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
+import { type AmbientFacts, ambientOf } from './ambient.ts'
 import { NO_FACTS } from './no-facts.ts'
 import { examplesOf } from './outcome.ts'
 import { peopleIn } from './people.ts'
@@ -32,6 +33,8 @@ export interface JudgedPass {
   readonly pass: Pass
   readonly examples: readonly ExampleResult[]
   readonly pooled: readonly PooledLimit[]
+  /** What every message of the pass showed; absent where none was judged. */
+  readonly ambient?: AmbientFacts
 }
 
 /**
@@ -107,7 +110,13 @@ function judgePass(stream: Stream | undefined): JudgedPass | undefined {
   const mixed = extent === stream.extent ? [] : [`${stream.name} is about ${extent}, not ${stream.extent}.`]
   const pass = { ...read, problems: [...(stream.problems ?? []), ...mixed, ...read.problems] }
   const examples = pass.facts ? examplesOf(pass, pass.facts) : []
-  return { pass, examples, pooled: pass.facts ? pooledLimitsOf(pass.facts, examples) : [] }
+  const ambient = pass.facts && ambientOf(pass, pass.facts)
+  return {
+    pass,
+    examples,
+    pooled: pass.facts ? pooledLimitsOf(pass.facts, examples) : [],
+    ...(ambient ? { ambient } : {}),
+  }
 }
 
 function resultOf(
@@ -117,10 +126,10 @@ function resultOf(
   today: JudgedPass | undefined,
 ): RequirementResult {
   const verdict = (judged: JudgedPass) => {
-    const { examples, pooled } = judged
-    return verdictOf(requirement, { candidate, evidence, examples, pooled })
+    const { examples, pooled, ambient } = judged
+    return verdictOf(requirement, { candidate, evidence, examples, pooled, ...(ambient ? { ambient } : {}) })
   }
-  const none = { pass: { examples: [], problems: [], notes: [] }, examples: [], pooled: [] }
+  const none: JudgedPass = { pass: { examples: [], problems: [], notes: [] }, examples: [], pooled: [] }
   const ids = [...(target?.examples ?? []), ...(today?.examples ?? [])]
     .filter((example) => example.requirement === requirement.id)
     .map(({ id }) => id)
@@ -143,7 +152,7 @@ function humanParts(
 }
 
 function runOf(facts: RunFacts): ConformanceRecord['run'] {
-  const elsewhere = ['schema', 'requirements', 'readiness', 'extent', 'demanded', 'blocked']
+  const elsewhere = ['schema', 'requirements', 'readiness', 'extent', 'demanded', 'blocked', 'allowList']
   const own = Object.entries(facts).filter(([name]) => !elsewhere.includes(name))
   return Object.fromEntries(own) as unknown as ConformanceRecord['run']
 }

@@ -132,7 +132,10 @@ export interface Tally {
 /** The judgement of a run. Derived from the run folder alone; the same folder gives the same bytes. */
 export interface ConformanceRecord {
   readonly schema: 'interlock-record/1'
-  readonly run: Omit<RunFacts, 'schema' | 'requirements' | 'readiness' | 'extent' | 'demanded' | 'blocked'>
+  readonly run: Omit<
+    RunFacts,
+    'schema' | 'requirements' | 'readiness' | 'extent' | 'demanded' | 'blocked' | 'allowList'
+  >
   readonly end: Partial<Record<Extent, RunEnd>>
   /** SHA-256 (hex) of each message stream, by file name. */
   readonly streams: Readonly<Record<string, string>>

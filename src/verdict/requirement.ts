@@ -1,4 +1,5 @@
 import type { CandidateFacts, EvidenceFacts, RequirementFacts } from '../domain/run-facts.ts'
+import { type AmbientFacts, ambientParts } from './ambient.ts'
 import { documentsOf } from './documents.ts'
 import { offerOf } from './offer.ts'
 import type { Cause, ExampleResult, PooledLimit, Verdict } from './record.ts'
@@ -16,6 +17,8 @@ export interface RequirementProof {
   readonly examples: readonly ExampleResult[]
   readonly pooled: readonly PooledLimit[]
   readonly evidence: readonly EvidenceFacts[]
+  /** What every message of the pass showed. */
+  readonly ambient?: AmbientFacts
 }
 
 /** Worst first; `not-applicable` is decided before. */
@@ -35,13 +38,15 @@ export function verdictOf(requirement: RequirementFacts, proof: RequirementProof
   const examples = own.map(partOfExample)
   if (isNotApplicable(requirement, own)) return examples[0] ?? nothing(requirement)
   const pools = proof.pooled.filter((pool) => requirement.limits.includes(pool.limit))
+  const ambient = ambientParts(requirement, proof.ambient, own)
   const parts = [
     ...offerOf(requirement, proof),
     ...examples,
     ...mixed(own),
     ...pools.flatMap((pool) => partOfPool(pool, own)),
+    ...ambient,
     ...documentsOf(requirement, proof),
-    ...(examples.length > 0 || isOnPaper(requirement) ? [] : [nothing(requirement)]),
+    ...(examples.length > 0 || ambient.length > 0 || isOnPaper(requirement) ? [] : [nothing(requirement)]),
   ]
   return worstPart(parts) ?? nothing(requirement)
 }

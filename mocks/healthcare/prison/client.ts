@@ -29,6 +29,8 @@ export interface ClientPolicies {
   readonly perPage: number
   /** Whether the body of a successful answer about `path` is what was agreed, so that it may be used. */
   admits(path: string, body: unknown): boolean
+  /** Where a question goes. */
+  questionAt(path: string): string
   /** What an answer other than success means. */
   failureOf(status: number, body: unknown): PrisonFailure
 }
@@ -37,6 +39,7 @@ export const referenceClient: ClientPolicies = {
   timeoutMs: 1_000,
   perPage: 100,
   admits: () => true,
+  questionAt: (path) => path,
   failureOf: (status, body) => {
     const message = text(body, 'userMessage') ?? text(body, 'developerMessage') ?? `status ${status}`
     if (status === 401 || status === 403) return { reason: 'refused', status }
@@ -116,12 +119,13 @@ export function createPrisonClient(
     answer.ok && isObject(answer.value) && 'data' in answer.value ? { ok: true, value: answer.value.data } : answer
 
   return {
-    get: async (path) => data(await json('GET', path)),
+    get: async (path) => data(await json('GET', policies.questionAt(path))),
     async getAll(path) {
       const found: unknown[] = []
       for (let page = 1; page <= MOST_PAGES; page += 1) {
         const joint = path.includes('?') ? '&' : '?'
-        const answer = await json('GET', `${path}${joint}page=${page}&perPage=${policies.perPage}`)
+        const pages = `${path}${joint}page=${page}&perPage=${policies.perPage}`
+        const answer = await json('GET', policies.questionAt(pages))
         if (!answer.ok) return answer
         if (!isObject(answer.value) || !Array.isArray(answer.value.data))
           return { ok: false, failure: { reason: 'malformed', message: 'a list without data' } }

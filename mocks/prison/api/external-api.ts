@@ -8,11 +8,12 @@ import type { Answer, Call, Route } from './route.ts'
 import type { Router } from './router.ts'
 
 /** What became of a request: an answer, or nothing at all for the reason given. */
-export type Outcome = { readonly response: Response; readonly failure?: string }
+export type Outcome = { readonly response: Response; readonly failure?: string; readonly about?: string }
 
 /** The External API: key, certificate, role, flag, staged condition, and only then the operation itself. */
 export async function answerExternal(world: World, router: Router, request: Request, text: string): Promise<Outcome> {
   const url = new URL(request.url)
+  let about: { readonly about?: string } = {}
   try {
     const outage = world.conditions.outage()
     if (outage) {
@@ -26,19 +27,20 @@ export async function answerExternal(world: World, router: Router, request: Requ
     authorise(world, route, url.pathname)
     const call: Call = { params, query: url.searchParams, body: parse(text) }
     const person = personIn(world, call)
+    about = person ? { about: person.prisonNumber } : {}
     const condition = person
       ? world.conditions.take(person.prisonNumber, route.condition, route.method !== 'GET')
       : undefined
     if (condition) {
       const staged = await stage(world, condition, person, request.signal)
-      if (staged) return staged
+      if (staged) return { ...staged, ...about }
     }
     const answer = await route.answer(call)
-    if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost' }
+    if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost', ...about }
     const body = condition?.state === 'extended' ? extended(answer.body) : answer.body
-    return { response: toResponse(world, { ...answer, body }) }
+    return { response: toResponse(world, { ...answer, body }), ...about }
   } catch (error) {
-    if (error instanceof Refusal) return { response: toResponse(world, error.answer()) }
+    if (error instanceof Refusal) return { response: toResponse(world, error.answer()), ...about }
     throw error
   }
 }

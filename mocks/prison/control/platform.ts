@@ -65,6 +65,7 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
         const since = fields.number('sinceSeq', 0)
         return { lastSeq: exchanges.lastSeq(), exchanges: exchanges.naming(names, since) }
       },
+      messages: (fields) => ({ exchanges: exchanges.messages(fields.number('sinceSeq', 0)) }),
       unnamed: (fields) => ({
         lastSeq: exchanges.lastSeq(),
         exchanges: exchanges.unnamed(fields.number('sinceSeq', 0)),

@@ -1,3 +1,4 @@
+import { allowListPage } from '../allow-list.ts'
 import { coverageCsv, coverageOf } from '../coverage.ts'
 import { stepsPage } from '../steps-page.ts'
 import type { LintFinding } from './finding.ts'
@@ -10,11 +11,12 @@ export interface GeneratedFile {
   readonly text: string
 }
 
-/** What `requirements/coverage.csv` and `docs/steps.md` must say. */
+/** What `requirements/coverage.csv`, `docs/steps.md` and the published allow-list must say. */
 export function generatedFiles(input: LintInput): readonly GeneratedFile[] {
   return [
     { file: 'requirements/coverage.csv', text: coverageCsv(coverageOf(input)) },
     { file: 'docs/steps.md', text: stepsPage(input.steps.definitions) },
+    { file: 'docs/interface/allow-list.md', text: allowListPage(input.catalogue.allowList) },
   ]
 }
 

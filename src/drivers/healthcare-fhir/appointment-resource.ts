@@ -24,7 +24,7 @@ export function resourceFrom(booking: Booking, patient: string, ...practitioners
     participant: [
       { actor: { reference: patient }, status: 'accepted' },
       ...practitioners.map((reference) => ({ actor: { reference }, status: 'accepted' })),
-      ...placeFrom(booking.place),
+      ...placeFrom(booking.place, booking.clinic),
     ],
     ...(booking.place === IN_CELL ? { extension: [{ url: IN_CELL_EXTENSION, valueBoolean: true }] } : {}),
   }
@@ -101,21 +101,23 @@ function placeOf(appointment: FhirResource): string {
   return keys.join(' and ') || 'no place'
 }
 
-function placeFrom(place: string): readonly object[] {
+function placeFrom(place: string, sign?: string): readonly object[] {
   if (place === IN_CELL || place === 'nowhere') return []
-  return [{ actor: { type: 'Location', identifier: { system: LOCATION_KEY, value: place } }, status: 'accepted' }]
+  const actor = { type: 'Location', identifier: { system: LOCATION_KEY, value: place } }
+  return [{ actor: sign === undefined ? actor : { ...actor, display: sign }, status: 'accepted' }]
 }
 
 /** Priorities of an appointment, as iCalendar counts them. */
 const PRIORITIES: Readonly<Record<Urgency, number>> = { immediate: 1, urgent: 5, routine: 9 }
 
-function detailsFrom({ name, date, from, to, about, urgency }: Booking): object {
+function detailsFrom({ name, date, from, to, about, clinic, urgency }: Booking): object {
   return {
     description: name,
     start: instantOf({ date, time: from }),
     ...(to === undefined ? {} : { end: instantOf({ date, time: to }) }),
     ...(urgency === undefined ? {} : { priority: PRIORITIES[urgency] }),
     ...(about === undefined ? {} : { comment: about, reasonCode: [{ text: about }] }),
+    ...(clinic === undefined ? {} : { serviceType: [{ text: clinic }] }),
   }
 }
 

@@ -66,7 +66,7 @@ export function prisonAppointments(control: Control): PrisonBooking {
     async bookingsSent({ prisonNumber }) {
       const { exchanges } = await control('exchanges/list', { prisonNumbers: [prisonNumber] })
       return (exchanges as readonly Logged[])
-        .filter(({ request }) => request.method === 'POST' && /\/healthcare\/appointments$/.test(request.url))
+        .filter(({ request }) => request.method === 'POST' && /\/healthcare\/appointments(\?|$)/.test(request.url))
         .map(sentIn)
     },
   }

@@ -9,6 +9,7 @@ import { prisonLink } from './link.ts'
 import { prisonLockdown } from './lockdown.ts'
 import { prisonLosses } from './losses.ts'
 import { prisonHolds } from './medical-holds.ts'
+import { prisonMessages } from './messages.ts'
 import { prisonMovements } from './movements.ts'
 import { prisonNotices } from './notices.ts'
 import { prisonOutside } from './outside-appointments.ts'
@@ -29,6 +30,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonLockdown(control),
     ...prisonLink(control),
     ...prisonFeed(control),
+    ...prisonMessages(control),
     ...prisonMovements(control),
     ...prisonLosses(control),
     ...prisonPlannedMoves(control),

@@ -44,7 +44,8 @@ export function tell(
   const known = ledger.of(plan.reference) ?? { prisonId: '', version: 0 }
   const patient = store.find('Patient', plan.patient.replace('Patient/', ''))
   const prisonNumber = patient ? prisonNumberOf(patient) : undefined
-  const fields = policies.appointments.fields(plan, { telling, appointment, prisonId: known.prisonId })
+  const worded = plan.name === undefined ? plan : { ...plan, name: policies.slip.wordsFor(plan.name) }
+  const fields = policies.appointments.fields(worded, { telling, appointment, prisonId: known.prisonId })
   const deliveries: Readonly<Record<typeof telling, Delivery>> = {
     booking: { method: 'POST', path: addressOf(known), body: { hmppsId: prisonNumber, ...fields } },
     change: { method: 'PUT', path: addressOf(known), body: fields },

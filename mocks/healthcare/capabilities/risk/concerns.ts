@@ -8,6 +8,8 @@ import { prisonNumberOf } from '../../people.ts'
 export interface ConcernPolicies {
   /** What the prison is told, beside the reference. */
   body(concern: Stored, acting: Acting, now: Date): Readonly<Record<string, unknown>>
+  /** What the prison's staff read; `problems` are those of the record. */
+  summary(written: string, problems: readonly string[]): string
   /** The reference of a concern; two concerns with one reference are one to the prison. */
   reference(concern: Stored): string
   /** Milliseconds after which silence is called unconfirmed; never where there is none. */
@@ -28,6 +30,7 @@ export const referenceConcerns: ConcernPolicies = {
     immediate: concern.priority === 'stat',
     summary: text(concern, 'payload.contentString') ?? '',
   }),
+  summary: (written) => written,
   reference: ({ id }) => `concern-${id}`,
   // Far below the concern receipt limit, because this record is made for rehearsals.
   receiptWithinMs: 1_000,
@@ -59,6 +62,11 @@ export function createConcerns(system: HealthcareSystem): Capability {
       authoredOn: clock.now().toISOString(),
     })
   }
+  const summarised = (body: Readonly<Record<string, unknown>>, patient: string) => {
+    const own = store.filter('Condition', (one) => text(one, 'subject.reference') === patient, patient)
+    const problems = own.flatMap((one) => text(one, 'code.coding.display') ?? [])
+    return typeof body.summary === 'string' ? { ...body, summary: concerns.summary(body.summary, problems) } : body
+  }
   const raise = (concern: Stored, acting: Acting) => {
     const reference = text(concern, 'subject.reference') ?? ''
     const patient = store.find('Patient', reference.replace('Patient/', ''))
@@ -72,7 +80,7 @@ export function createConcerns(system: HealthcareSystem): Capability {
       clientReference: concerns.reference(concern),
       method: 'POST',
       path: `/v1/persons/${prisonNumber}/healthcare/concerns`,
-      body: concerns.body(concern, acting, clock.now()),
+      body: summarised(concerns.body(concern, acting, clock.now()), reference),
       ...(concerns.receiptWithinMs === undefined ? {} : { receiptWithinMs: concerns.receiptWithinMs }),
       ...(advice ? { advice } : {}),
     })
