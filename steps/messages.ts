@@ -31,9 +31,13 @@ Then(
 )
 
 Then(
-  'nothing that the prison has been sent about {person} tells of a diagnosis, medicine, test, condition or clinic',
-  async function (this: Assessment, person: Person) {
-    expectKept(this.stage.allowList, await this.prison.callsAbout(person), 'CONF-02')
+  '{span}the prison has been sent the {string} about {person}, and nothing that tells of a diagnosis, medicine, test, condition or clinic',
+  async function (this: Assessment, span: Span, type: string, person: Person) {
+    await this.seen(
+      span,
+      () => this.prison.callsAbout(person),
+      (calls) => expectKept(this.stage.allowList, calls, { type, requirement: 'CONF-02' }),
+    )
   },
 )
 
