@@ -39,8 +39,7 @@ Before(async function (this: Assessment, { pickle }) {
     },
     answers: () => answers,
   }
-  contexts.set(this, { context, looks: () => count + answers })
-  contexts.set(this, { context, looks: () => count, told: () => JSON.stringify(watch.seen()) })
+  contexts.set(this, { context, looks: () => count + answers, told: () => JSON.stringify(watch.seen()) })
   this.begin(context, this.stage.enter(context))
 })
 
