@@ -21,6 +21,11 @@ function expectNone(found: readonly Disclosure[], expected: string, next: string
 
 /** A message of this type has come, and neither it nor any other call about the person has a field too many. */
 export function expectAgreed(list: AllowList, calls: readonly WireRequest[], type: string): void {
+  expectNone(
+    disclosed(list, calls, 'CONF-01'),
+    'the prison to be sent nothing but the fields on the list for each type of message',
+    'leave out what docs/interface/allow-list.md does not list.',
+  )
   expectSent(list, calls, type)
 }
 
