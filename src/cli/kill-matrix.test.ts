@@ -52,6 +52,14 @@ test('an example behind a Given of another row is a problem', () => {
   assert.match(problems.join(), /^left RISK-01.1 inconclusive: /)
 })
 
+test('a row that is not run need not catch it, and still explains what is hidden behind it', () => {
+  const wide = { ...fault, breaks: ['RISK-01', 'IDM-05'] }
+  const { breaks, hidden, problems } = resultOf(wide, recordOf(unarranged('APPT-02.1')), ['APPT-02'])
+  assert.deepEqual(breaks, ['APPT-02'])
+  assert.deepEqual(hidden, ['APPT-02.1'])
+  assert.deepEqual(problems, ['was not caught by any example of APPT-02'])
+})
+
 test('a void run catches nothing, whatever failed in it', () => {
   const crash = broken('RISK-01.1', { as: 'When', throws: 'TypeError', message: 'x is undefined' })
   const { kills, problems } = resultOf(fault, recordOf(crash, fails('RISK-01.2')))

@@ -18,13 +18,17 @@ export interface FaultResult {
 
 type Told = Pick<Fault, 'id' | 'breaks' | 'because'>
 
-/** Reads what a fault did from the record of its run. */
-export function resultOf(fault: Told, record: ConformanceRecord): FaultResult {
-  const { id, breaks, because } = fault
+/**
+ * Reads what a fault did from the record of its run.
+ *
+ * @param breaks those of the rows it breaks that were run; Givens may be owned by the others as well
+ */
+export function resultOf(fault: Told, record: ConformanceRecord, breaks = fault.breaks): FaultResult {
+  const { id, because } = fault
   if (record.outcome === 'void')
-    return noResult(fault, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
+    return noResult({ ...fault, breaks }, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
   const caught = record.examples.filter((example) => caughtIt(example, record))
-  const hidden = record.examples.filter((example) => isHidden(example, breaks))
+  const hidden = record.examples.filter((example) => isHidden(example, fault.breaks))
   const broke = record.requirements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement.id)
   return {
     id,
@@ -36,7 +40,7 @@ export function resultOf(fault: Told, record: ConformanceRecord): FaultResult {
     problems: [
       ...breaks.filter((row) => !broke.includes(row)).map((row) => `was not caught by any example of ${row}`),
       ...broke.filter((row) => !breaks.includes(row)).map((row) => `also broke ${row}: ${howBroken(row, record)}`),
-      ...leftOpen(record, breaks),
+      ...leftOpen(record, fault.breaks),
     ],
   }
 }

@@ -126,7 +126,7 @@ program
   .command('selftest')
   .description('prove that every example can fail: run them against every deliberate fault')
   .option('--release <version>', 'frozen set of requirements; "as-written" takes every example there is', '0.1')
-  .option('--area <area...>', 'only these areas')
+  .option('--area <area...>', 'only these areas; what a fault breaks elsewhere is then not looked for')
   .option('--fault <id...>', 'only these faults')
   .option('--thorough', 'also run examples in which a fault decides nothing otherwise')
   .option('--json', 'print the matrix as JSON')

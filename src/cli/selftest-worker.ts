@@ -16,11 +16,11 @@ export type SelftestTask = (
   | { readonly find: 'baseline' | 'use' }
   | {
       readonly fault: string
-      /** What it breaks of the release. */
+      /** What it breaks of what is run. */
       readonly breaks: readonly string[]
       readonly only: readonly string[]
     }
-) & { readonly release: string }
+) & { readonly release: string; readonly areas?: readonly string[] }
 
 export interface SelftestAnswer {
   readonly baseline?: Baseline
@@ -28,22 +28,23 @@ export interface SelftestAnswer {
   readonly fault?: FaultResult
 }
 
-/** A worker is asked about one release alone. */
+/** A worker is asked about one release alone, and about the same areas of it. */
 let judging: Judging
 const faults = await loadFaults()
 
 answerTasks(async (task: SelftestTask): Promise<SelftestAnswer> => {
-  judging ??= judgingInVirtualTime(loadSpecification(process.cwd(), task.release, 'assessment'))
+  const filter = task.areas ? { area: task.areas } : {}
+  judging ??= judgingInVirtualTime(loadSpecification(process.cwd(), task.release, 'assessment', filter))
   if ('fault' in task) return { fault: await tryFault(task.fault, task.breaks, new Set(task.only)) }
   return task.find === 'baseline' ? { baseline: await tryNothing() } : watchUse()
 })
 
 async function tryFault(wanted: string, breaks: readonly string[], only: ReadonlySet<string>): Promise<FaultResult> {
-  const found = faults.find(({ id }) => id === wanted)
-  if (!found) throw new HarnessFault(`There is no fault ${wanted}.`)
-  const fault = { ...found, breaks }
+  const fault = faults.find(({ id }) => id === wanted)
+  if (!fault) throw new HarnessFault(`There is no fault ${wanted}.`)
   const behaviour = fault.apply(REFERENCE_BEHAVIOUR)
-  return resultOf(fault, await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), only }))
+  const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), only })
+  return resultOf(fault, record, breaks)
 }
 
 async function tryNothing(): Promise<Baseline> {

@@ -16,6 +16,7 @@ import { wholeMatrix } from './whole-matrix.ts'
 export interface SelftestOptions {
   /** Version of a release, or `as-written` for every example that the features hold. */
   readonly release: string
+  /** Runs only examples of these areas: what a fault breaks elsewhere is not looked for. */
   readonly area?: readonly string[]
   readonly fault?: readonly string[]
   /** Also run examples in which a fault decides nothing otherwise. */
@@ -49,7 +50,8 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   const filter = options.area ? { area: options.area } : {}
   const { catalogue, release } = loadSpecification(process.cwd(), options.release, 'assessment', filter)
   const held = new Set(requirementsAt(release, 'live'))
-  const faults = ofRelease(chosen(await loadFaults(), options), held)
+  const rows = catalogue.rows.filter(({ id, area }) => held.has(id) && (options.area?.includes(area) ?? true))
+  const faults = ofRows(chosen(await loadFaults(), options), new Set(rows.map(({ id }) => id)))
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')
   const { baseline, use } = await withoutFault(options)
@@ -58,10 +60,8 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   const done = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS, onDone })
   progress.clear()
   const results = faults.map((fault, at) => resultFrom(fault, done[at]))
-  const rows = catalogue.rows.filter(({ id, area }) => held.has(id) && (options.area?.includes(area) ?? true))
   const ambient = new Set(catalogue.rows.filter((row) => row.verifiedBy === 'exchanges').map(({ id }) => id))
-  const examples = baseline.examples.filter((id) => rows.some((row) => id.startsWith(`${row.id}.`)))
-  const whole = options.fault ? undefined : wholeMatrix(results, rows, examples, ambient)
+  const whole = options.fault ? undefined : wholeMatrix(results, rows, baseline.examples, ambient)
   const problems = [
     ...baseline.problems.map((problem) => `without any fault: ${problem}`),
     ...results.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`)),
@@ -81,16 +81,21 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   return problems.length === 0 && selftest.killRate === 1 ? 0 : 1
 }
 
-/** Faults that break something of the release, and what of it: rows that it does not hold are not run. */
-function ofRelease(faults: readonly Fault[], held: ReadonlySet<string>): readonly Fault[] {
+/** Faults that break one of the rows, and which of them: others are not run. */
+function ofRows(faults: readonly Fault[], held: ReadonlySet<string>): readonly Fault[] {
   return faults
     .map((fault) => ({ ...fault, breaks: fault.breaks.filter((id) => held.has(id)) }))
     .filter(({ breaks }) => breaks.length > 0)
 }
 
 /** For chosen faults `target` is enough, which is seen while their examples are found. */
-async function withoutFault({ release, fault }: SelftestOptions): Promise<{ baseline: Baseline; use: ExampleUse }> {
-  const tasks: SelftestTask[] = [{ find: 'use', release }, ...(fault ? [] : [{ find: 'baseline' as const, release }])]
+async function withoutFault({
+  release,
+  area,
+  fault,
+}: SelftestOptions): Promise<{ baseline: Baseline; use: ExampleUse }> {
+  const of = { release, ...(area ? { areas: area } : {}) }
+  const tasks: SelftestTask[] = [{ find: 'use', ...of }, ...(fault ? [] : [{ find: 'baseline' as const, ...of }])]
   const [watched, whole] = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS })
   if (watched?.end !== 'answered' || !watched.answer.use || !watched.answer.baseline)
     throw new HarnessFault(`What examples ask of the reference systems could not be seen: it ${whyNot(watched)}`)
@@ -101,9 +106,9 @@ async function withoutFault({ release, fault }: SelftestOptions): Promise<{ base
   return { baseline: whole.answer.baseline, use }
 }
 
-function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], { release, thorough }: SelftestOptions) {
+function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], { release, area, thorough }: SelftestOptions) {
   const only = thorough ? Object.keys(use.byExample) : examplesTelling(use, fault.id, rows)
-  return { fault: fault.id, breaks: fault.breaks, only: [...only], release }
+  return { fault: fault.id, breaks: fault.breaks, only: [...only], release, ...(area ? { areas: area } : {}) }
 }
 
 function chosen(all: readonly Fault[], { fault, area }: SelftestOptions): readonly Fault[] {
