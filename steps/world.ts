@@ -37,6 +37,7 @@ export class Assessment extends World<AssessmentParameters> {
   #waiting: Waiting | undefined
   #stage: Stage | undefined
   #example = ''
+  #context: ExampleContext | undefined
   readonly #restoring: Restoration[] = []
   /** Aborted by the runner when the example is over, took too long or was given up with the run. */
   readonly signal: AbortSignal
@@ -53,7 +54,9 @@ export class Assessment extends World<AssessmentParameters> {
   }
 
   /** Called by the Before hook, once the example's name is known. */
-  begin({ id, signal, measure, answers }: ExampleContext, parties: Parties): void {
+  begin(context: ExampleContext, parties: Parties): void {
+    const { id, signal, measure, answers } = context
+    this.#context = context
     this.#example = id
     this.#parties = parties
     this.#waiting = { clock: this.stage.clock, signal, measure, answers }
@@ -110,7 +113,8 @@ export class Assessment extends World<AssessmentParameters> {
   }
 
   /** Looks until `expect` is content or the limit's ceiling has passed. */
-  eventually<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<T> {
+  async eventually<T>(limit: Limit, look: () => Promise<T>, expect: (seen: T) => void): Promise<T> {
+    if (this.#context) await this.stage.beforeWaiting(limit, this.#context)
     return eventually(this.waiting, limit, look, expect)
   }
 

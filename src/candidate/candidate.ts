@@ -1,3 +1,4 @@
+import type { Hours } from '../domain/hours.ts'
 import type { Person } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
 import type { CandidateFile, WrittenDocument } from './file.ts'
@@ -95,6 +96,10 @@ export interface Candidate {
   readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly documents: readonly CandidateDocument[]
   readonly hooks: NonNullable<CandidateFile['hooks']>
+  /** Work that it does at night; `doneBy` is a time on English clocks. */
+  readonly overnight?: { readonly doneBy: string }
+  /** Absent where it can be used at any time. */
+  readonly availability?: Hours
   /** Everything that must never reach evidence. */
   readonly secrets: readonly string[]
 }

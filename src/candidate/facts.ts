@@ -1,3 +1,4 @@
+import { hoursWords } from '../domain/hours.ts'
 import type { CandidateFacts, EvidenceFacts } from '../domain/run-facts.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -8,10 +9,14 @@ export function candidateFacts(candidate: Candidate): CandidateFacts {
     ...(candidate.fhir || reference ? ['fhir'] : []),
     ...(candidate.ui.kind === 'none' ? [] : [candidate.ui.kind]),
   ]
+  const { hooks, overnight, availability } = candidate
   const people = candidate.people.source
   return {
     ...{ name, supplier, version, role, reference, people },
     ...{ absentFunctions, routes, components, equivalents, alertTypes },
+    ...(Object.keys(hooks).length > 0 ? { hooks: Object.keys(hooks).sort() } : {}),
+    ...(overnight ? { overnight: overnight.doneBy } : {}),
+    ...(availability ? { availability: hoursWords(availability) } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Hours } from '../domain/hours.ts'
 import type { CastName } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
 
@@ -89,5 +90,7 @@ export interface CandidateFile {
   readonly people?: 'received-from-prison' | 'created-over-fhir' | { readonly known: readonly WrittenPerson[] }
   readonly 'alert-types'?: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly evidence?: readonly WrittenDocument[]
+  readonly overnight?: { readonly 'done-by': string }
+  readonly availability?: Hours
   readonly hooks?: Readonly<Partial<Record<'restart' | 'outage' | 'clock' | 'jobs', string>>>
 }

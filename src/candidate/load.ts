@@ -57,6 +57,8 @@ export function loadCandidate(path: string, environment: Environment): Candidate
     alertTypes: written['alert-types'] ?? {},
     documents: documentsOf(written.evidence ?? [], { folder, reference }, complain),
     hooks: written.hooks ?? {},
+    ...(written.overnight ? { overnight: { doneBy: written.overnight['done-by'] } } : {}),
+    ...(written.availability ? { availability: written.availability } : {}),
     secrets: secrets.found,
   }
   if (problems.length > 0) throw new InputProblem(problems.sort((a, b) => a.line - b.line).map(({ text }) => text))
@@ -79,6 +81,8 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     complain(['counterparties', 'prison'], 'a reference system attached to a prison needs its "api-key". Add it.')
   if (!reference && !interfaces?.fhir && (interfaces?.ui?.kind ?? 'none') === 'none')
     complain([], 'the candidate has no interface. Give "interfaces.fhir" or "interfaces.ui".')
+  if (written.availability && written.availability.from >= written.availability.to)
+    complain(['availability'], '"from" must come before "to". Declare hours of one day; they may end at "24:00".')
   if (interfaces?.ui?.kind !== 'attended' && (interfaces?.ui?.shows ?? interfaces?.ui?.['sign-in']) !== undefined)
     complain(
       ['interfaces', 'ui'],

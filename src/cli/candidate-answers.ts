@@ -22,8 +22,15 @@ const NEXT: Readonly<Partial<Record<TransportReason, string>>> = {
 /**
  * Whether there is a candidate to judge: by its metadata, and by a read that every FHIR system answers. What the answers
  * are worth is for the examples to show.
+ *
+ * @param onClock told by how many seconds the candidate's clock is ahead of ours, where it says what its clock shows
  */
-export async function stopFor(base: string, ask: Ask, now: () => Date): Promise<Stop | undefined> {
+export async function stopFor(
+  base: string,
+  ask: Ask,
+  now: () => Date,
+  onClock: (apartSeconds: number) => void = () => undefined,
+): Promise<Stop | undefined> {
   const [metadata, control] = await Promise.all([ask('metadata'), ask('Patient?_id=interlock-control')])
   const status = control.response?.status
   if (status === 401 || status === 403)
@@ -44,7 +51,7 @@ export async function stopFor(base: string, ask: Ask, now: () => Date): Promise<
         next: 'correct "interfaces.fhir.base-url" in the candidate file.',
       }),
     }
-  return speaks(control) || speaks(metadata) ? clockOf(base, control, now()) : unreachable(base, control)
+  return speaks(control) || speaks(metadata) ? clockOf(base, control, now(), onClock) : unreachable(base, control)
 }
 
 /** What a body is worth is for the examples to show; an error of the server is no answer. */
@@ -53,10 +60,17 @@ function speaks({ response }: Recorded): boolean {
 }
 
 /** Times are compared across both machines, so clocks that disagree would fail a system for its clock. */
-function clockOf(base: string, { response, exchange }: Recorded, now: Date): Stop | undefined {
+function clockOf(
+  base: string,
+  { response, exchange }: Recorded,
+  now: Date,
+  onClock: (apartSeconds: number) => void,
+): Stop | undefined {
   const theirs = Date.parse(response?.headers.date ?? '')
   const apart = Math.round((theirs - now.getTime()) / 1000)
-  if (Number.isNaN(theirs) || Math.abs(apart) <= CLOCKS_APART_S) return undefined
+  if (Number.isNaN(theirs)) return undefined
+  onClock(apart)
+  if (Math.abs(apart) <= CLOCKS_APART_S) return undefined
   return {
     misconfigured: told({
       expected: `the clock of ${base} to be within ${CLOCKS_APART_S} s of the clock here`,

@@ -7,6 +7,7 @@ import { InputProblem } from '../domain/input-problem.ts'
 import type { Role } from '../domain/staff.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
+import type { Night } from './overnight.ts'
 import type { PrisonPlace } from './reference-prison.ts'
 import { startersInThreads } from './system-threads.ts'
 import { startersHere, startSystems } from './systems.ts'
@@ -24,6 +25,8 @@ export interface Cast {
   readonly people: PeopleSource['source']
   /** What only the screens show, and who sits in front of them; absent where nothing is. */
   readonly attended?: AttendedScreens & { readonly attendant: Attendant }
+  /** How it comes to do its overnight work; absent where it says nothing of any. */
+  readonly night?: Night
   /** Origin at which the candidate calls the prison simulator. */
   readonly prisonUrl: string
   /** Origin of the prison simulator's control plane. */
@@ -64,6 +67,7 @@ export async function castFor(
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
     alertTypes: candidate.alertTypes,
     people: candidate.people.source,
+    ...nightOf(candidate),
     ...(candidate.ui.kind === 'attended' ? { attended: { ...candidate.ui, attendant } } : {}),
     prisonUrl: prison.url,
     controlUrl: prison.controlUrl,
@@ -80,6 +84,11 @@ export async function castFor(
       await started.stop()
     },
   }
+}
+
+function nightOf({ overnight, hooks: { jobs } }: Candidate): Pick<Cast, 'night'> {
+  if (overnight === undefined && jobs === undefined) return {}
+  return { night: { ...(overnight === undefined ? {} : { overnight }), ...(jobs === undefined ? {} : { jobs }) } }
 }
 
 /** A reference system must never play a candidate that has nothing to be reached by. */

@@ -61,6 +61,7 @@ program
   .option('--concurrency <n>', 'examples in flight, 1 to 64')
   .option('--out <folder>', 'where run folders go', 'reports')
   .addOption(new Option('--exit-on <what>', 'exit 0 when all selected requirements are met').choices(['selected']))
+  .option('--until <time>', 'end then, whatever is left: 17:00, or "2026-03-02 17:00" (English clocks)')
   .option('--waivers <file>', 'deviations that the buyer accepts for a time')
   .option('--unattended', 'ask nobody to look at screens, even at a terminal')
   .option('--json', 'print the outcome as JSON')

@@ -13,6 +13,7 @@ import { type CallersEnd, type Progress, RunGivenUp } from '../runner/execution.
 import { makePlan, type Plan } from '../runner/plan.ts'
 import { loadSupport } from '../runner/support.ts'
 import type { Cast } from './cast.ts'
+import { longWaits } from './overnight.ts'
 import type { Preflight } from './preflight.ts'
 import type { Specification } from './specification.ts'
 import { stageOf } from './stage.ts'
@@ -31,6 +32,8 @@ export interface Pass {
   readonly stepTimeoutMs?: number
   readonly emit: (envelope: Envelope) => void
   readonly signal?: AbortSignal
+  /** When the run ends, whatever is left. */
+  readonly endsAt?: Date
   readonly onProgress?: (progress: Progress) => void
   readonly requestId?: () => string
   /** What was found before; absent where nothing can be missing, as in a self-test. */
@@ -63,6 +66,8 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
     seed: { seed: head.seed, runNumber: head.runNumber },
     allowList: specification.catalogue.allowList,
     requestId: pass.requestId ?? randomUUID,
+    longWaits: longWaits(specification.catalogue.writtenLimits),
+    ...(pass.endsAt === undefined ? {} : { endsAt: pass.endsAt }),
   })
   const { end } = await execute(plan, {
     clock: cast.clock,
@@ -87,7 +92,7 @@ function signalOf({ preflight, signal }: Pass): { signal?: AbortSignal } {
 
 async function endOf(
   { cast, evidence, specification }: Pass,
-  { stop, exchanges, callsBefore }: Preflight,
+  { stop, exchanges, callsBefore, clockApartSeconds }: Preflight,
 ): Promise<CallersEnd> {
   if (stop) {
     const { unreachable, misconfigured } = stop
@@ -108,6 +113,7 @@ async function endOf(
   return {
     unattributed: [...exchanges, ...seen.map((one, index) => evidence.keep(one, exchanges.length + index + 1))],
     ...(messages ? { messages } : {}),
+    ...(clockApartSeconds === undefined ? {} : { clockApartSeconds }),
     calls: {
       at: cast.prisonUrl,
       count: Number(lastSeq) - callsBefore,

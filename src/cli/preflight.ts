@@ -23,6 +23,8 @@ export interface Preflight {
   readonly exchanges: readonly ExchangeRef[]
   /** How many calls the prison simulator had seen before. */
   readonly callsBefore: number
+  /** By how much the candidate's clock is ahead of ours; absent where it does not say what its clock shows. */
+  readonly clockApartSeconds?: number
 }
 
 export interface Checked {
@@ -59,8 +61,12 @@ export async function preflight(checked: Checked): Promise<Preflight> {
     if (used) return { exchanges, callsBefore, stop: used }
     const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
     const ask = asking(cast, cast.clock, record, requestId, options)
-    const stop = await stopFor(cast.healthcareUrl, ask, () => cast.clock.now())
-    return { exchanges, callsBefore, ...(stop ? { stop } : {}) }
+    let clock: Pick<Preflight, 'clockApartSeconds'> = {}
+    const now = () => cast.clock.now()
+    const stop = await stopFor(cast.healthcareUrl, ask, now, (clockApartSeconds) => {
+      clock = { clockApartSeconds }
+    })
+    return { exchanges, callsBefore, ...clock, ...(stop ? { stop } : {}) }
   } catch (error) {
     if (error instanceof ConfigurationProblem) return { exchanges, callsBefore, stop: { misconfigured: error.message } }
     if (signal.aborted) return { exchanges, callsBefore }

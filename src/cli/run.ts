@@ -29,6 +29,7 @@ import { deriveReports } from './report.ts'
 import { newFolder } from './run-folder.ts'
 import { type Filter, loadSpecification, refuseChanged, type Specification } from './specification.ts'
 import { printSummary } from './summary.ts'
+import { endOfRun, timeBox } from './time-box.ts'
 
 export interface RunOptions extends Filter {
   readonly candidate: string
@@ -41,6 +42,8 @@ export interface RunOptions extends Filter {
   readonly concurrency?: string
   readonly out: string
   readonly exitOn?: 'selected'
+  /** When the run ends, whatever is left: `17:00`. */
+  readonly until?: string
   /** File of the deviations that the buyer accepts. */
   readonly waivers?: string
   /** Nobody is asked anything, although somebody sits at the terminal. */
@@ -56,6 +59,7 @@ export interface RunOptions extends Filter {
 export async function runCommand(options: RunOptions, attendant?: Attendant): Promise<number> {
   const root = process.cwd()
   const candidate = loadCandidate(options.candidate, process.env)
+  const endsAt = endOfRun(options.until, candidate, systemClock.now())
   const mode = options.mode ?? (candidate.reference ? 'rehearsal' : 'assessment')
   const asked = candidate.ui.kind === 'attended' && options.unattended !== true
   const attended = attendant ?? (asked ? attendantAt({ input: process.stdin, output: process.stderr }) : NOBODY)
@@ -73,6 +77,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
   for (const name of STOPPING) process.once(name, onInterrupt)
+  const letGo = timeBox(endsAt, systemClock, interrupt)
   const progress = progressLine(options.json !== true)
   const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
   try {
@@ -99,6 +104,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
             },
             emit,
             signal: interrupt.signal,
+            ...(endsAt === undefined ? {} : { endsAt }),
             // People take their time.
             ...(attended === NOBODY ? {} : { stepTimeoutMs: -1 }),
             preflight: before,
@@ -117,6 +123,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
     )
     return exitCodeOf(['void'])
   } finally {
+    letGo()
     progress.clear()
     for (const name of STOPPING) process.off(name, onInterrupt)
     await cast.stop()

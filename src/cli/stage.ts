@@ -1,5 +1,5 @@
 import type { AllowList } from '../domain/allow-list.ts'
-import type { AskPerson } from '../domain/attended.ts'
+import { type AskPerson, NOBODY } from '../domain/attended.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { HarnessFault, Parked } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
@@ -13,6 +13,7 @@ import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { alertTypesOf } from './alert-types.ts'
 import type { Cast } from './cast.ts'
+import { untilNightIsOver } from './overnight.ts'
 import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
 export interface Staging {
@@ -23,6 +24,10 @@ export interface Staging {
   readonly limits: readonly Limit[]
   readonly seed: Stage['seed']
   readonly allowList: AllowList
+  /** Limits that leave a system a night, by id. */
+  readonly longWaits?: ReadonlySet<string>
+  /** When the run ends, whatever is left. */
+  readonly endsAt?: Date
   /** A new request id. */
   readonly requestId: () => string
 }
@@ -39,7 +44,8 @@ function authorizations({ authorizations, preflightAuthorization }: Cast, role: 
 }
 
 /** The run as its examples see it. */
-export function stageOf({ cast, evidence, extent, mode, limits, seed, allowList, requestId }: Staging): Stage {
+export function stageOf(staging: Staging): Stage {
+  const { cast, evidence, extent, mode, limits, seed, allowList, requestId, longWaits, endsAt } = staging
   const byName = new Map(limits.map((limit) => [limit.name, limit]))
   const { clock } = cast
   const limitCalled = (name: string) => {
@@ -58,6 +64,13 @@ export function stageOf({ cast, evidence, extent, mode, limits, seed, allowList,
     allowList,
     limit: limitCalled,
     keep: (exchange, number) => evidence.keep(exchange, number),
+    async beforeWaiting({ id }, example) {
+      if (!cast.night || longWaits?.has(id) !== true) return
+      const { attended } = cast
+      const ask = attended && attended.attendant !== NOBODY ? asking(example, attended, evidence, clock) : undefined
+      const watch = { night: cast.night, mode, clock, ...(endsAt === undefined ? {} : { endsAt }) }
+      await untilNightIsOver(watch, example.signal, ask)
+    },
     enter(example) {
       const prison = recorded(cast.send, { party: 'prison', record: example.record, clock, requestId })
       const send: Cast['send'] = async (request, options) => {

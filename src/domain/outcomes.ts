@@ -85,6 +85,16 @@ export class Parked extends Error {
   override readonly name = 'Parked'
 }
 
+/** The candidate does it in its overnight work, and this run ends before. */
+export class AwaitsNight extends Error {
+  override readonly name = 'AwaitsNight'
+}
+
+/** The list of people whom the candidate has holds nobody more for this. */
+export class NobodyLeft extends Error {
+  override readonly name = 'NobodyLeft'
+}
+
 /** We asked the reference systems or the candidate for something that makes no sense: our own bug. Voids the run. */
 export class HarnessFault extends Error {
   override readonly name = 'HarnessFault'

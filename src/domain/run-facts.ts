@@ -17,6 +17,12 @@ export interface CandidateFacts {
   readonly people?: 'received-from-prison' | 'created-over-fhir' | 'known'
   /** Which of the prison's alert types each role may see, as the file says: what a role may not see it need not show. */
   readonly alertTypes?: Readonly<Partial<Record<Role, readonly string[]>>>
+  /** Names of the hooks that it has. */
+  readonly hooks?: readonly string[]
+  /** When its overnight work is done, on English clocks, for example `03:00`. */
+  readonly overnight?: string
+  /** When it can be used, on English clocks. */
+  readonly availability?: string
   readonly routes: readonly string[]
   readonly components: readonly {
     readonly name: string
@@ -200,6 +206,8 @@ export interface RunEnd {
   }
   /** What all messages to the prison told it, those that no example owns among them; absent where nobody looked. */
   readonly messages?: MessagesSeen
+  /** By how much the candidate's clock was ahead of ours; negative for behind, absent where it did not say. */
+  readonly clockApartSeconds?: number
   /** Errors that no example owns; any of them voids the run. */
   readonly strays: readonly string[]
   /** Milliseconds. */

@@ -26,6 +26,12 @@ export interface Stage {
   limit(name: string): Limit
   /** Redacts an exchange, writes it to evidence and says how the message stream refers to it. */
   keep(exchange: Exchange, number: number): ExchangeRef
+  /**
+   * Called before a wait for a limit that may be a night long.
+   *
+   * @throws {AwaitsNight} where the night will not come in this run
+   */
+  beforeWaiting(limit: Limit, example: ExampleContext): Promise<void>
   /** The candidate's and the simulators' ports for one example. */
   enter(example: ExampleContext): Parties
   /**

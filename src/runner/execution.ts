@@ -8,7 +8,7 @@ export const DEFAULT_IN_FLIGHT = 16
 export type Aborted = NonNullable<RunEnd['aborted']>
 
 /** What only the caller knows of how a run ended. */
-export type CallersEnd = Pick<RunEnd, 'unattributed' | 'unreachable' | 'misconfigured' | 'calls'>
+export type CallersEnd = Pick<RunEnd, 'unattributed' | 'unreachable' | 'misconfigured' | 'calls' | 'clockApartSeconds'>
 
 /** What a run of a plan needs to be told. */
 export interface Execution {

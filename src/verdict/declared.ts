@@ -10,6 +10,7 @@ const DECLARED: Readonly<Partial<Record<keyof CandidateFacts, string>>> = {
   alertTypes: 'which alerts each role may see',
   routes: 'which interfaces it has',
   components: 'its components',
+  hooks: 'which hooks it has',
   equivalents: 'what it meets in another way',
 }
 

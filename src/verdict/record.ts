@@ -27,6 +27,8 @@ export type Cause =
   | 'blocked-by-counterparty'
   | 'not-applicable'
   | 'awaiting-a-person'
+  | 'awaiting-the-night'
+  | 'nobody-left'
   | 'never-finished'
   | 'never-started'
   | 'possible-live-data'

@@ -109,6 +109,14 @@ export const CAUSES: Readonly<Record<Cause, { readonly means: string; readonly w
   },
   'not-applicable': { means: 'The requirement does not apply to what this system declares', who: 'nobody' },
   'awaiting-a-person': { means: 'Somebody has to act first', who: 'whoever attends the run' },
+  'awaiting-the-night': {
+    means: 'The system does this in its overnight work, and the run did not last until then',
+    who: 'whoever runs Interlock, by a longer run or by the hook "jobs"',
+  },
+  'nobody-left': {
+    means: 'The list of people whom the system has holds nobody more for this',
+    who: 'the supplier, by loading more people (interlock people)',
+  },
   'never-finished': { means: 'It was started and never ended', who: 'whoever runs Interlock' },
   'never-started': { means: 'It was demanded and never started', who: 'whoever runs Interlock' },
   'possible-live-data': {

@@ -35,6 +35,12 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
     ['Functions declared absent', candidate.absentFunctions.join(', ') || 'none'],
     ['Where its people came from', candidate.people ? PEOPLE[candidate.people] : 'not said'],
     ['Alerts that each role may see, as declared', alertWords(candidate.alertTypes)],
+    ['Hooks', candidate.hooks?.join(', ') ?? 'none declared'],
+    ['Its overnight work is done by', candidate.overnight ?? 'not declared'],
+    ['It can be used', candidate.availability ?? 'at any time'],
+    ...extentsOf(end).flatMap(([extent, { clockApartSeconds: apart }]): [string, string][] =>
+      apart === undefined ? [] : [[`Its clock, ${EXTENTS[extent]}`, clockWords(apart)]],
+    ),
     ...candidate.components.map(({ name, version, inTender }): [string, string] => [
       'Component',
       `${name} ${version}, ${inTender ? 'in the tender' : 'not in the tender'}`,
@@ -79,6 +85,10 @@ function extentsOf(end: ConformanceRecord['end']): readonly (readonly [Extent, R
     const one = end[extent]
     return one ? [[extent, one]] : []
   })
+}
+
+function clockWords(apart: number): string {
+  return apart === 0 ? 'as ours' : `${Math.abs(apart)} s ${apart > 0 ? 'ahead of' : 'behind'} ours`
 }
 
 function callWords({ count, at, last }: NonNullable<RunEnd['calls']>): string {
