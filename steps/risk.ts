@@ -22,11 +22,12 @@ import type { Assessment, Span } from './world.ts'
 
 /** Rows of a table of alerts; dates in the words of features. */
 function alertsIn(table: DataTable, now: Date): AlertToHold[] {
-  return table.hashes().map(({ code = '', since = '', until = '', description = '' }) => ({
+  return table.hashes().map(({ code = '', since = '', until = '', description = '', comment = '' }) => ({
     code,
     since: dateFrom(since, now),
     ...(until === '' ? {} : { until: dateFrom(until, now) }),
     ...(description === '' ? {} : { description }),
+    ...(comment === '' ? {} : { comment }),
   }))
 }
 

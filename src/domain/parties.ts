@@ -17,6 +17,7 @@ import type { PrisonMessages } from './messages-sent.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
+import type { HealthcareRecordSearch } from './record-search.ts'
 import type { HealthcareRegistration } from './registration.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
@@ -29,6 +30,7 @@ import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 export type Healthcare = HealthcareReception &
   HealthcareAccess &
   HealthcareAuditTrail &
+  HealthcareRecordSearch &
   HealthcareEmergency &
   HealthcareRisk &
   HealthcareAppointments &

@@ -99,6 +99,8 @@ export interface AlertToHold {
   readonly since: string
   readonly until?: string
   readonly description?: string
+  /** What prison staff wrote beside it, for each other. */
+  readonly comment?: string
 }
 
 export type PrisonRisk = PrisonAlerts & PrisonConcerns & PrisonAcctReview

@@ -6,12 +6,15 @@ import { STAFF_ID, STAFF_ROLE } from '../fhir/systems.ts'
 /** Mistakes a supplier can make about the audit trail. */
 export interface AuditPolicies {
   isRecorded(seen: Witnessed): boolean
+  /** What an entry says of the things that were used, beyond what they are. */
+  detailOf(resources: readonly Resource[]): string | undefined
   /** Whether the prison is written down as the author of what it changed. */
   recordsPrisonEdits(): boolean
 }
 
 export const referenceAudit: AuditPolicies = {
   isRecorded: ({ interaction }) => interaction.type !== 'AuditEvent',
+  detailOf: () => undefined,
   recordsPrisonEdits: () => true,
 }
 
@@ -38,6 +41,7 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
   const { interaction, resources, status } = seen
   const { user, requestId, correlationId, purpose, emergency } = interaction.acting
   const patients = new Set(resources.flatMap(patientsIn))
+  const detail = policies.detailOf(resources)
   const named = interaction.id ? [`${interaction.type}/${interaction.id}`] : []
   store.create({
     resourceType: 'AuditEvent',
@@ -65,6 +69,7 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
     source: { observer: { display: 'Interlock reference prison health record' } },
     entity: [
       ...[...new Set([...patients, ...named])].map((reference) => ({ what: { reference } })),
+      ...(detail ? [{ name: 'detail', description: detail }] : []),
       { name: 'X-Request-ID', description: requestId },
       ...(correlationId ? [{ name: 'X-Correlation-ID', description: correlationId }] : []),
     ],

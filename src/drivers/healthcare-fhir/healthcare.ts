@@ -24,6 +24,7 @@ import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
+import { healthcareRecordSearch } from './record-search.ts'
 import { healthcareRegistration } from './registration.ts'
 import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
@@ -54,6 +55,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareAccess(desk, staff),
     ...healthcareAuditTrail(desk),
+    ...healthcareRecordSearch(desk),
     ...healthcareEmergency(desk, staff),
     ...healthcareIdentity(desk),
     ...healthcareRisk(desk, alertTypes, appointments.find),
