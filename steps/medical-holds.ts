@@ -1,14 +1,34 @@
-import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { type DataTable, defineParameterType, Given, Then, When } from '@cucumber/cucumber'
 import type { ConcernAnswer } from '../src/domain/concerns.ts'
-import { expectHoldAlarms, expectHoldState, expectHolds, holdsFrom } from '../src/domain/medical-holds.ts'
+import {
+  expectHoldAlarms,
+  expectHoldState,
+  expectHolds,
+  holdsFrom,
+  LATE_ANSWERS,
+  type LateAnswer,
+} from '../src/domain/medical-holds.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment, Span } from './world.ts'
+
+defineParameterType({
+  name: 'lateAnswer',
+  regexp: new RegExp(LATE_ANSWERS.join('|')),
+  transformer: (words: string): LateAnswer => words as LateAnswer,
+})
 
 Given(
   'the prison {answer} medical holds on {person}',
   async function (this: Assessment, answer: ConcernAnswer, person: Person) {
     await this.prison.answersHolds(person, answer)
+  },
+)
+
+When(
+  'the prison {lateAnswer} the medical hold on {person}',
+  async function (this: Assessment, answer: LateAnswer, person: Person) {
+    await this.prison.decidesHold(person, answer)
   },
 )
 

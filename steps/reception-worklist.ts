@@ -11,6 +11,26 @@ When(
   },
 )
 
+When(
+  '{many} people are received at {prison} at once',
+  async function (this: Assessment, many: number, prison: Establishment) {
+    await Promise.all(this.crowd(many).map((person) => this.prison.receives(person, prison)))
+  },
+)
+
+Then(
+  '{span}the reception worklist of {prison} holds exactly {many} people, filled in by the prison',
+  async function (this: Assessment, span: Span, prison: Establishment, many: number) {
+    const crowd = this.crowd(many)
+    const books = await Promise.all(crowd.map((person) => this.prison.particulars(person)))
+    await this.seen(
+      span,
+      () => this.healthcare.receptionWorklist(prison, crowd, 'nurse'),
+      (worklist) => expectFilledIn(worklist, books),
+    )
+  },
+)
+
 Then(
   '{span}the reception worklist of {prison} holds exactly {anyone}, filled in by the prison',
   async function (this: Assessment, span: Span, prison: Establishment, anyone: readonly Person[]) {

@@ -102,9 +102,9 @@ Then(
 )
 
 Then(
-  '{role} sees that {person}{riskStanding}',
-  async function (this: Assessment, role: Role, person: Person, expectStanding: typeof expectCurrent) {
-    expectStanding(await this.healthcare.riskShown(person, role))
+  '{span}{role} sees that {person}{riskStanding}',
+  async function (this: Assessment, span: Span, role: Role, person: Person, expectStanding: typeof expectCurrent) {
+    await this.seen(span, () => this.healthcare.riskShown(person, role), expectStanding)
   },
 )
 

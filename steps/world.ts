@@ -5,7 +5,7 @@ import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
-import { type CastName, type Person, personFor } from '../src/domain/people.ts'
+import { CAST, type CastName, type Person, personFor } from '../src/domain/people.ts'
 import type { ExampleContext, Stage } from '../src/domain/stage.ts'
 
 export interface AssessmentParameters {
@@ -95,6 +95,13 @@ export class Assessment extends World<AssessmentParameters> {
     const example = `${this.stage.extent}/${this.#example}/${sample}`
     this.#people.set(name, personFor(name, { ...this.stage.seed, example }))
     return this.person(name)
+  }
+
+  /** So many people of this example who appear nowhere by name; the same each time. */
+  crowd(size: number): readonly Person[] {
+    const example = `${this.stage.extent}/${this.#example}`
+    const names = Array.from({ length: size }, (_, index) => CAST[index % CAST.length] ?? CAST[0])
+    return names.map((name, index) => personFor(name, { ...this.stage.seed, example: `${example}/crowd/${index}` }))
   }
 
   /** From now on the cast name of this person stands for exactly them. */

@@ -53,3 +53,42 @@ Feature: What became of a safety message
       Then within the safety message receipt limit a nurse sees exactly these safety messages:
         | about | words                 | state    |
         | Ade   | Found with a ligature | accepted |
+
+    Example: [RES-06.5] Medical holds on three people are answered in three ways
+      Given Ade, Bronagh and Chidi are held at Kirkvale
+      And the prison rejects medical holds on Bronagh
+      And the prison does not answer medical holds on Chidi
+      And a nurse has placed a medical hold on Ade until in 5 days
+      And a nurse has placed a medical hold on Bronagh until in 5 days
+      When a nurse places a medical hold on Chidi until in 5 days
+      Then within the safety message receipt limit a nurse sees exactly these safety messages:
+        | about   | words                                 | state       |
+        | Ade     | Coronary bypass operation on Thursday | accepted    |
+        | Bronagh | Coronary bypass operation on Thursday | rejected    |
+        | Chidi   | Coronary bypass operation on Thursday | unconfirmed |
+
+    Scenario Outline: [RES-06.<n>] A hold that the prison <answers> late is shown as <state>
+      Given Ade is held at Kirkvale
+      And the prison does not answer medical holds on Ade
+      And a nurse has placed a medical hold on Ade until in 5 days
+      And within the safety message receipt limit a nurse sees the medical hold on Ade as "unconfirmed"
+      When the prison <answers> the medical hold on Ade
+      Then within the safety message receipt limit a nurse sees exactly these safety messages:
+        | about | words                                 | state   |
+        | Ade   | Coronary bypass operation on Thursday | <state> |
+
+      Examples:
+        | n | answers    | state    |
+        | 6 | takes up   | accepted |
+        | 7 | turns down | rejected |
+
+    Example: [RES-06.8] The receipt of a concern is none for the medical hold on the same person
+      Given Ade is held at Kirkvale
+      And the prison accepts concerns about Ade
+      And the prison does not answer medical holds on Ade
+      And a nurse has placed a medical hold on Ade until in 5 days
+      When a nurse raises the self-harm concern "Gave his things away" about Ade
+      Then within the safety message receipt limit a nurse sees exactly these safety messages:
+        | about | words                                 | state       |
+        | Ade   | Gave his things away                  | accepted    |
+        | Ade   | Coronary bypass operation on Thursday | unconfirmed |

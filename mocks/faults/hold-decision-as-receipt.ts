@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'hold-decision-as-receipt',
-  breaks: ['NEED-03'],
+  breaks: ['NEED-03', 'RES-06'],
   party: 'healthcare',
   because: 'Any decision of the prison counts as received.',
   apply: inHealthcare('outbox', (outbox) => ({

@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'hold-sent-is-all',
-  breaks: ['NEED-03'],
+  breaks: ['NEED-03', 'RES-06'],
   party: 'healthcare',
   because: 'Receipts of holds are not looked at.',
   apply: inHealthcare('outbox', (outbox) => ({

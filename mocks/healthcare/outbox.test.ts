@@ -41,6 +41,7 @@ function start(
   const prison = {
     get: async () => receipt,
     getAll: async (): Promise<Answer<readonly unknown[]>> => ({ ok: true, value: [] }),
+    isBusy: () => false,
     prisonNumber: async (): Promise<Answer<string>> => ({ ok: true, value: 'A1234AB' }),
     send: async (_method: string, _path: string, body: unknown) => {
       sent.push(text(body, 'clientReference') ?? 'none')

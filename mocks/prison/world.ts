@@ -1,4 +1,5 @@
 import { type Alerts, createAlerts } from './alerts/alerts.ts'
+import { createRequestRate, type RequestRate } from './api/rate.ts'
 import { type Book, createBook } from './appointments/book.ts'
 import { createNonAssociations, type NonAssociations } from './associations/associations.ts'
 import { type Conditions, createConditions } from './conditions.ts'
@@ -39,6 +40,7 @@ export interface World {
   readonly pairings: Pairings
   readonly plannedMoves: PlannedMoves
   readonly conditions: Conditions
+  readonly rate: RequestRate
   readonly exchanges: ExchangeLog
   readonly queue: Queue
   readonly deadLetters: Queue
@@ -76,6 +78,7 @@ export function createWorld(
     pairings: createPairings(core),
     plannedMoves: createPlannedMoves(core),
     conditions: createConditions(core.stopped),
+    rate: createRequestRate(core.clock),
     exchanges: createExchangeLog(),
     credentials: createQueueCredentials(core),
     findings: new Set(),

@@ -33,7 +33,13 @@ export interface HealthcareHolds {
   holdAlarms(person: Person, role: Role): Promise<HoldAlarms>
 }
 
+/** What staff of the prison do in the end with a message that they have left lying. */
+export const LATE_ANSWERS = ['takes up', 'turns down'] as const
+export type LateAnswer = (typeof LATE_ANSWERS)[number]
+
 export interface PrisonHolds {
+  /** @throws {HarnessFault} when no hold on the person waits for an answer, which a Given has seen to */
+  decidesHold(person: Person, answer: LateAnswer): Promise<void>
   /** From now on staff of the prison do this with a hold on the person. */
   answersHolds(person: Person, answer: ConcernAnswer): Promise<void>
   /** The holds that stand in the prison. */

@@ -19,6 +19,7 @@ import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRecordSearch } from './record-search.ts'
 import type { HealthcareRegistration } from './registration.ts'
+import type { PrisonRate } from './request-rate.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareSafetyMessages } from './safety-messages.ts'
@@ -60,6 +61,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonLink &
+  PrisonRate &
   PrisonFeed &
   PrisonMessages &
   PrisonMovements &

@@ -1,6 +1,7 @@
 import type { Surroundings } from '../../network.ts'
 import { isObject, text } from '../fhir/resource.ts'
 import type { Answer, PrisonFailure } from './answer.ts'
+import { createThrottle, referenceThrottle, type ThrottlePolicies } from './throttle.ts'
 
 export interface PrisonAddress {
   /** Without `/v1`. */
@@ -18,12 +19,14 @@ export interface PrisonClient {
   getAll(path: string): Promise<Answer<readonly unknown[]>>
   /** `data` of the envelope, or the whole body where there is no envelope. */
   send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<Answer<unknown>>
+  /** Whether the prison has asked for fewer requests lately, so that what can do without an answer asks nothing. */
+  isBusy(): boolean
   /** The prison number behind an id from an event, which is a probation number where the person has one. */
   prisonNumber(hmppsId: string): Promise<Answer<string>>
 }
 
 /** Mistakes a supplier can make in talking to the prison. */
-export interface ClientPolicies {
+export interface ClientPolicies extends ThrottlePolicies {
   /** Milliseconds until an unanswered request is given up. */
   readonly timeoutMs: number
   readonly perPage: number
@@ -36,6 +39,7 @@ export interface ClientPolicies {
 }
 
 export const referenceClient: ClientPolicies = {
+  ...referenceThrottle,
   timeoutMs: 1_000,
   perPage: 100,
   admits: () => true,
@@ -55,6 +59,8 @@ const PRISON_NUMBER = /^[A-Z]\d{4}[A-Z]{2}$/
 /** A person can be merged more than once; a circle of merges must end. */
 const MOST_REDIRECTS = 5
 const MOST_PAGES = 1_000
+/** Attempts of a request that the prison asks to be sent later. */
+const MOST_ATTEMPTS = 20
 
 export function createPrisonClient(
   { clock, fetch }: Surroundings,
@@ -90,10 +96,28 @@ export function createPrisonClient(
     return first
   }
 
+  const throttle = createThrottle(clock, policies, ending)
+  /** Asks when it is this request's turn, and again as often as the prison asks for a pause. */
+  const inTurn = async (method: string, url: URL, body: unknown): Promise<Answer<Complete>> => {
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        await throttle.turn(url.pathname)
+        const answer = await exchange(method, url.href, body)
+        if (!answer.ok || answer.value.status !== 429 || answer.value.retryAfter === null) return answer
+        const { retryAfter, taken } = answer.value
+        throttle.refused(Number(retryAfter) || 1, Number(taken) || undefined)
+        if (attempt === MOST_ATTEMPTS) return answer
+        await throttle.again(url.pathname)
+      }
+    } catch (error) {
+      return { ok: false, failure: { reason: 'unreachable', message: String(error) } }
+    }
+  }
+
   const json = async (method: string, path: string, body?: unknown): Promise<Answer<unknown>> => {
     let url = new URL(path, baseUrl)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const answer = await exchange(method, url.href, body)
+      const answer = await inTurn(method, url, body)
       if (!answer.ok) return answer
       const { status, location, body: answered } = answer.value
       if (status === 303 && location) {
@@ -136,6 +160,7 @@ export function createPrisonClient(
       return { ok: false, failure: { reason: 'malformed', message: 'a list without end' } }
     },
     send: async (method, path, body) => data(await json(method, path, body)),
+    isBusy: () => throttle.isCareful(),
     async prisonNumber(hmppsId) {
       if (PRISON_NUMBER.test(hmppsId)) return { ok: true, value: hmppsId }
       const known = numbers.get(hmppsId)
@@ -155,6 +180,9 @@ export function createPrisonClient(
 interface Complete {
   readonly status: number
   readonly location: string | null
+  readonly retryAfter: string | null
+  /** Requests that the prison takes a second. */
+  readonly taken: string | null
   readonly body: string
 }
 
@@ -164,7 +192,16 @@ async function complete(answered: Promise<Response>): Promise<Answer<Complete>> 
   // How a handler in process plays a broken connection.
   if (response.type === 'error') return { ok: false, failure: { reason: 'unreachable', message: 'connection broken' } }
   const { status, headers } = response
-  return { ok: true, value: { status, location: headers.get('location'), body: await response.text() } }
+  return {
+    ok: true,
+    value: {
+      status,
+      location: headers.get('location'),
+      retryAfter: headers.get('retry-after'),
+      taken: headers.get('ratelimit-limit'),
+      body: await response.text(),
+    },
+  }
 }
 
 function parse(body: string): unknown {

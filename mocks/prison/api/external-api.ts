@@ -20,6 +20,7 @@ export async function answerExternal(world: World, router: Router, request: Requ
       const staged = await stage(world, { state: outage }, undefined, request.signal)
       if (staged) return staged
     }
+    world.rate.admit(url.pathname)
     admit(world, request)
     const match = router(request.method, url.pathname)
     if (!match) return { response: unknownOperation(world, request.method, url.pathname) }
@@ -108,8 +109,8 @@ async function stage(
   person: Prisoner | undefined,
   signal: AbortSignal,
 ): Promise<Outcome | undefined> {
-  const refuse = (status: number, message: string, headers?: Record<string, string>) => ({
-    response: toResponse(world, new Refusal(status, message, {}, headers).answer()),
+  const refuse = (status: number, message: string) => ({
+    response: toResponse(world, new Refusal(status, message).answer()),
   })
   switch (condition.state) {
     case 'unreachable':
@@ -124,7 +125,7 @@ async function stage(
     case 'failing':
       return refuse(500, 'Unable to complete request as an upstream service is not responding')
     case 'too-many':
-      return refuse(429, 'Too many requests', { 'retry-after': '1' })
+      return refuse(429, 'Too many requests')
     case 'garbled':
       return { response: new Response('<html><title>Gateway</title>', { headers: { 'content-type': 'text/html' } }) }
     case 'slow':

@@ -6,7 +6,7 @@ import type { Area } from './control-plane.ts'
 
 /** The link itself: staged conditions, the queue, the extent, the log. */
 export function platformControls(world: World): Readonly<Record<string, Area>> {
-  const { conditions, core, credentials, exchanges, outbox, queue, deadLetters } = world
+  const { conditions, core, credentials, exchanges, outbox, queue, deadLetters, rate } = world
   return {
     conditions: {
       set(fields) {
@@ -48,6 +48,10 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       'newest-first': (fields) => queue.newestFirst(fields.flag('on')),
       'expire-credentials': () => credentials.expireAll(),
       log: () => ({ entries: queue.log() }),
+    },
+    rate: {
+      cap: (fields) => rate.cap(fields.has('perSecond') ? fields.number('perSecond', 0) : undefined),
+      arrivals: () => ({ arrivals: rate.arrivals() }),
     },
     extent: {
       set: (fields) => core.setExtent(fields.oneOf('extent', ['today', 'target'])),

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import { RECEIPT_STATE, WORK_ITEM } from './systems.ts'
 
 /** The kinds of messages on which somebody's safety turns. */
-const KINDS = ['concern']
+const KINDS = ['concern', 'medical-hold']
 const STATES: Readonly<Record<string, SafetyMessage['state']>> = {
   waiting: 'under way',
   sent: 'under way',
@@ -35,7 +35,7 @@ function messageFrom(task: FhirResource, included: readonly FhirResource[]): Omi
   const focus = included.find(({ resourceType, id }) => about.endsWith(`${resourceType}/${id}`))
   const told = text(task, 'statusReason.text') ?? text(task, 'statusReason.coding.display')
   return {
-    words: text(focus, 'payload.contentString') ?? text(task, 'description') ?? 'no words',
+    words: text(focus, 'payload.contentString') ?? text(focus, 'code.text') ?? text(task, 'description') ?? 'no words',
     state: STATES[codes(task, 'businessStatus', RECEIPT_STATE)[0] ?? ''] ?? 'not stated',
     ...(told === undefined ? {} : { told }),
   }

@@ -15,6 +15,7 @@ import { prisonNotices } from './notices.ts'
 import { prisonOutside } from './outside-appointments.ts'
 import { prisonPlannedMoves } from './planned-moves.ts'
 import { prisonReception } from './reception.ts'
+import { prisonRate } from './request-rate.ts'
 import { prisonRisk } from './risk.ts'
 import { prisonUnlock } from './unlock.ts'
 
@@ -29,6 +30,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonLink(control),
+    ...prisonRate(control),
     ...prisonFeed(control),
     ...prisonMessages(control),
     ...prisonMovements(control),

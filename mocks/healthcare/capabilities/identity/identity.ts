@@ -23,6 +23,7 @@ export function createIdentity(system: HealthcareSystem): Capability {
     name: 'identity',
     beforeRead: {
       Patient: async (interaction) => {
+        if (system.prison.isBusy()) return
         for (const number of numbersAskedFor(system, interaction)) await followMerge(system, number)
       },
     },

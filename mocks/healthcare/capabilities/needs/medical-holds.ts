@@ -9,6 +9,8 @@ export interface MedicalHoldPolicies {
   body(hold: Stored, contactRole: string): Readonly<Record<string, unknown>>
   /** Milliseconds after which silence is called unconfirmed; never where there is none. */
   readonly receiptWithinMs: number | undefined
+  /** What staff do about a hold that the prison has not confirmed. */
+  advice(): string | undefined
   tellsLifting(): boolean
   /** Whether a move is against a hold; both are ISO dates. */
   isAgainst(departs: string, until: string): boolean
@@ -26,6 +28,7 @@ export const referenceMedicalHolds: MedicalHoldPolicies = {
   body: (hold, contactRole) => ({ until: text(hold, 'period.end') ?? '', contactRole }),
   // Far below the receipt limit, because this record is made for rehearsals.
   receiptWithinMs: 1_000,
+  advice: () => 'The prison has not confirmed this hold. Telephone the prison now and record the call.',
   tellsLifting: () => true,
   isAgainst: (departs, until) => departs <= until,
   looksOn: () => true,
@@ -48,6 +51,7 @@ export function createMedicalHolds(system: HealthcareSystem): Capability {
 
   const tell = (hold: Stored, patient: string, prisonNumber: string, lifting: boolean) => {
     const path = `/v1/persons/${prisonNumber}/healthcare/medical-holds`
+    const advice = medicalHolds.advice()
     const role = all(hold, 'extension').find((one) => isObject(one) && one.url === CONTACT_ROLE)
     outbox.send({
       patient,
@@ -57,7 +61,7 @@ export function createMedicalHolds(system: HealthcareSystem): Capability {
       method: lifting ? 'PUT' : 'POST',
       path: lifting ? `${path}/${referenceOf(hold)}/end` : path,
       body: lifting ? {} : medicalHolds.body(hold, text(role, 'valueCode') ?? ''),
-      advice: 'The prison has not confirmed this hold. Telephone the prison now and record the call.',
+      ...(advice === undefined ? {} : { advice }),
       ...(medicalHolds.receiptWithinMs === undefined ? {} : { receiptWithinMs: medicalHolds.receiptWithinMs }),
     })
   }

@@ -1,0 +1,64 @@
+import type { Clock } from '../../../src/domain/clock.ts'
+
+/** Mistakes a supplier can make about a prison that takes only so many requests. */
+export interface ThrottlePolicies {
+  /** Whether a request waits while the prison asks for a pause; what a clinician needs now does not. */
+  waitsItsTurn(path: string): boolean
+  /** Milliseconds for which nothing is asked, given the seconds that the prison names. */
+  pauseMs(seconds: number): number
+  /** Requests a second after a pause, given the number that the prison takes where it says so. */
+  requestsASecond(taken: number | undefined): number
+}
+
+export const referenceThrottle: ThrottlePolicies = {
+  waitsItsTurn: (path) => !/\/(?:alerts|acct)$/.test(path),
+  pauseMs: (seconds) => seconds * 1_000,
+  requestsASecond: (taken) => (taken === undefined ? 5 : taken * 0.9),
+}
+
+/** Keeps to the pauses that the prison asks for, and to its rate for a while after each. */
+export interface Throttle {
+  /** Resolves when a request may leave. */
+  turn(path: string): Promise<void>
+  /** The prison has refused a request for now. @param taken requests that it takes a second, where it says so */
+  refused(seconds: number, taken: number | undefined): void
+  /** Whether the prison has asked for a pause lately, so that it is asked nothing that can do without. */
+  isCareful(): boolean
+  /** Resolves when a request that was refused although it does not wait is sent again. */
+  again(path: string): Promise<void>
+}
+
+/** Milliseconds for which the rate is kept after a pause. */
+const CAREFUL_MS = 2_000
+/** Milliseconds between two attempts of what does not wait. */
+const URGENT_PAUSE_MS = 100
+
+export function createThrottle(clock: Clock, policies: ThrottlePolicies, ending: AbortSignal): Throttle {
+  let pausedUntil = 0
+  let carefulUntil = 0
+  let gapMs = 0
+  let nextTurn = 0
+  const isCareful = () => clock.elapsedMs() < Math.max(carefulUntil, nextTurn)
+  return {
+    isCareful,
+    async turn(path) {
+      if (!isCareful() || !policies.waitsItsTurn(path)) return
+      for (;;) {
+        const leaves = Math.max(pausedUntil, nextTurn)
+        if (clock.elapsedMs() >= leaves) break
+        await clock.sleep(leaves - clock.elapsedMs(), ending)
+      }
+      nextTurn = clock.elapsedMs() + gapMs
+    },
+    refused(seconds, taken) {
+      const now = clock.elapsedMs()
+      if (now < pausedUntil) return
+      pausedUntil = now + policies.pauseMs(seconds)
+      gapMs = 1_000 / policies.requestsASecond(taken)
+      carefulUntil = pausedUntil + CAREFUL_MS
+    },
+    async again(path) {
+      if (!policies.waitsItsTurn(path)) await clock.sleep(URGENT_PAUSE_MS, ending)
+    },
+  }
+}
