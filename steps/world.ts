@@ -80,6 +80,10 @@ export class Assessment extends World<AssessmentParameters> {
     return this.parties.prison
   }
 
+  get nhs(): Parties['nhs'] {
+    return this.parties.nhs
+  }
+
   /** The person that a cast name stands for in this example. */
   person(name: CastName): Person {
     const known = this.#people.get(name)

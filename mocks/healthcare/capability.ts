@@ -5,6 +5,7 @@ import type { StaffMember } from './access.ts'
 import type { Background } from './background.ts'
 import type { Hooks } from './fhir/interactions.ts'
 import type { Store } from './fhir/store.ts'
+import type { NhsAddress, NhsClient } from './nhs/client.ts'
 import type { Outbox } from './outbox.ts'
 import type { HealthcarePolicies } from './policies.ts'
 import type { PrisonAddress, PrisonClient } from './prison/client.ts'
@@ -15,6 +16,8 @@ export interface HealthcareConfig {
   /** The FHIR base, for example `http://127.0.0.1:8082/fhir`. */
   readonly baseUrl: string
   readonly prison: PrisonAddress
+  /** The national services; absent where there are none. */
+  readonly nhs?: NhsAddress
   readonly staff: readonly StaffMember[]
   readonly establishments: readonly Establishment[]
   /** Milliseconds between two comparisons with the prison's rolls; a quarter of an hour where absent. */
@@ -31,6 +34,7 @@ export interface HealthcareSystem extends Pick<Surroundings, 'clock' | 'id'> {
   readonly policies: HealthcarePolicies
   readonly store: Store
   readonly prison: PrisonClient
+  readonly nhs: NhsClient
   readonly background: Background
   readonly outbox: Outbox
   readonly worklist: Worklist

@@ -31,6 +31,7 @@ import { type ReceptionPolicies, referenceReception } from './capabilities/recep
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
 import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/registration/withdrawal.ts'
+import { type DischargePolicies, referenceDischarge } from './capabilities/release/discharge-policies.ts'
 import { type LeaversPolicies, referenceLeavers } from './capabilities/release/leavers.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
@@ -59,6 +60,7 @@ export interface HealthcarePolicies {
   readonly concerns: ConcernPolicies
   readonly continuity: ContinuityPolicies
   readonly exchange: ExchangePolicies
+  readonly discharge: DischargePolicies
   readonly emergency: EmergencyPolicies
   readonly feed: FeedPolicies
   readonly feedSilence: FeedSilencePolicies
@@ -109,6 +111,7 @@ export const referencePolicies: HealthcarePolicies = {
   concerns: referenceConcerns,
   continuity: referenceContinuity,
   exchange: referenceExchange,
+  discharge: referenceDischarge,
   emergency: referenceEmergency,
   feed: referenceFeed,
   feedSilence: referenceFeedSilence,

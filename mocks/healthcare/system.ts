@@ -23,6 +23,7 @@ import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
 import { createRounds } from './capabilities/reception/rounds.ts'
 import { createRegistration } from './capabilities/registration/registration.ts'
+import { createDischarge } from './capabilities/release/discharge.ts'
 import { createLeavers } from './capabilities/release/leavers.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
@@ -34,6 +35,7 @@ import { createInteractions } from './fhir/interactions.ts'
 import { SEARCH_TABLE } from './fhir/search-table.ts'
 import { createStore, type Store } from './fhir/store.ts'
 import { ESTABLISHMENT, STAFF_ID } from './fhir/systems.ts'
+import { createNhsClient } from './nhs/client.ts'
 import { createOutbox } from './outbox.ts'
 import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createPrisonClient } from './prison/client.ts'
@@ -70,6 +72,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createMedicineAlarms,
   createRegistration,
   createLeavers,
+  createDischarge,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */
@@ -82,9 +85,10 @@ export function createHealthcare(
   const background = createBackground()
   const store = createStore(surroundings)
   const prison = createPrisonClient(surroundings, config.prison, policies.client, background.signal)
+  const nhs = createNhsClient(surroundings, config.nhs, background.signal)
   const outbox = createOutbox({ clock, store, prison, background, policies: policies.outbox })
   const worklist = createWorklist(store, () => clock.now())
-  const system: HealthcareSystem = { clock, id, config, policies, store, prison, background, outbox, worklist }
+  const system: HealthcareSystem = { clock, id, config, policies, store, prison, nhs, background, outbox, worklist }
   const capabilities = CAPABILITIES.map((create) => create(system))
 
   const handle = async (event: PrisonEvent) => {

@@ -48,7 +48,7 @@ export function createPrison(
         }),
       ),
     ],
-    control: [http.all(under(config.controlUrl), ({ request }) => answerControl(world, areas, request))],
+    control: [http.all(under(config.controlUrl), ({ request }) => answerControl(config.controlKey, areas, request))],
     async stop() {
       stop.abort(new Error('The simulator has stopped.'))
       world.queue.stop()

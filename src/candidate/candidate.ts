@@ -44,6 +44,36 @@ export type PrisonCounterparty =
       readonly tls?: TlsTexts
     }
 
+/** As what the candidate asks the NHS side for tokens. */
+export interface NhsClientKey {
+  readonly apiKey: string
+  readonly mailbox: string
+  readonly kid: string
+  /** PEM. */
+  readonly publicKey: string
+}
+
+/** The NHS side that the candidate is connected to. */
+export type NhsCounterparty =
+  | {
+      readonly mode: 'started-by-run'
+      readonly bind: string
+      /** Absent: any free port. */
+      readonly port?: number
+      readonly controlPort?: number
+      readonly publicUrl?: string
+      readonly tls?: TlsTexts
+      /** Absent: made up by the run, for the reference system. */
+      readonly client?: NhsClientKey
+    }
+  | {
+      readonly mode: 'attached'
+      readonly url: string
+      readonly controlUrl: string
+      readonly controlKey: string
+      readonly tls?: TlsTexts
+    }
+
 /** A known person: one whom the candidate had before the run, with its own id for them. */
 export type KnownCandidatePerson = Person & { readonly localId?: string }
 
@@ -85,6 +115,7 @@ export interface Candidate {
         readonly signIn?: string
       }
   readonly prison: PrisonCounterparty
+  readonly nhs: NhsCounterparty
   /** Every host that the run may speak to on the candidate's account, as `name:port` or as the file says. */
   readonly hosts: readonly string[]
   readonly requestsInFlight: number

@@ -81,6 +81,23 @@ export interface CandidateFile {
       readonly 'control-url'?: string
       readonly 'control-key'?: WrittenSecret
     }
+    readonly nhs?: {
+      readonly mode: 'started-by-run' | 'attached'
+      readonly bind?: string
+      readonly port?: number
+      readonly 'control-port'?: number
+      readonly 'public-url'?: string
+      readonly tls?: WrittenTls
+      readonly client?: {
+        readonly 'api-key': WrittenSecret
+        readonly mailbox: string
+        readonly kid: string
+        readonly 'public-key': string
+      }
+      readonly url?: string
+      readonly 'control-url'?: string
+      readonly 'control-key'?: WrittenSecret
+    }
   }
   readonly hosts?: readonly string[]
   readonly 'requests-in-flight'?: number

@@ -47,6 +47,7 @@ describe('The files of this repository', () => {
         ['APPT-11', true],
         ['RISK-09', true],
         ['GMS-03', true],
+        ['REL-04', true],
       ],
     )
     for (const { digest, decision } of documents) assert.equal(digest, decision?.digest)

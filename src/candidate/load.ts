@@ -3,10 +3,11 @@ import { digestOf } from '../catalogue/digest.ts'
 import { harnessSchema } from '../catalogue/schema.ts'
 import { readYaml } from '../catalogue/yaml-file.ts'
 import { InputProblem } from '../domain/input-problem.ts'
-import type { Candidate, FhirInterface, PrisonCounterparty } from './candidate.ts'
+import type { Candidate, FhirInterface, NhsCounterparty, PrisonCounterparty } from './candidate.ts'
 import { documentsOf } from './documents.ts'
 import type { CandidateFile } from './file.ts'
 import { peopleOf } from './known-people.ts'
+import { nhsOf } from './nhs.ts'
 import { fhirOf, prisonOf } from './parties.ts'
 import { type Complain, type Environment, secretReader } from './secrets.ts'
 
@@ -33,6 +34,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   refusePasswordsInAddresses(written, complain)
   const fhir = fhirOf(written.interfaces?.fhir, secrets, complain)
   const prison = prisonOf(written.counterparties?.prison, secrets, complain)
+  const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
   const reference = written.reference !== undefined
   const ui = uiOf(written.interfaces?.ui)
   const candidate: Candidate = {
@@ -48,7 +50,8 @@ export function loadCandidate(path: string, environment: Environment): Candidate
     ...(fhir ? { fhir } : {}),
     ui,
     prison,
-    hosts: [...new Set([...addresses(fhir, ui, prison).map(hostOf), ...(written.hosts ?? [])])],
+    nhs,
+    hosts: [...new Set([...addresses(fhir, ui, prison, nhs).map(hostOf), ...(written.hosts ?? [])])],
     requestsInFlight: written['requests-in-flight'] ?? DEFAULT_IN_FLIGHT,
     absentFunctions: written['functions-absent'] ?? [],
     equivalents: written.equivalents ?? [],
@@ -79,6 +82,11 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     complain(['interfaces', 'fhir'], 'a reference system is started by the run and has no address here. Remove "fhir".')
   if (reference && counterparties?.prison?.mode === 'attached' && !counterparties.prison['api-key'])
     complain(['counterparties', 'prison'], 'a reference system attached to a prison needs its "api-key". Add it.')
+  if (reference && counterparties?.nhs && (counterparties.nhs.mode === 'attached' || counterparties.nhs.client))
+    complain(
+      ['counterparties', 'nhs'],
+      'a reference system uses the NHS side that the run starts, with a key of its own. Remove "nhs".',
+    )
   if (!reference && !interfaces?.fhir && (interfaces?.ui?.kind ?? 'none') === 'none')
     complain([], 'the candidate has no interface. Give "interfaces.fhir" or "interfaces.ui".')
   if (written.availability && written.availability.from >= written.availability.to)
@@ -105,10 +113,10 @@ function refusePasswordsInAddresses(written: CandidateFile, complain: Complain):
 function addresses(
   fhir: FhirInterface | undefined,
   ui: Candidate['ui'],
-  prison: PrisonCounterparty,
+  ...counterparties: readonly (PrisonCounterparty | NhsCounterparty)[]
 ): readonly string[] {
-  const ofPrison = prison.mode === 'attached' ? [prison.url, prison.controlUrl] : []
-  return [fhir?.baseUrl, ui.url, ...ofPrison].flatMap((address = '') => (URL.canParse(address) ? [address] : []))
+  const attached = counterparties.flatMap((one) => (one.mode === 'attached' ? [one.url, one.controlUrl] : []))
+  return [fhir?.baseUrl, ui.url, ...attached].flatMap((address = '') => (URL.canParse(address) ? [address] : []))
 }
 
 function hostOf(address: string): string {

@@ -36,7 +36,7 @@ export function fhirOf(
   }
 }
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/
+export const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/
 
 /** The prison side: our simulator, started by the run unless the file says where it is already running. */
 export function prisonOf(

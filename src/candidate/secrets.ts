@@ -14,6 +14,8 @@ export type Complain = (path: YamlPath, what: string) => void
 export interface SecretReader {
   secret(written: WrittenSecret | undefined, path: YamlPath): string | undefined
   tls(written: WrittenTls | undefined, path: YamlPath): TlsTexts | undefined
+  /** A file that the candidate file names, which is no secret. */
+  text(file: string, path: YamlPath): string | undefined
   readonly found: readonly string[]
 }
 
@@ -56,6 +58,7 @@ export function secretReader(folder: string, environment: Environment, complain:
 
   return {
     found,
+    text,
     secret: (written, path) => {
       if (written === undefined) return undefined
       const value = fetched(written, path)

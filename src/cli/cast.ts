@@ -8,6 +8,7 @@ import type { Role } from '../domain/staff.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import type { Night } from './overnight.ts'
+import type { NhsPlace } from './reference-nhs.ts'
 import type { PrisonPlace } from './reference-prison.ts'
 import { startersInThreads } from './system-threads.ts'
 import { startersHere, startSystems } from './systems.ts'
@@ -32,6 +33,8 @@ export interface Cast {
   /** Origin of the prison simulator's control plane. */
   readonly controlUrl: string
   readonly controlKey: string
+  /** The simulator of the NHS side. */
+  readonly nhs: Pick<NhsPlace, 'controlUrl' | 'controlKey'>
   /** Everything that must never reach evidence. */
   readonly secrets: readonly string[]
   stop(): Promise<void>
@@ -51,13 +54,17 @@ export async function castFor(
 ): Promise<Cast> {
   refuseStandIn(candidate)
   const started = await startSystems(candidate, behaviour ? startersHere(behaviour) : startersInThreads(candidate))
-  const { prison, healthcare } = started.systems
-  const allowed = [...candidate.hosts, ...[healthcare.baseUrl, prison.controlUrl].map((url) => new URL(url).host)]
+  const { prison, nhs, healthcare } = started.systems
+  const allowed = [
+    ...candidate.hosts,
+    ...[healthcare.baseUrl, prison.controlUrl, nhs.controlUrl].map((url) => new URL(url).host),
+  ]
   const steady = [
     ...(candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []),
+    ...(candidate.nhs.mode === 'started-by-run' ? [nhs.controlUrl] : []),
     ...(candidate.fhir ? [] : [new URL(healthcare.baseUrl).origin]),
   ]
-  const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison) })
+  const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison, nhs) })
   const { authorizations, preflightAuthorization } = healthcare
   return {
     clock: systemClock,
@@ -72,10 +79,12 @@ export async function castFor(
     prisonUrl: prison.url,
     controlUrl: prison.controlUrl,
     controlKey: prison.controlKey,
+    nhs,
     secrets: [
       ...candidate.secrets,
       prison.apiKey,
       prison.controlKey,
+      nhs.controlKey,
       ...Object.values(authorizations).map((value) => value.replace(/^Bearer /, '')),
     ].filter((secret) => secret !== ''),
     async stop() {
@@ -100,10 +109,16 @@ function refuseStandIn({ fhir, reference, file }: Candidate): void {
 }
 
 /** The same certificates that the candidate file names, for the origins that the harness itself calls. */
-function tlsByOrigin({ fhir, prison }: Candidate, place: PrisonPlace): Readonly<Record<string, TlsSettings>> {
+function tlsByOrigin(
+  { fhir, prison, nhs }: Candidate,
+  place: PrisonPlace,
+  national: Pick<NhsPlace, 'controlUrl'>,
+): Readonly<Record<string, TlsSettings>> {
+  const { ca: theirs } = (nhs.mode === 'attached' ? nhs.tls : undefined) ?? {}
   const { ca } = (prison.mode === 'attached' ? prison.tls : undefined) ?? {}
   return {
     ...(fhir?.tls ? { [new URL(fhir.baseUrl).origin]: fhir.tls } : {}),
     ...(ca === undefined ? {} : { [place.controlUrl]: { ca } }),
+    ...(theirs === undefined ? {} : { [national.controlUrl]: { ca: theirs } }),
   }
 }

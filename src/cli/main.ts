@@ -36,6 +36,7 @@ Exit codes: 0 none fell; 1 a requirement fell; 2 none fell, but one that was met
   simulate: `
 Examples:
   npx interlock simulate prison --port 8080 --control-port 8081
+  npx interlock simulate nhs --port 8490 --control-port 8491 --client-key candidate.pub.pem
   npx interlock simulate prison --host 0.0.0.0 --public-url https://sim.example:8443 --tls-cert cert.pem --tls-key key.pem`,
 }
 
@@ -169,16 +170,19 @@ spec
 
 program
   .command('simulate <party>')
-  .description('serve a simulator (prison) until stopped, with stable addresses and credentials')
+  .description('serve a simulator (prison or nhs) until stopped, with stable addresses and credentials')
   .option('--host <host>', 'address to listen on', '127.0.0.1')
   .option('--port <n>', 'port for the candidate', '8480')
   .option('--control-port <n>', 'port for the harness', '8481')
   .option('--public-url <url>', 'how the candidate reaches it')
-  .option('--credentials <file>', 'where its keys are kept', '.cache/simulate-prison.json')
+  .option('--credentials <file>', 'where its keys are kept; .cache/simulate-<party>.json where absent')
   .option('--tls-cert <file>', 'certificate (PEM); beyond this machine TLS is mandatory')
   .option('--tls-key <file>', 'its key (PEM)')
   .option('--tls-client-ca <file>', 'demand client certificates signed by this authority')
   .option('--client-name <name>', 'common name that a client certificate must have')
+  .option('--client-key <file>', 'nhs: public key (PEM) that the candidate signs token requests with')
+  .option('--client-kid <name>', 'nhs: how the candidate names that key', 'candidate-1')
+  .option('--client-mailbox <name>', 'nhs: mailbox of the candidate', 'CANDIDATE01')
   .addOption(
     new Option('--event-lag <lag>', 'real: events as late as the real ones').choices(['none', 'real']).default('none'),
   )

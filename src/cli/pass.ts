@@ -109,7 +109,7 @@ async function endOf(
   for (const { request } of told.exchanges as readonly Witnessed[]) watch.see(request)
   const messages = watch.seen()
   const { lastSeq, lastAt } = await control('health/show', {})
-  const seen = (unnamed.exchanges as readonly Witnessed[]).map(exchangeFrom)
+  const seen = (unnamed.exchanges as readonly Witnessed[]).map((one) => exchangeFrom(one))
   return {
     unattributed: [...exchanges, ...seen.map((one, index) => evidence.keep(one, exchanges.length + index + 1))],
     ...(messages ? { messages } : {}),

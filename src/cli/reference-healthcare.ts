@@ -3,6 +3,7 @@ import { createHealthcare } from '../../mocks/healthcare/system.ts'
 import type { ReferenceSystem, Surroundings } from '../../mocks/network.ts'
 import { ESTABLISHMENTS } from '../domain/people.ts'
 import { prisonOf, ROLES, type Role } from '../domain/staff.ts'
+import type { NhsPlace } from './reference-nhs.ts'
 import { type PrisonPlace, queueUrlOf } from './reference-prison.ts'
 
 /** Milliseconds between comparisons with the roll, well within the roll check limit of a rehearsal. */
@@ -14,6 +15,7 @@ export interface HealthcareSettings {
   /** FHIR base, without a trailing slash. */
   readonly baseUrl: string
   readonly prison: Pick<PrisonPlace, 'url' | 'apiKey'>
+  readonly nhs: NhsPlace
   readonly tokens: Readonly<Record<Role, string>>
   /** Which of the prison's alert types each role may see. */
   readonly alertTypes: Readonly<Partial<Record<Role, readonly string[]>>>
@@ -28,12 +30,13 @@ export function referenceHealthcare(
   policies: HealthcarePolicies = referencePolicies,
   create = createHealthcare,
 ): ReferenceSystem {
-  const { baseUrl, prison, tokens, alertTypes, hurried } = settings
+  const { baseUrl, prison, nhs, tokens, alertTypes, hurried } = settings
   return create(
     surroundings,
     {
       baseUrl,
       prison: { baseUrl: prison.url, apiKey: prison.apiKey, sqsUrl: `${prison.url}/`, queueUrl: queueUrlOf(prison) },
+      ...(nhs.signer ? { nhs: { baseUrl: nhs.url, ...nhs.signer } } : {}),
       staff: ROLES.map((role) => ({
         role,
         token: tokens[role],

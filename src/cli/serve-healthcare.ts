@@ -5,20 +5,26 @@ import type { Candidate, FhirInterface } from '../candidate/candidate.ts'
 import { systemClock } from '../domain/clock.ts'
 import { opened } from './listening.ts'
 import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
+import type { NhsPlace } from './reference-nhs.ts'
 import type { PrisonPlace } from './reference-prison.ts'
 import type { Served } from './serve-prison.ts'
 
-/** Serves the reference health record on a port of its own, as a consumer of that prison. */
+/** Serves the reference health record on a port of its own, as a consumer of that prison and of those national services. */
 export async function serveHealthcare(
   alertTypes: Candidate['alertTypes'],
   prison: PrisonPlace,
+  nhs: NhsPlace,
   policies?: HealthcarePolicies,
 ): Promise<Served<FhirInterface>> {
   const listener = await opened({})
   const tokens = newTokens(randomUUID)
   const baseUrl = `${listener.url}/fhir`
   const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
-  const system = referenceHealthcare(surroundings, { baseUrl, prison, tokens, alertTypes, hurried: true }, policies)
+  const system = referenceHealthcare(
+    surroundings,
+    { baseUrl, prison, nhs, tokens, alertTypes, hurried: true },
+    policies,
+  )
   listener.attach(system.handlers)
   const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))
   return {

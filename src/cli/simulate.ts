@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import type { RequestHandler } from 'msw'
+import { PRACTICES } from '../../mocks/nhs/config.ts'
+import { createNhs } from '../../mocks/nhs/simulator.ts'
 import { createPrison } from '../../mocks/prison/simulator.ts'
 import { listen, type Tls } from '../../mocks/serve.ts'
 import { socketFetch } from '../../mocks/socket-fetch.ts'
@@ -7,32 +10,55 @@ import { systemClock } from '../domain/clock.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { ESTABLISHMENTS } from '../domain/people.ts'
 import type { Extent } from '../domain/stage.ts'
-import { credentialsIn } from './credentials.ts'
+import { credentialsIn, type SimulatorCredentials } from './credentials.ts'
 
 export interface SimulateOptions {
   readonly host: string
   readonly port: string
   readonly controlPort: string
   readonly publicUrl?: string
-  readonly credentials: string
+  readonly credentials?: string
   readonly tlsCert?: string
   readonly tlsKey?: string
   readonly tlsClientCa?: string
   readonly clientName?: string
   readonly extent: Extent
   readonly eventLag: 'none' | 'real'
+  readonly clientKey?: string
+  readonly clientKid: string
+  readonly clientMailbox: string
 }
 
-/** Serves the prison simulator until it is stopped (Ctrl-C); returns 0 then. */
+/** A simulator that listens, and what its operator is to know. */
+interface Simulated {
+  readonly candidateSide: readonly RequestHandler[]
+  readonly harnessSide: readonly RequestHandler[]
+  readonly told: readonly string[]
+  stop(): Promise<void>
+}
+
+type Simulate = (
+  options: SimulateOptions,
+  place: { readonly publicUrl: string; readonly controlUrl: string },
+  keys: SimulatorCredentials,
+) => Simulated
+
+const PARTIES: Readonly<Record<string, Simulate>> = { prison: prisonSimulated, nhs: nhsSimulated }
+
+/** Serves a simulator until it is stopped (Ctrl-C); returns 0 then. */
 export async function simulateCommand(party: string, options: SimulateOptions): Promise<number> {
-  if (party !== 'prison')
-    throw new InputProblem([`simulate ${party}: there is no such simulator. Next: "interlock simulate prison".`])
+  const simulate = PARTIES[party]
+  if (!simulate)
+    throw new InputProblem([
+      `simulate ${party}: there is no such simulator. Next: "interlock simulate prison", or "interlock simulate nhs".`,
+    ])
   const tls = tlsOf(options)
   if (!isLoopback(options.host) && !tls)
     throw new InputProblem([
       `--host ${options.host}: beyond this machine the simulator speaks TLS only. Next: give --tls-cert and --tls-key.`,
     ])
-  const { apiKey, controlKey } = credentialsIn(options.credentials)
+  const credentials = options.credentials ?? `.cache/simulate-${party}.json`
+  const keys = credentialsIn(credentials)
   const { host } = options
   const secure = tls ? { tls } : {}
   const candidateSide = await listening('--port', options.port, {
@@ -45,34 +71,70 @@ export async function simulateCommand(party: string, options: SimulateOptions): 
     ...secure,
     ...controlAddress(options, candidateSide.url),
   })
-  const queueUrl = `${candidateSide.url}/000000000000/prison-events`
+  const simulated = simulate(options, { publicUrl: candidateSide.url, controlUrl: harnessSide.url }, keys)
+  candidateSide.attach(simulated.candidateSide)
+  harnessSide.attach(simulated.harnessSide)
+  for (const line of simulated.told) console.log(line)
+  console.log(`  for the harness    ${harnessSide.url}`)
+  console.log(`  keys (apiKey, controlKey) are in ${credentials}`)
+  console.log('Ctrl-C stops it.')
+  await stopAsked()
+  await simulated.stop()
+  await Promise.all([candidateSide.close(), harnessSide.close()])
+  return 0
+}
+
+function prisonSimulated(
+  { extent, eventLag, clientName }: SimulateOptions,
+  place: Parameters<Simulate>[1],
+  keys: SimulatorCredentials,
+): Simulated {
+  const queueUrl = `${place.publicUrl}/000000000000/prison-events`
   const prison = createPrison(
     { clock: systemClock, id: randomUUID, fetch: socketFetch },
     {
-      publicUrl: candidateSide.url,
-      controlUrl: harnessSide.url,
+      ...place,
+      ...keys,
       queueUrl,
-      apiKey,
-      controlKey,
-      extent: options.extent,
+      extent,
       prisons: [...ESTABLISHMENTS],
-      eventLag: options.eventLag,
-      ...(options.clientName === undefined ? {} : { clientName: options.clientName }),
+      eventLag,
+      ...(clientName === undefined ? {} : { clientName }),
     },
   )
-  candidateSide.attach(prison.externalApi)
-  harnessSide.attach(prison.control)
-  console.log(
-    `Prison simulator, extent ${options.extent}, events ${options.eventLag === 'real' ? 'as late as the real ones' : 'at once'}.`,
-  )
-  console.log(`  for the candidate  ${candidateSide.url}   queue ${queueUrl}`)
-  console.log(`  for the harness    ${harnessSide.url}`)
-  console.log(`  keys (apiKey, controlKey) are in ${options.credentials}`)
-  console.log('Ctrl-C stops it.')
-  await stopAsked()
-  await prison.stop()
-  await Promise.all([candidateSide.close(), harnessSide.close()])
-  return 0
+  return {
+    candidateSide: prison.externalApi,
+    harnessSide: prison.control,
+    told: [
+      `Prison simulator, extent ${extent}, events ${eventLag === 'real' ? 'as late as the real ones' : 'at once'}.`,
+      `  for the candidate  ${place.publicUrl}   queue ${queueUrl}`,
+    ],
+    stop: () => prison.stop(),
+  }
+}
+
+function nhsSimulated(
+  { clientKey, clientKid, clientMailbox }: SimulateOptions,
+  place: Parameters<Simulate>[1],
+  { apiKey, controlKey }: SimulatorCredentials,
+): Simulated {
+  if (clientKey === undefined)
+    throw new InputProblem([
+      'simulate nhs: expected the public key that the candidate signs with; found none. Next: give --client-key with a PEM file.',
+    ])
+  const key = pem('--client-key', clientKey)
+  const clients = [{ apiKey, mailbox: clientMailbox, keys: { [clientKid]: key } }]
+  const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
+  const nhs = createNhs(surroundings, { ...place, controlKey, clients, practices: PRACTICES })
+  return {
+    candidateSide: nhs.api,
+    harnessSide: nhs.control,
+    told: [
+      `NHS simulator, for tokens signed with the key ${clientKid}.`,
+      `  for the candidate  ${place.publicUrl}   mailbox ${clientMailbox}`,
+    ],
+    stop: async () => undefined,
+  }
 }
 
 /** The harness reaches the control plane at the same name as the candidate does the rest, on its own port. */

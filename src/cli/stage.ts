@@ -7,6 +7,7 @@ import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
 import { healthcareAttended } from '../drivers/healthcare-attended/healthcare.ts'
 import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
+import { nhsByControl } from '../drivers/nhs-control/nhs.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
 import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { recorded } from '../drivers/recording.ts'
@@ -55,6 +56,8 @@ export function stageOf(staging: Staging): Stage {
   }
   const control = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
     controlOf(send, cast.controlUrl, cast.controlKey, example.signal)
+  const nhsControl = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
+    controlOf(send, cast.nhs.controlUrl, cast.nhs.controlKey, example.signal, 'NHS')
   return {
     extent,
     mode,
@@ -72,11 +75,13 @@ export function stageOf(staging: Staging): Stage {
       await untilNightIsOver(watch, example.signal, ask)
     },
     enter(example) {
-      const prison = recorded(cast.send, { party: 'prison', record: example.record, clock, requestId })
-      const send: Cast['send'] = async (request, options) => {
-        const { response, failure } = await prison(request, options)
-        if (response) return response
-        throw failure
+      const watched = (party: 'prison' | 'nhs'): Cast['send'] => {
+        const ask = recorded(cast.send, { party, record: example.record, clock, requestId })
+        return async (request, options) => {
+          const { response, failure } = await ask(request, options)
+          if (response) return response
+          throw failure
+        }
       }
       const healthcare = healthcareOverFhir({
         as: (role) =>
@@ -97,7 +102,8 @@ export function stageOf(staging: Staging): Stage {
         healthcare: attended
           ? healthcareAttended(healthcare, asking(example, attended, evidence, clock), attended)
           : healthcare,
-        prison: prisonByControl(control(example, send)),
+        prison: prisonByControl(control(example, watched('prison'))),
+        nhs: nhsByControl(nhsControl(example, watched('nhs'))),
       }
     },
     async collect(example, people) {
@@ -107,6 +113,10 @@ export function stageOf(staging: Staging): Stage {
         nhsNumbers: people.map(({ nhsNumber }) => nhsNumber),
       })
       for (const seen of exchanges as readonly Witnessed[]) example.record(exchangeFrom(seen))
+      const national = await nhsControl(example)('exchanges/list', {
+        people: people.map(({ nhsNumber, family, birthDate }) => ({ nhsNumber, family, birthDate })),
+      })
+      for (const seen of national.exchanges as readonly Witnessed[]) example.record(exchangeFrom(seen, 'nhs'))
     },
   }
 }

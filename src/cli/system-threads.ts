@@ -10,14 +10,16 @@ import type { Started } from './systems-thread.ts'
  * Each party in a thread of its own, so that what a run asks and what its simulators answer do not wait for each other.
  * The threads of those that the candidate file leaves to the run begin to load at once.
  */
-export function startersInThreads({ prison, fhir }: Candidate): Starters {
+export function startersInThreads({ prison, nhs, fhir }: Candidate): Starters {
   const first = prison.mode === 'started-by-run' ? threadOf('prison') : undefined
   const second = fhir ? undefined : threadOf('healthcare')
+  const third = nhs.mode === 'started-by-run' ? threadOf('nhs') : undefined
   return {
+    nhs: (...asked) => (third ?? threadOf('nhs')).serve(...asked),
     prison: (...asked) => (first ?? threadOf('prison')).serve(...asked),
     healthcare: (...asked) => (second ?? threadOf('healthcare')).serve(...asked),
     async end() {
-      await Promise.all([first?.end(), second?.end()])
+      await Promise.all([first?.end(), second?.end(), third?.end()])
     },
   }
 }
@@ -27,7 +29,7 @@ interface PartyThread {
   end(): Promise<void>
 }
 
-function threadOf(party: 'prison' | 'healthcare'): PartyThread {
+function threadOf(party: 'prison' | 'nhs' | 'healthcare'): PartyThread {
   const thread = new Worker(new URL('systems-thread.ts', import.meta.url), { workerData: party })
   const exited = once(thread, 'exit')
   exited.catch(() => undefined)

@@ -11,6 +11,7 @@ if (!parentPort) throw new HarnessFault('Systems are started in threads of a run
 const port = parentPort
 const PARTIES: Readonly<Record<string, () => Promise<(...asked: never[]) => Promise<Served<unknown>>>>> = {
   prison: async () => (await import('./serve-prison.ts')).servePrison,
+  nhs: async () => (await import('./serve-nhs.ts')).serveNhs,
   healthcare: async () => (await import('./serve-healthcare.ts')).serveHealthcare,
 }
 

@@ -1,23 +1,27 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
 import type { Candidate, FhirInterface } from '../candidate/candidate.ts'
+import type { NhsPlace } from './reference-nhs.ts'
 import type { PrisonPlace } from './reference-prison.ts'
 import type { Served } from './serve-prison.ts'
 
-/** How the two parties of a run are reached. */
+/** How the parties of a run are reached. */
 export interface Systems {
   readonly prison: PrisonPlace
+  readonly nhs: NhsPlace
   readonly healthcare: FhirInterface
 }
 
 /** How each party is started that a candidate file leaves to the run. */
 export interface Starters {
   prison(counterparty: StartedPrison): Promise<Served<PrisonPlace>>
-  healthcare(alertTypes: Candidate['alertTypes'], prison: PrisonPlace): Promise<Served<FhirInterface>>
+  nhs(counterparty: StartedNhs): Promise<Served<NhsPlace>>
+  healthcare(alertTypes: Candidate['alertTypes'], prison: PrisonPlace, nhs: NhsPlace): Promise<Served<FhirInterface>>
   /** Ends what was made ready, whether or not it was started. */
   end(): Promise<void>
 }
 
 export type StartedPrison = Extract<Candidate['prison'], { mode: 'started-by-run' }>
+export type StartedNhs = Extract<Candidate['nhs'], { mode: 'started-by-run' }>
 
 /**
  * Starts those systems that the candidate file leaves to the run.
@@ -25,17 +29,19 @@ export type StartedPrison = Extract<Candidate['prison'], { mode: 'started-by-run
  * @throws {InputProblem} where no port can be had
  */
 export async function startSystems(
-  { prison, fhir, alertTypes }: Candidate,
+  { prison, nhs, fhir, alertTypes }: Candidate,
   start: Starters,
 ): Promise<{ readonly systems: Systems; stop(): Promise<void> }> {
   try {
     const theirs = prison.mode === 'attached' ? standing(placeOf(prison)) : await start.prison(prison)
-    const ours = fhir ? standing(fhir) : await start.healthcare(alertTypes, theirs.reached)
+    const national = nhs.mode === 'attached' ? standing(nhsPlaceOf(nhs)) : await start.nhs(nhs)
+    const ours = fhir ? standing(fhir) : await start.healthcare(alertTypes, theirs.reached, national.reached)
     return {
-      systems: { prison: theirs.reached, healthcare: ours.reached },
+      systems: { prison: theirs.reached, nhs: national.reached, healthcare: ours.reached },
       async stop() {
         await ours.stop()
         await theirs.stop()
+        await national.stop()
       },
     }
   } catch (error) {
@@ -48,8 +54,9 @@ export async function startSystems(
 export function startersHere({ prison, healthcare }: Behaviour): Starters {
   return {
     prison: async (counterparty) => (await import('./serve-prison.ts')).servePrison(counterparty, prison),
-    healthcare: async (alertTypes, place) =>
-      (await import('./serve-healthcare.ts')).serveHealthcare(alertTypes, place, healthcare),
+    nhs: async (counterparty) => (await import('./serve-nhs.ts')).serveNhs(counterparty),
+    healthcare: async (alertTypes, place, nhs) =>
+      (await import('./serve-healthcare.ts')).serveHealthcare(alertTypes, place, nhs, healthcare),
     end: async () => undefined,
   }
 }
@@ -63,4 +70,8 @@ function placeOf({
   apiKey = '',
 }: Extract<Candidate['prison'], { mode: 'attached' }>): PrisonPlace {
   return { url: new URL(url).origin, controlUrl: new URL(controlUrl).origin, controlKey, apiKey }
+}
+
+function nhsPlaceOf({ url, controlUrl, controlKey }: Extract<Candidate['nhs'], { mode: 'attached' }>): NhsPlace {
+  return { url: new URL(url).origin, controlUrl: new URL(controlUrl).origin, controlKey }
 }

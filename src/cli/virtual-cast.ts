@@ -4,10 +4,12 @@ import type { Role } from '../domain/staff.ts'
 import { inProcessNetwork } from '../drivers/in-process.ts'
 import type { Cast } from './cast.ts'
 import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
+import { newSigner, referenceNhs } from './reference-nhs.ts'
 import { referencePrison } from './reference-prison.ts'
 import type { Makers } from './reference-systems.ts'
 
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
+const NHS = { url: 'http://nhs.test', controlUrl: 'http://nhs-control.test' }
 const HEALTHCARE = 'http://healthcare.test'
 
 /** The reference systems without sockets, in virtual time; ids are counted, so that two runs are alike. */
@@ -28,14 +30,18 @@ export function castInProcess(
   const tokens = newTokens(id)
   const baseUrl = `${HEALTHCARE}/fhir`
   const prison = referencePrison(surroundings, place, behaviour.prison, makers?.createPrison)
+  const nhsPlace = { ...NHS, controlKey: `control-${id()}`, signer: newSigner() }
+  const nhs = referenceNhs(surroundings, nhsPlace)
   const healthcare = referenceHealthcare(
     surroundings,
-    { baseUrl, prison: place, tokens, alertTypes },
+    { baseUrl, prison: place, nhs: nhsPlace, tokens, alertTypes },
     behaviour.healthcare,
     makers?.createHealthcare,
   )
   network.serve(place.url, prison.externalApi)
   network.serve(place.controlUrl, prison.control)
+  network.serve(NHS.url, nhs.api)
+  network.serve(NHS.controlUrl, nhs.control)
   network.serve(HEALTHCARE, healthcare.handlers)
   const authorizations: Partial<Record<Role, string>> = {}
   for (const [role, token] of Object.entries(tokens)) authorizations[role as Role] = `Bearer ${token}`
@@ -50,6 +56,7 @@ export function castInProcess(
     prisonUrl: place.url,
     controlUrl: place.controlUrl,
     controlKey: place.controlKey,
+    nhs: nhsPlace,
     secrets: [],
     async stop() {
       await healthcare.stop()

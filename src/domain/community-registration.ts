@@ -25,8 +25,12 @@ export interface Leavers {
 }
 
 export interface HealthcareCommunityRegistration {
-  /** Staff record how a person stands with a practice; nothing is recorded of what was not started. */
-  recordsRegistration(person: Person, role: Role, registration: Registration): Promise<void>
+  /**
+   * Staff record how a person stands with a practice; nothing is recorded of what was not started.
+   *
+   * @param practice ODS code; one that does not exist where absent
+   */
+  recordsRegistration(person: Person, role: Role, registration: Registration, practice?: string): Promise<void>
   registrationSeen(
     person: Person,
     role: Role,

@@ -4,6 +4,7 @@ import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareAuditTrail } from './audit-trail.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
+import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
 import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
@@ -39,6 +40,7 @@ export type Healthcare = HealthcareReception &
   HealthcareFollowUp &
   HealthcareExchange &
   HealthcareCommunityRegistration &
+  HealthcareDischarge &
   HealthcareClinicalWork &
   HealthcareFeed &
   HealthcareSafetyMessages &
@@ -74,7 +76,11 @@ export type Prison = PrisonReception &
   PrisonHolds &
   PrisonIdentity
 
+/** The national services and the practices behind them: our simulator. Looks see what reached a practice. */
+export type Nhs = NhsDischarge
+
 export interface Parties {
   readonly healthcare: Healthcare
   readonly prison: Prison
+  readonly nhs: Nhs
 }

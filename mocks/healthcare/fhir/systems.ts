@@ -65,6 +65,10 @@ export const ALARM_STATE = `${PROPOSED}/fhir/CodeSystem/alarm-state`
 export const PLANNED_MOVE = `${PROPOSED}/id/planned-move`
 /** Why a person left without a practice outside. */
 export const REGISTRATION_GAP = `${PROPOSED}/fhir/CodeSystem/registration-gap`
+/** A practice. */
+export const ODS_CODE = 'https://fhir.nhs.uk/Id/ods-organization-code'
+/** The message exchange's own name of a message. */
+export const MESSAGE_ID = `${PROPOSED}/id/message`
 /** How a person leaves: `transfer` or `discharge`. */
 export const LEAVING = `${PROPOSED}/fhir/CodeSystem/leaving`
 

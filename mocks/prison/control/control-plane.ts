@@ -1,4 +1,3 @@
-import type { World } from '../world.ts'
 import { ControlRefusal, type Fields, fieldsOf } from './fields.ts'
 
 /** What the harness asks of the prison: reads its fields and returns JSON. */
@@ -10,11 +9,11 @@ const PATH = /^\/control\/([a-z-]+)\/([a-z-]+)$/
 
 /** The harness's own side door: `POST /control/<area>/<verb>` with the control key, JSON in and out. */
 export async function answerControl(
-  world: World,
+  controlKey: string,
   areas: Readonly<Record<string, Area>>,
   request: Request,
 ): Promise<Response> {
-  if (request.headers.get('x-control-key') !== world.core.config.controlKey)
+  if (request.headers.get('x-control-key') !== controlKey)
     return problem(403, 'The control key is missing or wrong. Send it as x-control-key.')
   const path = new URL(request.url).pathname
   const [, areaName = '', verbName = ''] = PATH.exec(path) ?? []

@@ -1,13 +1,13 @@
 import type { HealthcareCommunityRegistration, Leaver, Registration } from '../../domain/community-registration.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
-import { codes, type FhirResource, text } from '../fhir-resource.ts'
+import { codes, type FhirResource, identifiers, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { ESTABLISHMENT, ODS_CODE, REGISTRATION_GAP, WORK_ITEM } from './systems.ts'
 import { isOpen } from './work.ts'
 
 /** A practice that does not exist. */
-const PRACTICE = { identifier: { system: ODS_CODE, value: 'Z99999' }, display: 'Synthetic Street Surgery' }
+const PRACTICE = 'Z99999'
 
 const STATUSES: Readonly<Record<Registration, string | undefined>> = {
   registered: 'completed',
@@ -30,16 +30,16 @@ export function healthcareCommunityRegistration(desk: Desk): HealthcareCommunity
     return desk.as(role).search('Task', { patient, code: `${WORK_ITEM}|community-registration` })
   }
   return {
-    async recordsRegistration(person, role, registration) {
+    async recordsRegistration(person, role, registration, practice = PRACTICE) {
       const status = STATUSES[registration]
       if (!status) return
       const { matches } = await registrations(person, role)
-      const known = matches.at(-1)
+      const known = matches.findLast((one) => identifiers(one, ODS_CODE, 'owner.identifier').includes(practice))
       const own = desk.as(role)
       if (known?.id !== undefined) {
         const { id } = known
         await own.change(async () => ({ ...(await own.read('Task', id)).resource, status }))
-      } else await own.create(registrationTask(`Patient/${await desk.patientId(person, role)}`, status))
+      } else await own.create(registrationTask(`Patient/${await desk.patientId(person, role)}`, status, practice))
     },
     async registrationSeen(person, role) {
       const { matches, where } = await registrations(person, role)
@@ -67,13 +67,13 @@ export function healthcareCommunityRegistration(desk: Desk): HealthcareCommunity
 }
 
 /** A registration with a practice outside, as staff begin it. */
-export function registrationTask(patient: string, status: string): FhirResource {
+export function registrationTask(patient: string, status: string, practice = PRACTICE): FhirResource {
   return {
     resourceType: 'Task',
     status,
     intent: 'order',
     code: { coding: [{ system: WORK_ITEM, code: 'community-registration' }] },
     for: { reference: patient },
-    owner: PRACTICE,
+    owner: { identifier: { system: ODS_CODE, value: practice }, display: 'Synthetic practice' },
   }
 }

@@ -12,6 +12,7 @@ import { healthcareCommunityRegistration } from './community-registration.ts'
 import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
+import { healthcareDischarge } from './discharge.ts'
 import { healthcareEmergency } from './emergency.ts'
 import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFeed } from './feed-silence.ts'
@@ -66,6 +67,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFollowUp(desk, staff),
     ...healthcareExchange(desk),
     ...healthcareCommunityRegistration(desk),
+    ...healthcareDischarge(desk, staff, waiting.clock),
     ...healthcareClinicalWork(desk, staff),
     ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),

@@ -2,21 +2,30 @@ import type { Transport, WireResponse } from '../../domain/exchange.ts'
 import { TransportFailure } from '../../domain/exchange.ts'
 import { ConfigurationProblem, HarnessFault } from '../../domain/outcomes.ts'
 
-/** Asks our prison simulator's control plane for something, for example `people/receive`. */
+/** Asks a simulator's control plane for something, for example `people/receive`. */
 export type Control = (
   verb: string,
   body: Readonly<Record<string, unknown>>,
 ) => Promise<Readonly<Record<string, unknown>>>
 
+/** Whom a simulator plays. */
+export type Simulated = 'prison' | 'NHS'
+
 const TIMEOUT_MS = 10_000
 
 /**
- * The control plane of a prison simulator at `baseUrl`.
+ * The control plane of a simulator at `baseUrl`: of the prison side, or of the NHS side.
  *
  * @throws {HarnessFault} when the simulator refuses the request: we asked for something that makes no sense
  * @throws {ConfigurationProblem} when no simulator answers there, or the control key is wrong
  */
-export function controlOf(transport: Transport, baseUrl: string, key: string, signal: AbortSignal): Control {
+export function controlOf(
+  transport: Transport,
+  baseUrl: string,
+  key: string,
+  signal: AbortSignal,
+  party: Simulated = 'prison',
+): Control {
   return async (verb, body) => {
     const url = `${baseUrl}/control/${verb}`
     const headers = { 'content-type': 'application/json', 'x-control-key': key }
@@ -24,20 +33,21 @@ export function controlOf(transport: Transport, baseUrl: string, key: string, si
     const response = await transport(request, { signal, timeoutMs: TIMEOUT_MS }).catch((error: unknown) => {
       if (error instanceof TransportFailure)
         throw new ConfigurationProblem(
-          `The prison simulator does not answer at ${baseUrl} (${error.reason}).\nNext: start it with "interlock simulate prison", or let the run start it.`,
+          `The ${party} simulator does not answer at ${baseUrl} (${error.reason}).\nNext: start it with "interlock simulate ${party.toLowerCase()}", or let the run start it.`,
           { cause: error },
         )
       throw error
     })
-    return answerOf(verb, response)
+    return answerOf(verb, response, party)
   }
 }
 
-function answerOf(verb: string, { status, body }: WireResponse): Readonly<Record<string, unknown>> {
+function answerOf(verb: string, { status, body }: WireResponse, party: Simulated): Readonly<Record<string, unknown>> {
   if (status === 401 || status === 403)
     throw new ConfigurationProblem(
-      'The prison simulator refuses the control key.\nNext: check counterparties.prison.control-key in the candidate file.',
+      `The ${party} simulator refuses the control key.\nNext: check counterparties.${party.toLowerCase()}.control-key in the candidate file.`,
     )
-  if (status !== 200) throw new HarnessFault(`The prison simulator refused control verb "${verb}" (${status}): ${body}`)
+  if (status !== 200)
+    throw new HarnessFault(`The ${party} simulator refused control verb "${verb}" (${status}): ${body}`)
   return JSON.parse(body)
 }

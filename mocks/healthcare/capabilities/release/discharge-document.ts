@@ -1,0 +1,27 @@
+import type { HealthcareSystem } from '../../capability.ts'
+import { type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { NHS_NUMBER } from '../../fhir/systems.ts'
+import { nhsNumberHeld } from '../../numbers.ts'
+
+/** A summary as a practice receives it: the words, and whom they are about. */
+export function documentOf({ store, clock, policies }: HealthcareSystem, summary: Stored): Resource {
+  const patient = store.find('Patient', (text(summary, 'subject.reference') ?? '').replace('Patient/', ''))
+  const { resourceType, id, status, type, title, date } = summary
+  const composition = { resourceType, id, status, type, title, date, section: policies.discharge.sections(summary) }
+  return {
+    resourceType: 'Bundle',
+    type: 'document',
+    timestamp: clock.now().toISOString(),
+    entry: [
+      { resource: { ...composition, subject: { reference: `Patient/${patient?.id ?? ''}` } } },
+      ...(patient ? [{ resource: subject(patient) }] : []),
+    ],
+  }
+}
+
+function subject(patient: Stored): Resource {
+  const { resourceType, id, name, birthDate, gender } = patient
+  const held = nhsNumberHeld(patient)
+  const number = held.status === 'verified' ? [{ system: NHS_NUMBER, value: held.value }] : []
+  return { resourceType, id, identifier: number, name, birthDate, gender }
+}

@@ -1,0 +1,49 @@
+import type { NhsClientKey, NhsCounterparty } from './candidate.ts'
+import type { CandidateFile } from './file.ts'
+import { LOOPBACK } from './parties.ts'
+import type { Complain, SecretReader } from './secrets.ts'
+
+type Written = NonNullable<NonNullable<CandidateFile['counterparties']>['nhs']>
+
+/** The NHS side: our simulator, started by the run unless the file says where it is already running. */
+export function nhsOf(written: Written | undefined, secrets: SecretReader, complain: Complain): NhsCounterparty {
+  const path = ['counterparties', 'nhs']
+  const tls = secrets.tls(written?.tls, [...path, 'tls'])
+  if (written?.mode === 'attached') {
+    const controlKey = secrets.secret(written['control-key'], [...path, 'control-key'])
+    for (const needed of ['url', 'control-url', 'control-key'] as const)
+      if (written[needed] === undefined) complain([...path, 'mode'], `an attached NHS side needs "${needed}". Add it.`)
+    const { url = '', 'control-url': controlUrl = '' } = written
+    return { mode: 'attached', url, controlUrl, controlKey: controlKey ?? '', ...(tls ? { tls } : {}) }
+  }
+  const bind = written?.bind ?? '127.0.0.1'
+  if (!LOOPBACK.test(bind) && (!tls?.cert || !written?.client || !written['public-url']))
+    complain(
+      [...path, 'bind'],
+      `${bind} can be reached from other machines. Give "public-url", "tls" with "cert" and "key", and "client".`,
+    )
+  const client = written?.client && clientOf(written.client, secrets, complain)
+  return {
+    mode: 'started-by-run',
+    bind,
+    ...(written?.port === undefined ? {} : { port: written.port }),
+    ...(written?.['control-port'] === undefined ? {} : { controlPort: written['control-port'] }),
+    ...(written?.['public-url'] === undefined ? {} : { publicUrl: written['public-url'] }),
+    ...(tls ? { tls } : {}),
+    ...(client ? { client } : {}),
+  }
+}
+
+function clientOf(
+  written: NonNullable<Written['client']>,
+  secrets: SecretReader,
+  complain: Complain,
+): NhsClientKey | undefined {
+  const path = ['counterparties', 'nhs', 'client']
+  const apiKey = secrets.secret(written['api-key'], [...path, 'api-key'])
+  const publicKey = secrets.text(written['public-key'], [...path, 'public-key'])
+  if (publicKey !== undefined && !publicKey.includes('-----BEGIN PUBLIC KEY-----'))
+    complain([...path, 'public-key'], `${written['public-key']} is no public key in PEM. Convert it.`)
+  if (apiKey === undefined || publicKey === undefined) return undefined
+  return { apiKey, mailbox: written.mailbox, kid: written.kid, publicKey }
+}

@@ -1,0 +1,8 @@
+import type { Nhs } from '../../domain/parties.ts'
+import type { Control } from '../prison-control/control.ts'
+import { nhsDischarge } from './discharge.ts'
+
+/** The national services, played by our simulator and steered through its control plane. */
+export function nhsByControl(control: Control): Nhs {
+  return { ...nhsDischarge(control) }
+}
