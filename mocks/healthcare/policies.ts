@@ -24,6 +24,7 @@ import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/al
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
 import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
 import { type CameWithPolicies, referenceCameWith } from './capabilities/movements/came-with-policies.ts'
+import { type CellBreachPolicies, referenceCellBreach } from './capabilities/movements/cell-breach.ts'
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
@@ -54,6 +55,7 @@ export interface HealthcarePolicies {
   readonly audit: AuditPolicies
   readonly auditSeal: AuditSealPolicies
   readonly cameWith: CameWithPolicies
+  readonly cellBreach: CellBreachPolicies
   readonly clashes: ClashPolicies
   readonly client: ClientPolicies
   readonly conflicts: ConflictPolicies
@@ -105,6 +107,7 @@ export const referencePolicies: HealthcarePolicies = {
   followUp: referenceFollowUp,
   outside: referenceOutside,
   cameWith: referenceCameWith,
+  cellBreach: referenceCellBreach,
   clashes: referenceClashes,
   client: referenceClient,
   conflicts: referenceConflicts,

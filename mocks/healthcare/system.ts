@@ -16,6 +16,7 @@ import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createCameWith } from './capabilities/movements/came-with.ts'
+import { createCellBreach } from './capabilities/movements/cell-breach.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
@@ -53,6 +54,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createFirstStage,
   createCameWith,
   createSecondStage,
+  createCellBreach,
   createReceipts,
   createRisk,
   createConcerns,

@@ -2,6 +2,7 @@ import type { HealthcareAccess } from './access.ts'
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareAuditTrail } from './audit-trail.ts'
+import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
@@ -45,6 +46,7 @@ export type Healthcare = HealthcareReception &
   HealthcareFeed &
   HealthcareSafetyMessages &
   HealthcareSecondStage &
+  HealthcareCellWarnings &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
   HealthcareOutside &

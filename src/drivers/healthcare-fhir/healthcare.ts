@@ -7,6 +7,7 @@ import { healthcareAccess } from './access.ts'
 import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareAuditTrail } from './audit-trail.ts'
+import { healthcareCellWarnings } from './cell-warnings.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
 import { healthcareConflicts } from './conflicts.ts'
@@ -72,6 +73,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),
     ...healthcareSecondStage(desk),
+    ...healthcareCellWarnings(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareOutside(desk, staff),

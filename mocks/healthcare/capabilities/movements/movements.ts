@@ -1,5 +1,6 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { settleArrival } from './arrival.ts'
+import { settleCell } from './cell-breach.ts'
 import type { ConfirmedStay } from './confirmed-stay.ts'
 import { settleSecondStage } from './second-stage.ts'
 
@@ -7,4 +8,5 @@ import { settleSecondStage } from './second-stage.ts'
 export function settleMovement(system: HealthcareSystem, confirmed: ConfirmedStay): void {
   settleArrival(system, confirmed)
   settleSecondStage(system, confirmed)
+  settleCell(system, confirmed)
 }
