@@ -25,6 +25,7 @@ import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines
 import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
 import { type CameWithPolicies, referenceCameWith } from './capabilities/movements/came-with-policies.ts'
 import { type CellBreachPolicies, referenceCellBreach } from './capabilities/movements/cell-breach.ts'
+import { type HandoverPolicies, referenceHandover } from './capabilities/movements/handover.ts'
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
@@ -69,6 +70,7 @@ export interface HealthcarePolicies {
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
   readonly firstStage: FirstStagePolicies
+  readonly handover: HandoverPolicies
   readonly leavers: LeaversPolicies
   readonly leaving: LeavingPolicies
   readonly matching: MatchingPolicies
@@ -119,6 +121,7 @@ export const referencePolicies: HealthcarePolicies = {
   feed: referenceFeed,
   feedSilence: referenceFeedSilence,
   firstStage: referenceFirstStage,
+  handover: referenceHandover,
   leavers: referenceLeavers,
   leaving: referenceLeaving,
   matching: referenceMatching,

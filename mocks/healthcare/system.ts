@@ -17,6 +17,7 @@ import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createCellBreach } from './capabilities/movements/cell-breach.ts'
+import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
@@ -54,6 +55,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createFirstStage,
   createCameWith,
   createSecondStage,
+  createHandover,
   createCellBreach,
   createReceipts,
   createRisk,

@@ -10,6 +10,7 @@ import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
+import type { HealthcareHandover } from './handover.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
@@ -46,6 +47,7 @@ export type Healthcare = HealthcareReception &
   HealthcareFeed &
   HealthcareSafetyMessages &
   HealthcareSecondStage &
+  HealthcareHandover &
   HealthcareCellWarnings &
   HealthcareLeaving &
   HealthcareMedicineAlarms &

@@ -18,6 +18,7 @@ import { healthcareEmergency } from './emergency.ts'
 import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFeed } from './feed-silence.ts'
 import { healthcareFollowUp } from './follow-up.ts'
+import { healthcareHandover } from './handover.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
 import { healthcareHolds } from './medical-holds.ts'
@@ -73,6 +74,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),
     ...healthcareSecondStage(desk),
+    ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
