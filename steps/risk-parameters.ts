@@ -9,7 +9,7 @@ import {
   UNAVAILABLE,
   type Unavailability,
 } from '../src/domain/risk.ts'
-import { expectCurrent, expectNotCurrent, expectUnavailable } from '../src/domain/risk-confirmed.ts'
+import { expectCurrent, expectNotCurrent, expectRestricted, expectUnavailable } from '../src/domain/risk-confirmed.ts'
 import { STARTS, type StartWords } from '../src/domain/staff-safety.ts'
 
 defineParameterType({
@@ -40,6 +40,7 @@ const STANDINGS: Readonly<Record<string, typeof expectCurrent>> = {
   "'s risk is unavailable, and what to do": expectUnavailable,
   "'s risk is not current, and since when": expectNotCurrent,
   "'s risk is current": expectCurrent,
+  "'s information is restricted, and nothing of it": expectRestricted,
   ' has no known risks': expectNoKnownRisks,
 }
 
@@ -69,4 +70,11 @@ defineParameterType({
   name: 'codes',
   regexp: /[A-Z0-9]{2,12}(?: and [A-Z0-9]{2,12})*/,
   transformer: (codes: string): readonly string[] => codes.split(' and '),
+})
+
+defineParameterType({
+  name: 'restricting',
+  regexp: /restricts|restricted|frees|freed/,
+  useForSnippets: false,
+  transformer: (word: string): boolean => word.startsWith('restrict'),
 })

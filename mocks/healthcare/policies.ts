@@ -10,6 +10,7 @@ import { type AppointmentPolicies, referenceAppointments } from './capabilities/
 import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
+import { type RestrictionPolicies, referenceRestriction } from './capabilities/confidentiality/restriction.ts'
 import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality/slip.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
 import { type FeedSilencePolicies, referenceFeedSilence } from './capabilities/continuity/feed-silence.ts'
@@ -86,6 +87,7 @@ export interface HealthcarePolicies {
   readonly registration: RegistrationPolicies
   readonly withdrawal: WithdrawalPolicies
   readonly risk: RiskPolicies
+  readonly restriction: RestrictionPolicies
   readonly roll: RollPolicies
   readonly slip: SlipPolicies
   readonly unlinking: UnlinkingPolicies
@@ -137,6 +139,7 @@ export const referencePolicies: HealthcarePolicies = {
   registration: referenceRegistration,
   withdrawal: referenceWithdrawal,
   risk: referenceRisk,
+  restriction: referenceRestriction,
   roll: referenceRoll,
   slip: referenceSlip,
   unlinking: referenceUnlinking,

@@ -8,6 +8,7 @@ import { createFollowUp } from './capabilities/appointments/follow-up.ts'
 import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit } from './capabilities/audit.ts'
 import { createAuditSeal } from './capabilities/audit-seal.ts'
+import { createRestriction } from './capabilities/confidentiality/restriction.ts'
 import { createContinuity } from './capabilities/continuity/continuity.ts'
 import { createFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
@@ -48,6 +49,7 @@ import { createWorklist } from './worklist.ts'
 /** Hooks run in this order. */
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createReach,
+  createRestriction,
   createEmergency,
   createAuditSeal,
   createReception,

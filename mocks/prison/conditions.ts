@@ -5,6 +5,7 @@ export const CONDITION_STATES = [
   'unreachable',
   'silent',
   'forbidden',
+  'restricted',
   'not-found',
   'failing',
   'slow',

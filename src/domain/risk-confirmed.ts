@@ -72,3 +72,16 @@ export function expectCurrent(shown: RiskShown): void {
     seen: shown.seen,
   })
 }
+
+/** It is said that the prison restricts what is known of the person, and nothing else is. */
+export function expectRestricted(shown: RiskShown): void {
+  const isQuiet = shown.alerts.length === 0 && shown.selfHarm === 'not stated'
+  if (shown.restricted === true && shown.state === 'withheld' && isQuiet) return
+  const said = shown.restricted === true ? 'said to be restricted' : 'not said to be restricted'
+  throw new NonConformance({
+    expected: "it to be said that the prison restricts the person's information, and nothing of it to be shown",
+    found: `${shown.state} with ${shown.alerts.length} alerts, self-harm ${shown.selfHarm}, ${said}`,
+    seen: shown.seen,
+    next: 'take a restriction for what it is: no outage, no absence of risk, and no leave to show what was known before.',
+  })
+}

@@ -39,6 +39,8 @@ export interface RiskShown {
   readonly confirmedAt?: string
   /** Whether the healthcare system says that this is current; absent when it does not say. */
   readonly current?: boolean
+  /** Whether it is said that the prison restricts what is known of the person. */
+  readonly restricted?: boolean
   /** What staff are told to do. */
   readonly advice?: string
   /** Where this was seen, for messages. */
@@ -116,6 +118,8 @@ export interface PrisonAlerts {
   lastAnswered(person: Person): Promise<string | undefined>
   /** From now on requests about this of the person's end like this. */
   makes(person: Person, source: RiskSource, state: Unavailability | 'available again'): Promise<void>
+  /** From now on the prison restricts all that it knows of a person, or does so no more. */
+  restricts(person: Person, on: boolean): Promise<void>
   /** Keeps back every notice about the person from now on. */
   keepsNoticesBack(person: Person): Promise<void>
 }

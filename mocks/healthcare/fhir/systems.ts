@@ -120,3 +120,5 @@ export const DELIVERY_CHANNEL_CODES = 'https://fhir.hl7.org.uk/CodeSystem/UKCore
 export const ACKNOWLEDGED = `${PROPOSED}/fhir/StructureDefinition/acknowledged`
 /** A time at which a person is needed elsewhere, on an issue: `period`, and `kind` for those who may know. */
 export const BUSY_PERIOD = `${PROPOSED}/fhir/StructureDefinition/busy-period`
+/** On a list: the prison restricts what is known of the person. */
+export const RESTRICTED = 'https://interlock.example/fhir/StructureDefinition/restricted'

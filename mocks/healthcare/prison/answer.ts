@@ -1,6 +1,7 @@
 /** Why the prison's interface gave no usable answer. */
 export type PrisonFailure =
   | { readonly reason: 'refused'; readonly status: 401 | 403 }
+  | { readonly reason: 'restricted' }
   | { readonly reason: 'not-found' }
   | { readonly reason: 'rejected'; readonly status: number; readonly message: string }
   | { readonly reason: 'conflict'; readonly message: string; readonly body: unknown }

@@ -46,6 +46,7 @@ export const referenceClient: ClientPolicies = {
   questionAt: (path) => path,
   failureOf: (status, body) => {
     const message = text(body, 'userMessage') ?? text(body, 'developerMessage') ?? `status ${status}`
+    if (status === 403 && text(body, 'errorCode') === 'RESTRICTED') return { reason: 'restricted' }
     if (status === 401 || status === 403) return { reason: 'refused', status }
     if (status === 404) return { reason: 'not-found' }
     if (status === 409) return { reason: 'conflict', message, body }

@@ -62,6 +62,12 @@ function authorise({ core }: World, route: Route, path: string): void {
 
 const forbidden = (message: string) => new Refusal(403, message)
 
+/** The person is one of those to whom few have access. */
+function restricted(): Answer {
+  const { status, body } = forbidden('Access to this person is restricted').answer()
+  return { status, body: { ...(body as object), errorCode: 'RESTRICTED' } }
+}
+
 function unknownOperation(world: World, method: string, path: string): Response {
   const what = `${method} ${path}`
   world.findings.add(what)
@@ -120,6 +126,8 @@ async function stage(
       return { response: HttpResponse.error(), failure: 'never answered' }
     case 'forbidden':
       return refuse(403, 'Forbidden')
+    case 'restricted':
+      return { response: toResponse(world, restricted()) }
     case 'not-found':
       return refuse(404, `404 Not found error: Could not find person with id: ${person ? hmppsIdOf(person) : ''}`)
     case 'failing':

@@ -11,7 +11,7 @@ import { type ListSeen, openList } from './risk-list.ts'
 import { healthcareSelfHarmHistory } from './self-harm-history.ts'
 import { staffOf } from './staff.ts'
 import { healthcareStarts } from './starts.ts'
-import { CURRENT, EMPTY_REASON, PRISON_ALERT, SELF_HARM } from './systems.ts'
+import { CURRENT, EMPTY_REASON, PRISON_ALERT, RESTRICTED, SELF_HARM } from './systems.ts'
 
 const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
   'acct-open': 'ACCT open',
@@ -62,6 +62,9 @@ function riskFrom({ list, items, where }: ListSeen): RiskShown {
     ...(confirmedAt === undefined ? {} : { confirmedAt }),
     ...(typeof current === 'boolean' ? { current } : {}),
     ...(source === undefined ? {} : { source }),
+    ...(extensions(list, RESTRICTED).some((one) => values(one, 'valueBoolean').includes(true))
+      ? { restricted: true }
+      : {}),
     ...(advice === '' ? {} : { advice }),
     seen: where,
   }

@@ -59,3 +59,5 @@ export const IDENTITY_DECISION = `${PROPOSED}/CodeSystem/identity-decision`
 export const FIRST_STAGE_ASSESSMENT = `${PROPOSED}/Questionnaire/first-stage-assessment`
 export const SECOND_STAGE_ASSESSMENT = `${PROPOSED}/Questionnaire/second-stage-assessment`
 export const SECOND_STAGE_STATE = `${PROPOSED}/CodeSystem/second-stage-state`
+/** On a list: the prison restricts what is known of the person. */
+export const RESTRICTED = 'https://interlock.example/fhir/StructureDefinition/restricted'

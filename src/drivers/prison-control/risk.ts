@@ -56,6 +56,13 @@ function prisonAlerts(control: Control): PrisonAlerts {
       if (state === 'available again') await control('conditions/clear', { prisonNumber, path })
       else await control('conditions/set', { prisonNumber, path, state: CONDITION_STATES[state] })
     },
+    async restricts({ prisonNumber }, on) {
+      await control(`conditions/${on ? 'set' : 'clear'}`, {
+        prisonNumber,
+        path: 'all',
+        ...(on ? { state: 'restricted' } : {}),
+      })
+    },
     async keepsNoticesBack({ prisonNumber }) {
       await control('queue/hold-person', { prisonNumber, on: true })
     },

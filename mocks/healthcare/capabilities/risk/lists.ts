@@ -16,7 +16,7 @@ export interface ListFace {
   readonly current: boolean
   /** ISO 8601. */
   readonly confirmedAt: string | undefined
-  readonly emptyReason: 'nilknown' | 'unavailable'
+  readonly emptyReason: 'nilknown' | 'unavailable' | 'withheld'
   readonly selfHarm?: SelfHarmState | undefined
   readonly more?: readonly object[]
   readonly advice?: string | undefined

@@ -1,9 +1,10 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
-import { ACCT_REVIEW, EMPTY_REASON } from '../../fhir/systems.ts'
+import { ACCT_REVIEW, EMPTY_REASON, RESTRICTED } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
 import { prisonNumberOf } from '../../people.ts'
 import type { PrisonFailure } from '../../prison/answer.ts'
+import { saysRestricted } from '../confidentiality/restriction.ts'
 import { type AcctReview, acctReviewExtension, readAcctReview } from './acct-review.ts'
 import type { PrisonAlert } from './alert.ts'
 import { concernStates } from './concerns.ts'
@@ -55,11 +56,17 @@ export function createRefresh(
     applied.set(patient.id, asked)
     // A link that was undone meanwhile: the answer is about somebody else.
     if (prisonNumberOf(system.store.read('Patient', patient.id)) !== prisonNumber) return { told: true, alerts: [] }
+    if (!answer.ok && policies.restriction.isRestriction(answer.failure)) {
+      writeRestricted(system, patient)
+      return { told: true, alerts: [] }
+    }
     if (!answer.ok) {
       const state = policies.risk.stateAfter(answer.failure, knownBefore(system, patient))
       writeState(system, patient, state, review, answer.failure.reason)
       return { told: false, alerts: known(patient) }
     }
+    if (saysRestricted(listOf(system, `Patient/${patient.id}`, PRISON_RISK)) && !policies.restriction.ends())
+      return { told: true, alerts: [] }
     const alerts = writeKnown(
       system,
       patient,
@@ -131,6 +138,21 @@ function goneFrom(system: HealthcareSystem, subject: string, kept: readonly Kept
   const told = kept.map(({ flag }) => `Flag/${flag.id}`)
   const entries = all(listOf(system, subject, PRISON_RISK), 'entry').filter(isObject)
   return entries.filter((entry) => !told.includes(text(entry, 'item.reference') ?? ''))
+}
+
+/** The prison lets nothing be known: not even what was known before. */
+function writeRestricted({ store, policies }: HealthcareSystem, patient: Stored): void {
+  const subject = `Patient/${patient.id}`
+  for (const kind of [PRISON_RISK, PRISON_RISK_HISTORY]) {
+    const before = listOf({ store }, subject, kind)
+    const entry = policies.restriction.hides('list') ? [] : all(before, 'entry').filter(isObject)
+    const more = [{ url: RESTRICTED, valueBoolean: true }]
+    const face = { current: true, confirmedAt: undefined, emptyReason: 'withheld', more } as const
+    writeList({ store }, subject, kind, entry, {
+      ...face,
+      advice: 'The prison restricts what is known of this person.',
+    })
+  }
 }
 
 /** Nothing new is known. What was known stays, marked as not confirmed this time and with the time it was. */
