@@ -43,6 +43,7 @@ import { type RiskPolicies, referenceRisk } from './capabilities/risk/policies.t
 import { referenceSelfHarmHistory, type SelfHarmHistoryPolicies } from './capabilities/risk/self-harm-history.ts'
 import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/risk/staff-safety.ts'
 import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
+import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
@@ -93,6 +94,7 @@ export interface HealthcarePolicies {
   readonly unlinking: UnlinkingPolicies
   readonly secondStage: SecondStagePolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
+  readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
   readonly unlock: UnlockPolicies
@@ -145,6 +147,7 @@ export const referencePolicies: HealthcarePolicies = {
   unlinking: referenceUnlinking,
   secondStage: referenceSecondStage,
   selfHarmHistory: referenceSelfHarmHistory,
+  screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,
   unlock: referenceUnlock,

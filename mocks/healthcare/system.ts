@@ -32,6 +32,7 @@ import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
 import { createRoll } from './capabilities/roll/roll.ts'
+import { createScreening } from './capabilities/screening/screening.ts'
 import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
 import { fhirHandlers } from './fhir/http.ts'
 import { createInteractions } from './fhir/interactions.ts'
@@ -79,6 +80,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createRegistration,
   createLeavers,
   createDischarge,
+  createScreening,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

@@ -26,6 +26,7 @@ import type { PrisonRate } from './request-rate.ts'
 import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareSafetyMessages } from './safety-messages.ts'
+import type { HealthcareScreening, NhsScreening } from './screening.ts'
 import type { HealthcareSecondStage } from './second-stage.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
@@ -46,6 +47,7 @@ export type Healthcare = HealthcareReception &
   HealthcareClinicalWork &
   HealthcareFeed &
   HealthcareSafetyMessages &
+  HealthcareScreening &
   HealthcareSecondStage &
   HealthcareHandover &
   HealthcareCellWarnings &
@@ -81,7 +83,7 @@ export type Prison = PrisonReception &
   PrisonIdentity
 
 /** The national services and the practices behind them: our simulator. Looks see what reached a practice. */
-export type Nhs = NhsDischarge
+export type Nhs = NhsDischarge & NhsScreening
 
 export interface Parties {
   readonly healthcare: Healthcare

@@ -67,6 +67,8 @@ export const PLANNED_MOVE = `${PROPOSED}/id/planned-move`
 export const REGISTRATION_GAP = `${PROPOSED}/fhir/CodeSystem/registration-gap`
 /** A practice. */
 export const ODS_CODE = 'https://fhir.nhs.uk/Id/ods-organization-code'
+/** A national screening programme, for example `bowel`. */
+export const SCREENING_PROGRAMME = `${PROPOSED}/fhir/CodeSystem/screening-programme`
 /** The message exchange's own name of a message. */
 export const MESSAGE_ID = `${PROPOSED}/id/message`
 /** How a person leaves: `transfer` or `discharge`. */

@@ -32,6 +32,7 @@ import { healthcareRegistration } from './registration.ts'
 import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
 import { healthcareSafetyMessages } from './safety-messages.ts'
+import { healthcareScreening } from './screening.ts'
 import { healthcareSecondStage } from './second-stage.ts'
 import { staffOf } from './staff.ts'
 import { healthcareUnlock } from './unlock.ts'
@@ -73,6 +74,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareClinicalWork(desk, staff),
     ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),
+    ...healthcareScreening(desk),
     ...healthcareSecondStage(desk),
     ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),
