@@ -84,6 +84,11 @@ export class Assessment extends World<AssessmentParameters> {
     return this.parties.nhs
   }
 
+  /** What the prison offers to healthcare, which the harness plays here. */
+  get service(): Parties['service'] {
+    return this.parties.service
+  }
+
   /** The person that a cast name stands for in this example. */
   person(name: CastName): Person {
     const known = this.#people.get(name)

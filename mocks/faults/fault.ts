@@ -18,6 +18,17 @@ export function inHealthcare<Part extends keyof HealthcarePolicies>(
   }
 }
 
+/** Replaces some decisions of one part of the prison side. */
+export function inPrison<Part extends keyof PrisonPolicies>(
+  part: Part,
+  change: (policies: PrisonPolicies[Part]) => Partial<PrisonPolicies[Part]>,
+): Fault['apply'] {
+  return (behaviour) => {
+    const before = behaviour.prison[part]
+    return { ...behaviour, prison: { ...behaviour.prison, [part]: { ...before, ...change(before) } } }
+  }
+}
+
 /** A plausible mistake of a supplier, made on purpose, to show that the examples catch it. */
 export interface Fault {
   /** As its file is called. */

@@ -26,8 +26,8 @@ export interface PrisonConfig {
   readonly visiblePrisons?: readonly string[]
   /** When given, callers also need a client certificate with this common name. */
   readonly clientName?: string
-  /** `real` holds events back as the real service does; default `none`. */
-  readonly eventLag?: 'none' | 'real'
+  /** `real` holds events back as the real service does, `rehearsed` for seconds; default `none`. */
+  readonly eventLag?: 'none' | 'real' | 'rehearsed'
 }
 
 /** What every part of the simulator is given: time, ids, the extent in force, and a way to say what happened. */

@@ -7,9 +7,9 @@ import { appointmentProblems, type RuleContext } from './appointments/rules.ts'
 import type { DomainEvent } from './events/domain-event.ts'
 import { type ExternalEvent, externalEvents } from './events/external.ts'
 import { localTime } from './local-time.ts'
-import type { MessageKind, StandingAnswer } from './messages/messages.ts'
+import type { HealthMessage, MessageKind, StandingAnswer } from './messages/messages.ts'
 import type { Prisoner } from './people/prisoner.ts'
-import { rollOf } from './people/roll-routes.ts'
+import { rollOf, rollView } from './people/roll-routes.ts'
 import type { Commitment } from './schedule/commitments.ts'
 import { type Regime, STANDARD_REGIME } from './schedule/regime.ts'
 import { busyView } from './schedule/routes.ts'
@@ -34,12 +34,22 @@ export interface PrisonPolicies {
   }
   readonly people: {
     readonly roll: (people: readonly Prisoner[], prisonId: string) => readonly Prisoner[]
+    /** How one person stands on it. */
+    readonly rollEntry: (prisoner: Prisoner) => object
   }
   readonly alerts: {
     /** How one alert is shown outside. */
     readonly view: (alert: HeldAlert, active: boolean, today: string) => object
   }
   readonly appointments: {
+    /** A body that healthcare sent, before it is read. */
+    readonly received: (body: unknown) => unknown
+    /** What is entered in the book of what healthcare sent. */
+    readonly kept: (details: AppointmentDetails) => AppointmentDetails
+    /** What becomes of an appointment that healthcare changes. */
+    readonly changed: (before: AppointmentDetails, details: AppointmentDetails) => AppointmentDetails
+    /** Which of the appointments of a period healthcare is shown. */
+    readonly listed: (appointments: readonly Appointment[]) => readonly Appointment[]
     /** Every field rule that is broken; none admits the appointment. */
     readonly problems: (details: AppointmentDetails, context: RuleContext) => readonly string[]
     /** Whether a writer who has seen `version` may write. */
@@ -49,6 +59,12 @@ export interface PrisonPolicies {
     /** Whether future appointments are taken out of the book when somebody leaves. */
     readonly removedOn: (reason: 'RELEASED' | 'TRANSFERRED') => boolean
   }
+  readonly concerns: {
+    /** What duty staff get of what healthcare sent. */
+    readonly kept: (content: unknown) => unknown
+    /** Whether a reference that was used before is refused. */
+    readonly refusesDuplicates: boolean
+  }
   readonly schedule: {
     readonly busyView: (commitment: Commitment, withReason: boolean) => object
   }
@@ -56,6 +72,8 @@ export interface PrisonPolicies {
   readonly messages: {
     /** What happens to a write of each kind when nobody has said otherwise. */
     readonly answer: (kind: MessageKind) => StandingAnswer
+    /** A message as its receipt tells of it. */
+    readonly shown: (message: HealthMessage) => HealthMessage
   }
   readonly events: {
     readonly map: (event: DomainEvent, extent: Extent) => readonly ExternalEvent[]
@@ -72,17 +90,22 @@ export interface PrisonPolicies {
 /** What the prison side does when nothing is wrong with it. */
 export const standardPolicies: PrisonPolicies = {
   identity: { crnFor },
-  people: { roll: rollOf },
+  people: { roll: rollOf, rollEntry: rollView },
   alerts: { view: alertView },
   appointments: {
+    received: (body) => body,
+    kept: (details) => details,
+    changed: (_before, details) => details,
+    listed: (appointments) => appointments,
     problems: appointmentProblems,
     mayWrite: ({ version, status }, seen) => seen === version && status === 'SCHEDULED',
     refusesDuplicates: true,
     removedOn: () => true,
   },
+  concerns: { kept: (content) => content, refusesDuplicates: true },
   schedule: { busyView },
   regime: STANDARD_REGIME,
-  messages: { answer: (kind) => (kind === 'CONCERN' ? 'silent' : 'accept') },
+  messages: { answer: (kind) => (kind === 'CONCERN' ? 'silent' : 'accept'), shown: (message) => message },
   events: {
     map: externalEvents,
     deliver: (pointer) => [pointer],

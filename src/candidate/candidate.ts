@@ -1,6 +1,7 @@
 import type { Hours } from '../domain/hours.ts'
 import type { Person } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
+import type { Extent } from '../domain/stage.ts'
 import type { CandidateFile, WrittenDocument } from './file.ts'
 
 /** PEM texts. */
@@ -20,6 +21,26 @@ export interface FhirInterface {
   readonly tls?: TlsTexts
 }
 
+/** The interface of a prison side that is the candidate, with the credentials found where the file said. */
+export interface PrisonService {
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  readonly apiKey: string
+  /** Absent where it has no queue of notices. */
+  readonly queueUrl?: string
+  /** How the run makes things happen in the prison; absent where the candidate has no such way. */
+  readonly control?: { readonly url: string; readonly key: string }
+  /** The code that stands for each prison of the examples, by name; its own where a name is missing. */
+  readonly codes: Readonly<Record<string, string>>
+  readonly tls?: TlsTexts
+}
+
+/** What the simulator is to be like where it is itself the candidate. */
+export interface SimulatedPrison {
+  readonly extent: Extent
+  readonly eventLag: 'none' | 'real'
+}
+
 /** The prison side that the candidate is connected to. */
 export type PrisonCounterparty =
   | {
@@ -32,6 +53,8 @@ export type PrisonCounterparty =
       readonly tls?: TlsTexts
       /** What the candidate must present; absent: made up by the run. */
       readonly apiKey?: string
+      /** Absent: everything that is proposed, at once. */
+      readonly simulated?: SimulatedPrison
     }
   | {
       readonly mode: 'attached'
@@ -79,7 +102,7 @@ export type KnownCandidatePerson = Person & { readonly localId?: string }
 
 /** How people come into being at the candidate. */
 export type PeopleSource =
-  | { readonly source: 'received-from-prison' | 'created-over-fhir' }
+  | { readonly source: 'received-from-prison' | 'created-over-fhir' | 'arranged-by-control' }
   | { readonly source: 'known'; readonly people: readonly KnownCandidatePerson[] }
 
 /** A system under test, ready to be used: addresses checked, secrets fetched, documents found. */
@@ -104,6 +127,8 @@ export interface Candidate {
   }[]
   /** Absent for a reference system, whose address is known once it has started. */
   readonly fhir?: FhirInterface
+  /** Of a prison side that is the candidate; absent for our own, whose address is known once it has started. */
+  readonly prisonService?: PrisonService
   readonly ui:
     | { readonly kind: 'browser' | 'none'; readonly url?: string }
     | {

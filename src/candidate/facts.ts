@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts'
 export function candidateFacts(candidate: Candidate): CandidateFacts {
   const { name, supplier, version, role, reference, absentFunctions, components, equivalents, alertTypes } = candidate
   const routes = [
-    ...(candidate.fhir || reference ? ['fhir'] : []),
+    ...(role === 'prison' ? ['external-api'] : candidate.fhir || reference ? ['fhir'] : []),
     ...(candidate.ui.kind === 'none' ? [] : [candidate.ui.kind]),
   ]
   const { hooks, overnight, availability } = candidate

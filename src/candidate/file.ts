@@ -1,6 +1,7 @@
 import type { Hours } from '../domain/hours.ts'
 import type { CastName } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
+import type { Extent } from '../domain/stage.ts'
 
 /** Where a secret is kept. A bare value is a mistake that is refused without being shown. */
 export type WrittenSecret = string | number | { readonly env?: string; readonly file?: string }
@@ -38,13 +39,27 @@ export interface WrittenDocument {
   }
 }
 
+/** The interface of a prison side, from the candidate file. */
+export interface WrittenPrisonService {
+  readonly 'base-url': string
+  readonly 'api-key': WrittenSecret
+  readonly 'queue-url'?: string
+  readonly tls?: WrittenTls
+  readonly control?: { readonly url: string; readonly key: WrittenSecret }
+  readonly prisons?: Readonly<Record<string, string>>
+}
+
 /** A candidate file as `candidate.schema.json` describes it. */
 export interface CandidateFile {
   readonly name: string
   readonly supplier: string
   readonly version: string
   readonly role: 'healthcare' | 'prison'
-  readonly reference?: { readonly system: 'healthcare' }
+  readonly reference?: {
+    readonly system: 'healthcare' | 'prison'
+    readonly extent?: Extent
+    readonly 'event-lag'?: 'none' | 'real'
+  }
   readonly components?: readonly {
     readonly name: string
     readonly version: string
@@ -61,6 +76,7 @@ export interface CandidateFile {
       }
       readonly tls?: WrittenTls
     }
+    readonly prison?: WrittenPrisonService
     readonly ui?: {
       readonly kind: 'browser' | 'attended' | 'none'
       readonly url?: string
@@ -104,7 +120,11 @@ export interface CandidateFile {
   readonly 'functions-absent'?: readonly string[]
   readonly equivalents?: readonly { readonly requirement: string; readonly because: string }[]
   readonly limits?: Readonly<Record<string, number>>
-  readonly people?: 'received-from-prison' | 'created-over-fhir' | { readonly known: readonly WrittenPerson[] }
+  readonly people?:
+    | 'received-from-prison'
+    | 'created-over-fhir'
+    | 'arranged-by-control'
+    | { readonly known: readonly WrittenPerson[] }
   readonly 'alert-types'?: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly evidence?: readonly WrittenDocument[]
   readonly overnight?: { readonly 'done-by': string }

@@ -5,8 +5,9 @@ import type { CandidateFile, WrittenPerson } from './file.ts'
 import type { Complain } from './secrets.ts'
 
 /** How people come into being. No complaint repeats an NHS number, because it may be a real person's. */
-export function peopleOf(written: CandidateFile['people'], complain: Complain): PeopleSource {
-  if (typeof written !== 'object') return { source: written ?? 'received-from-prison' }
+export function peopleOf({ people: written, role }: CandidateFile, complain: Complain): PeopleSource {
+  const usual = role === 'prison' ? 'arranged-by-control' : 'received-from-prison'
+  if (typeof written !== 'object') return { source: written ?? usual }
   const seen = new Set<string>()
   return {
     source: 'known',

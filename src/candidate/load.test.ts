@@ -227,9 +227,22 @@ describe('Mistakes in a candidate file', () => {
       [/unknown key "nurce"\. Did you mean "nurse"\?/],
     ],
     [
-      'a prison as candidate',
+      'a prison side that is asked over the interface of a healthcare system',
       [...HEAD.slice(0, 3), 'role: prison', ...OPEN],
-      [/^acme\.yaml:4: only healthcare systems can be candidates so far/],
+      [
+        /^acme\.yaml:1: the candidate has no interface\. Give "interfaces\.prison"\./,
+        /^acme\.yaml:5: a prison side is asked over "prison" alone\. Remove "fhir" and "ui"\./,
+      ],
+    ],
+    [
+      'a simulated prison in the role of a healthcare system',
+      [...HEAD, 'reference: { system: prison, extent: today }'],
+      [/the role is healthcare\. Write "system: healthcare"\./, /"extent" and "event-lag" are for a prison\./],
+    ],
+    [
+      'people of a healthcare system in a prison',
+      [...HEAD.slice(0, 3), 'role: prison', 'reference: { system: prison }', 'people: received-from-prison'],
+      [/"received-from-prison" does not fit a candidate in the role prison/],
     ],
     [
       'a decision without a reason',

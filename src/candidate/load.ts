@@ -3,12 +3,12 @@ import { digestOf } from '../catalogue/digest.ts'
 import { harnessSchema } from '../catalogue/schema.ts'
 import { readYaml } from '../catalogue/yaml-file.ts'
 import { InputProblem } from '../domain/input-problem.ts'
-import type { Candidate, FhirInterface, NhsCounterparty, PrisonCounterparty } from './candidate.ts'
+import type { Candidate, FhirInterface, NhsCounterparty, PrisonCounterparty, PrisonService } from './candidate.ts'
 import { documentsOf } from './documents.ts'
 import type { CandidateFile } from './file.ts'
 import { peopleOf } from './known-people.ts'
 import { nhsOf } from './nhs.ts'
-import { fhirOf, prisonOf } from './parties.ts'
+import { fhirOf, prisonOf, prisonServiceOf } from './parties.ts'
 import { type Complain, type Environment, secretReader } from './secrets.ts'
 
 /** What may be in flight at a candidate that does not say. */
@@ -33,7 +33,8 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   refuseCombinations(written, complain)
   refusePasswordsInAddresses(written, complain)
   const fhir = fhirOf(written.interfaces?.fhir, secrets, complain)
-  const prison = prisonOf(written.counterparties?.prison, secrets, complain)
+  const prison = simulatedAs(written.reference, prisonOf(written.counterparties?.prison, secrets, complain))
+  const prisonService = prisonServiceOf(written.interfaces?.prison, secrets)
   const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
   const reference = written.reference !== undefined
   const ui = uiOf(written.interfaces?.ui)
@@ -48,15 +49,16 @@ export function loadCandidate(path: string, environment: Environment): Candidate
     reference,
     components: (written.components ?? []).map(({ 'in-tender': inTender, ...rest }) => ({ ...rest, inTender })),
     ...(fhir ? { fhir } : {}),
+    ...(prisonService ? { prisonService } : {}),
     ui,
     prison,
     nhs,
-    hosts: [...new Set([...addresses(fhir, ui, prison, nhs).map(hostOf), ...(written.hosts ?? [])])],
+    hosts: [...new Set([...addresses(fhir, ui, prisonService, prison, nhs).map(hostOf), ...(written.hosts ?? [])])],
     requestsInFlight: written['requests-in-flight'] ?? DEFAULT_IN_FLIGHT,
     absentFunctions: written['functions-absent'] ?? [],
     equivalents: written.equivalents ?? [],
     tightened: written.limits ?? {},
-    people: peopleOf(written.people, complain),
+    people: peopleOf(written, complain),
     alertTypes: written['alert-types'] ?? {},
     documents: documentsOf(written.evidence ?? [], { folder, reference }, complain),
     hooks: written.hooks ?? {},
@@ -75,9 +77,25 @@ function uiOf(written: NonNullable<CandidateFile['interfaces']>['ui'] = { kind: 
 }
 
 function refuseCombinations(written: CandidateFile, complain: Complain): void {
-  const { role, reference, interfaces, counterparties } = written
-  if (role === 'prison')
-    complain(['role'], 'only healthcare systems can be candidates so far. Write "role: healthcare".')
+  const { role, reference, interfaces, counterparties, people } = written
+  if (reference && reference.system !== role)
+    complain(['reference', 'system'], `the role is ${role}. Write "system: ${role}".`)
+  if (people !== undefined && typeof people !== 'object' && (people === 'arranged-by-control') !== (role === 'prison'))
+    complain(
+      ['people'],
+      `"${people}" does not fit a candidate in the role ${role}. Leave it out, or name known people.`,
+    )
+  if (role === 'prison') {
+    refuseForPrison(written, complain)
+    return
+  }
+  if (reference?.extent ?? reference?.['event-lag'])
+    complain(['reference'], '"extent" and "event-lag" are for a prison. Remove them.')
+  if (interfaces?.prison)
+    complain(
+      ['interfaces', 'prison'],
+      'a healthcare system offers no such interface. Remove it, or write "role: prison".',
+    )
   if (reference && interfaces?.fhir)
     complain(['interfaces', 'fhir'], 'a reference system is started by the run and has no address here. Remove "fhir".')
   if (reference && counterparties?.prison?.mode === 'attached' && !counterparties.prison['api-key'])
@@ -100,6 +118,25 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     complain(['interfaces', 'ui'], 'a browser needs to know where to begin. Add "url".')
 }
 
+function refuseForPrison({ reference, interfaces, counterparties }: CandidateFile, complain: Complain): void {
+  if (interfaces?.fhir ?? interfaces?.ui)
+    complain(['interfaces'], 'a prison side is asked over "prison" alone. Remove "fhir" and "ui".')
+  if (counterparties)
+    complain(['counterparties'], 'the run itself plays healthcare for a prison side. Remove "counterparties".')
+  if (reference && interfaces?.prison)
+    complain(['interfaces', 'prison'], 'a reference system is started by the run. Remove "prison".')
+  if (!reference && !interfaces?.prison) complain([], 'the candidate has no interface. Give "interfaces.prison".')
+}
+
+/** A simulator that is itself the candidate is as its file says. */
+function simulatedAs(reference: CandidateFile['reference'], prison: PrisonCounterparty): PrisonCounterparty {
+  if (reference?.system !== 'prison' || prison.mode === 'attached') return prison
+  return {
+    ...prison,
+    simulated: { extent: reference.extent ?? 'target', eventLag: reference['event-lag'] ?? 'none' },
+  }
+}
+
 function refusePasswordsInAddresses(written: CandidateFile, complain: Complain): void {
   const visit = (node: unknown, path: (string | number)[]): void => {
     if (typeof node === 'string' && /^https?:\/\/[^/?#]*@/.test(node))
@@ -113,10 +150,14 @@ function refusePasswordsInAddresses(written: CandidateFile, complain: Complain):
 function addresses(
   fhir: FhirInterface | undefined,
   ui: Candidate['ui'],
+  service: PrisonService | undefined,
   ...counterparties: readonly (PrisonCounterparty | NhsCounterparty)[]
 ): readonly string[] {
   const attached = counterparties.flatMap((one) => (one.mode === 'attached' ? [one.url, one.controlUrl] : []))
-  return [fhir?.baseUrl, ui.url, ...attached].flatMap((address = '') => (URL.canParse(address) ? [address] : []))
+  const ofService = [service?.baseUrl, service?.queueUrl, service?.control?.url]
+  return [fhir?.baseUrl, ui.url, ...attached, ...ofService].flatMap((address = '') =>
+    URL.canParse(address) ? [address] : [],
+  )
 }
 
 function hostOf(address: string): string {

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../domain/staff.ts'
-import type { FhirInterface, PrisonCounterparty } from './candidate.ts'
-import type { CandidateFile } from './file.ts'
+import type { FhirInterface, PrisonCounterparty, PrisonService } from './candidate.ts'
+import type { CandidateFile, WrittenPrisonService } from './file.ts'
 import type { Complain, SecretReader } from './secrets.ts'
 
 /** The FHIR interface with its credentials; nothing where none is declared. */
@@ -32,6 +32,27 @@ export function fhirOf(
     baseUrl: written['base-url'].replace(/\/+$/, ''),
     authorizations,
     ...(preflightAuthorization ? { preflightAuthorization } : {}),
+    ...(tls ? { tls } : {}),
+  }
+}
+
+/** The interface of a prison side with its credentials; nothing where none is declared. */
+export function prisonServiceOf(
+  written: WrittenPrisonService | undefined,
+  secrets: SecretReader,
+): PrisonService | undefined {
+  if (!written) return undefined
+  const path = ['interfaces', 'prison']
+  const { 'queue-url': queueUrl, control, prisons = {} } = written
+  const apiKey = secrets.secret(written['api-key'], [...path, 'api-key'])
+  const key = secrets.secret(control?.key, [...path, 'control', 'key'])
+  const tls = secrets.tls(written.tls, [...path, 'tls'])
+  return {
+    baseUrl: written['base-url'].replace(/\/+$/, ''),
+    apiKey: apiKey ?? '',
+    codes: prisons,
+    ...(queueUrl === undefined ? {} : { queueUrl }),
+    ...(control ? { control: { url: new URL(control.url).origin, key: key ?? '' } } : {}),
     ...(tls ? { tls } : {}),
   }
 }

@@ -13,6 +13,7 @@ import { idsOf } from './lint/input.ts'
 import { lintLimits } from './lint/limits.ts'
 import { lintNumbers } from './lint/numbers.ts'
 import { lintReadiness } from './lint/readiness.ts'
+import { lintReadinessRows } from './lint/readiness-rows.ts'
 import { lintRelease } from './lint/release.ts'
 import { lintRules } from './lint/rules.ts'
 import { lintSerial } from './lint/serial.ts'
@@ -45,6 +46,7 @@ const RULES = [
   lintSerial,
   lintRelease,
   lintReadiness,
+  lintReadinessRows,
   lintFaults,
 ]
 

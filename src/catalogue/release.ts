@@ -50,6 +50,11 @@ export function requirementsAt(release: Release, stage: ProcurementStage): reado
   return until.flatMap((each) => release.requirements[each].map(({ id }) => id)).sort(inCatalogueOrder)
 }
 
+/** Whether a requirement is asked of a candidate in this role: what binds the prison side alone is not asked of a bid. */
+export function isFor(role: 'healthcare' | 'prison', { binds }: Pick<RequirementFacts, 'binds'>): boolean {
+  return role === 'prison' ? binds === 'ops' : binds !== 'ops'
+}
+
 /** What one pass of a run must show, and what this extent of the prison side makes impossible. */
 export interface Demand {
   readonly requirements: readonly string[]

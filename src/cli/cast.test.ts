@@ -28,7 +28,7 @@ test('what a run starts for itself answers until it is stopped', async () => {
   const cast = await castFor(loadCandidate('candidates/reference.yaml', {}))
   const ask = (url: string) =>
     cast.send({ method: 'GET', url, headers: {} }, { signal: new AbortController().signal, timeoutMs: 10_000 })
-  const urls = [`${cast.healthcareUrl}/metadata`, `${cast.controlUrl}/control/health/show`]
+  const urls = [`${cast.healthcareUrl}/metadata`, `${cast.control?.url}/control/health/show`]
   try {
     for (const url of urls) assert.ok((await ask(url)).status > 0)
   } finally {

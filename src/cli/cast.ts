@@ -1,15 +1,18 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import type { Candidate, PeopleSource } from '../candidate/candidate.ts'
+import type { Candidate, PeopleSource, PrisonService } from '../candidate/candidate.ts'
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
+import { Parked } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
+import { type Control, controlOf } from '../drivers/prison-control/control.ts'
 import type { Night } from './overnight.ts'
+import { castOfPrison } from './prison-cast.ts'
 import type { NhsPlace } from './reference-nhs.ts'
-import type { PrisonPlace } from './reference-prison.ts'
+import { type PrisonPlace, serviceOf } from './reference-prison.ts'
 import { startersInThreads } from './system-threads.ts'
 import { startersHere, startSystems } from './systems.ts'
 
@@ -17,8 +20,10 @@ import { startersHere, startSystems } from './systems.ts'
 export interface Cast {
   readonly clock: Clock
   readonly send: Transport
-  /** FHIR base of the healthcare system, without a trailing slash. */
-  readonly healthcareUrl: string
+  /** Which party is under test. */
+  readonly role: Candidate['role']
+  /** FHIR base of the healthcare system, without a trailing slash; absent where the run itself plays healthcare. */
+  readonly healthcareUrl?: string
   /** Value of the Authorization header by role; empty where the system asks for none. */
   readonly authorizations: Readonly<Partial<Record<Role, string>>>
   readonly preflightAuthorization?: string
@@ -30,14 +35,37 @@ export interface Cast {
   readonly night?: Night
   /** Origin at which the candidate calls the prison simulator. */
   readonly prisonUrl: string
-  /** Origin of the prison simulator's control plane. */
-  readonly controlUrl: string
-  readonly controlKey: string
-  /** The simulator of the NHS side. */
-  readonly nhs: Pick<NhsPlace, 'controlUrl' | 'controlKey'>
+  /** The prison side as a consumer of its interface reaches it. */
+  readonly prisonService: PrisonService
+  /** The control plane of a prison simulator; absent where a prison that is the candidate has none. */
+  readonly control?: ControlPlace
+  /** The simulator of the NHS side; absent where the run plays healthcare itself. */
+  readonly nhs?: Pick<NhsPlace, 'controlUrl' | 'controlKey'>
   /** Everything that must never reach evidence. */
   readonly secrets: readonly string[]
   stop(): Promise<void>
+}
+
+/** Where the control plane of a prison simulator is. */
+export interface ControlPlace {
+  /** Origin. */
+  readonly url: string
+  readonly key: string
+}
+
+/**
+ * The control plane of the prison of a run.
+ *
+ * @param send where what is asked is to be recorded
+ * @returns what parks an example, where the prison has no control plane: somebody must act there by hand
+ */
+export function controlOfCast({ control, send: plain }: Cast, signal: AbortSignal, send: Transport = plain): Control {
+  if (control) return controlOf(send, control.url, control.key, signal)
+  return async (verb) => {
+    throw new Parked(
+      `The prison's own staff would have to do this (${verb}), and the candidate file declares no control for it.\nNext: give "interfaces.prison.control", or show this requirement by other evidence.`,
+    )
+  }
 }
 
 /**
@@ -52,6 +80,7 @@ export async function castFor(
   behaviour?: Behaviour,
   attendant: Attendant = NOBODY,
 ): Promise<Cast> {
+  if (candidate.role === 'prison') return castOfPrison(candidate, behaviour)
   refuseStandIn(candidate)
   const started = await startSystems(candidate, behaviour ? startersHere(behaviour) : startersInThreads(candidate))
   const { prison, nhs, healthcare } = started.systems
@@ -69,6 +98,7 @@ export async function castFor(
   return {
     clock: systemClock,
     send: http.send,
+    role: 'healthcare',
     healthcareUrl: healthcare.baseUrl,
     authorizations,
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
@@ -77,8 +107,8 @@ export async function castFor(
     ...nightOf(candidate),
     ...(candidate.ui.kind === 'attended' ? { attended: { ...candidate.ui, attendant } } : {}),
     prisonUrl: prison.url,
-    controlUrl: prison.controlUrl,
-    controlKey: prison.controlKey,
+    prisonService: serviceOf(prison),
+    control: { url: prison.controlUrl, key: prison.controlKey },
     nhs,
     secrets: [
       ...candidate.secrets,

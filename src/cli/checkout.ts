@@ -43,7 +43,7 @@ export function compareWithCheckout(
 function contradictions(record: ConformanceRecord, root: string): string[] {
   try {
     const { run } = record
-    const specification = loadSpecification(root, run.release, run.mode, filterIn(run.scope))
+    const specification = loadSpecification(root, run.release, run.mode, filterIn(run.scope), run.candidate)
     const extents: readonly Extent[] = ['target', 'today']
     const wrong = [
       ...differences(digestsOf(specification, root), run.digests),

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import { InputProblem } from '../domain/input-problem.ts'
-import { controlOf } from '../drivers/prison-control/control.ts'
 import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
 import { visible } from '../report/html/markup.ts'
 import { type Ending, exitCodeOf } from '../verdict/exit-code.ts'
-import { type Cast, castFor } from './cast.ts'
+import { type Cast, castFor, controlOfCast } from './cast.ts'
 import { preflight } from './preflight.ts'
 
 export interface DoctorOptions {
@@ -42,6 +41,7 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
       signal: new AbortController().signal,
     })
     if (stop) return told(stop.liveData ?? stop.misconfigured ?? stop.unreachable ?? '', endingOf(stop))
+    if (cast.role === 'prison') return told(`${cast.prisonUrl}: answers, and accepts the key of the run.`, 'conformant')
     say(`${cast.healthcareUrl}: answers. The prison simulator for it is at ${cast.prisonUrl}.`)
     const last = await lastCall(cast, Number(wait) * 1000)
     if (last !== undefined) return told(`${cast.prisonUrl}: called; last call: ${last}.`, 'conformant')
@@ -57,8 +57,9 @@ function endingOf({ liveData, misconfigured }: { liveData?: string; misconfigure
   return misconfigured === undefined ? 'candidate unreachable' : 'configuration or usage'
 }
 
-async function lastCall({ clock, send, controlUrl, controlKey }: Cast, waitMs: number): Promise<string | undefined> {
-  const control = controlOf(send, controlUrl, controlKey, new AbortController().signal)
+async function lastCall(cast: Cast, waitMs: number): Promise<string | undefined> {
+  const { clock } = cast
+  const control = controlOfCast(cast, new AbortController().signal)
   for (const end = clock.elapsedMs() + waitMs; ; ) {
     const { lastAt } = await control('health/show', {})
     if (typeof lastAt === 'string') return lastAt

@@ -12,6 +12,7 @@ const EXAMPLES = {
 Examples:
   npx interlock run                                        rehearse against the reference systems
   npx interlock run --candidate candidates/acme.yaml       assess a candidate
+  npx interlock run --candidate candidates/prison-today.yaml  how ready the prison side is
   npx interlock run --candidate candidates/acme.yaml --area RISK --concurrency 4`,
   doctor: `
 Examples:
@@ -51,7 +52,7 @@ program
   .description('run the examples against a candidate and write record and report')
   .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
   .addOption(new Option('--mode <mode>', 'rehearsal is no evidence').choices(['rehearsal', 'assessment']))
-  .option('--release <version>', 'frozen set of requirements; "as-written" rehearses what is not frozen yet', '0.1')
+  .option('--release <version>', 'frozen set of requirements; "as-written" rehearses what is not frozen yet')
   .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
   .option('--area <area...>', 'only these areas; the run is then partial')
   .option('--requirement <id...>', 'only these requirements; the run is then partial')

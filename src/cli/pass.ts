@@ -6,13 +6,12 @@ import { watchMessages } from '../domain/allow-list.ts'
 import { exampleIdIn } from '../domain/example-id.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode, Stage } from '../domain/stage.ts'
-import { controlOf } from '../drivers/prison-control/control.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { execute } from '../runner/engine.ts'
 import { type CallersEnd, type Progress, RunGivenUp } from '../runner/execution.ts'
 import { makePlan, type Plan } from '../runner/plan.ts'
 import { loadSupport } from '../runner/support.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, controlOfCast } from './cast.ts'
 import { longWaits } from './overnight.ts'
 import type { Preflight } from './preflight.ts'
 import type { Specification } from './specification.ts'
@@ -102,7 +101,8 @@ async function endOf(
       ...(misconfigured === undefined ? {} : { misconfigured }),
     }
   }
-  const control = controlOf(cast.send, cast.controlUrl, cast.controlKey, new AbortController().signal)
+  if (cast.role === 'prison') return { unattributed: exchanges }
+  const control = controlOfCast(cast, new AbortController().signal)
   const unnamed = await control('exchanges/unnamed', { sinceSeq: callsBefore })
   const told = await control('exchanges/messages', { sinceSeq: callsBefore })
   const watch = watchMessages(specification.catalogue.allowList)
@@ -129,7 +129,9 @@ export async function planOf({ parsed }: Pick<Specification, 'parsed'>, { exampl
   return makePlan(await loadSupport(STEP_FILES), parsed, ({ name }) => wanted.has(exampleIdIn(name) ?? ''))
 }
 
+/** A prison that is the candidate is taken as it is. */
 async function setExtent(cast: Cast, extent: Extent): Promise<void> {
-  const control = controlOf(cast.send, cast.controlUrl, cast.controlKey, new AbortController().signal)
+  if (cast.role === 'prison') return
+  const control = controlOfCast(cast, new AbortController().signal)
   await control('extent/set', { extent })
 }

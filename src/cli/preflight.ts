@@ -3,11 +3,12 @@ import type { ExchangeRef, Recorder } from '../domain/exchange.ts'
 import { ConfigurationProblem, PossibleLiveData } from '../domain/outcomes.ts'
 import { CAST, type PeopleSeed, personFor } from '../domain/people.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
-import { type Control, controlOf } from '../drivers/prison-control/control.ts'
+import type { Control } from '../drivers/prison-control/control.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { type Ask, type Stop, stopFor, told } from './candidate-answers.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, controlOfCast } from './cast.ts'
+import { preflightOfPrison } from './prison-preflight.ts'
 import { REQUEST_TIMEOUT_MS } from './stage.ts'
 
 /** Whom a pass is about: everyone who may appear in one of its examples. */
@@ -53,17 +54,22 @@ export async function preflight(checked: Checked): Promise<Preflight> {
   }
   let callsBefore = 0
   try {
-    const control = controlOf(cast.send, cast.controlUrl, cast.controlKey, signal)
+    if (cast.role === 'prison') {
+      const stop = await preflightOfPrison(checked, record)
+      return { exchanges, callsBefore, ...(stop ? { stop } : {}) }
+    }
+    const control = controlOfCast(cast, signal)
     await control('extent/set', { extent })
     const health = await control('health/show', {})
     callsBefore = Number(health.lastSeq)
     const used = Number(health.people) > 0 ? await usedBefore(control, checked) : undefined
     if (used) return { exchanges, callsBefore, stop: used }
     const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
-    const ask = asking(cast, cast.clock, record, requestId, options)
+    const { healthcareUrl = '' } = cast
+    const ask = asking({ ...cast, healthcareUrl }, cast.clock, record, requestId, options)
     let clock: Pick<Preflight, 'clockApartSeconds'> = {}
     const now = () => cast.clock.now()
-    const stop = await stopFor(cast.healthcareUrl, ask, now, (clockApartSeconds) => {
+    const stop = await stopFor(healthcareUrl, ask, now, (clockApartSeconds) => {
       clock = { clockApartSeconds }
     })
     return { exchanges, callsBefore, ...clock, ...(stop ? { stop } : {}) }
@@ -76,7 +82,7 @@ export async function preflight(checked: Checked): Promise<Preflight> {
 }
 
 function asking(
-  { send, healthcareUrl, preflightAuthorization }: Cast,
+  { send, healthcareUrl, preflightAuthorization }: Cast & { readonly healthcareUrl: string },
   clock: Clock,
   record: Recorder,
   requestId: () => string,

@@ -1,6 +1,8 @@
 import type { Surroundings } from '../../mocks/network.ts'
+import type { PrisonConfig } from '../../mocks/prison/core.ts'
 import { type PrisonPolicies, standardPolicies } from '../../mocks/prison/policies.ts'
 import { createPrison, type PrisonSimulator } from '../../mocks/prison/simulator.ts'
+import type { PrisonService, SimulatedPrison } from '../candidate/candidate.ts'
 import { ESTABLISHMENTS } from '../domain/people.ts'
 
 /** Where a prison simulator is reached, and with what. */
@@ -15,12 +17,22 @@ export interface PrisonPlace {
 
 export const queueUrlOf = ({ url }: Pick<PrisonPlace, 'url'>) => `${url}/000000000000/prison-events`
 
+/** A simulator as a consumer of its interface reaches it. */
+export function serviceOf({ url, apiKey, ...place }: PrisonPlace): PrisonService {
+  const control = { url: place.controlUrl, key: place.controlKey }
+  return { baseUrl: url, apiKey, queueUrl: queueUrlOf({ url }), control, codes: {} }
+}
+
+/** What a simulator is like: every proposed operation, at once, unless a candidate file says otherwise. */
+const USUAL: SimulatedPrison = { extent: 'target', eventLag: 'none' }
+
 /** @param create what makes it; a mutant brings its own */
 export function referencePrison(
   surroundings: Surroundings,
   place: PrisonPlace,
   policies: PrisonPolicies = standardPolicies,
   create = createPrison,
+  { extent, eventLag }: Pick<PrisonConfig, 'extent' | 'eventLag'> = USUAL,
 ): PrisonSimulator {
   return create(
     surroundings,
@@ -30,7 +42,8 @@ export function referencePrison(
       queueUrl: queueUrlOf(place),
       apiKey: place.apiKey,
       controlKey: place.controlKey,
-      extent: 'target',
+      extent,
+      ...(eventLag ? { eventLag } : {}),
       prisons: [...ESTABLISHMENTS],
     },
     policies,

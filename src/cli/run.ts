@@ -27,14 +27,15 @@ import { digestOfFolders, harnessFacts } from './provenance.ts'
 import { redactError, redactedMessage } from './redacted-messages.ts'
 import { deriveReports } from './report.ts'
 import { newFolder } from './run-folder.ts'
-import { type Filter, loadSpecification, refuseChanged, type Specification } from './specification.ts'
+import { type Filter, loadSpecification, refuseChanged, type Specification, usualRelease } from './specification.ts'
 import { printSummary } from './summary.ts'
 import { endOfRun, timeBox } from './time-box.ts'
 
 export interface RunOptions extends Filter {
   readonly candidate: string
   readonly mode?: Mode
-  readonly release: string
+  /** Where it is left out, the latest that holds something for the candidate's role. */
+  readonly release?: string
   readonly stage: ProcurementStage
   readonly extent: Extent | 'both'
   readonly seed: string
@@ -135,14 +136,16 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
 
 /** What is known before anybody is asked anything. The systems start meanwhile. */
 async function prepared(root: string, options: RunOptions, candidate: Candidate, mode: Mode) {
-  const specification = loadSpecification(root, options.release, mode, options, candidate)
+  const release = options.release ?? usualRelease(root, candidate.role)
+  const specification = loadSpecification(root, release, mode, options, candidate)
   if (mode === 'assessment') refuseChanged(specification)
   refuseUnasked(candidate, specification.catalogue.rows, systemClock.now().toISOString().slice(0, 10))
-  const passes = extentsIn(options.extent).map((extent) => ({
+  const extents = extentsIn(options.extent, candidate)
+  const passes = extents.map((extent) => ({
     extent,
     demand: specification.demand(options.stage, extent),
   }))
-  const common = factsOf(root, options, candidate, specification, mode)
+  const common = factsOf(root, options, candidate, specification, mode, extents)
   const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
   return { specification, passes, common, folder }
 }
@@ -177,12 +180,21 @@ async function tellWhatIsLeft(folder: string): Promise<void> {
   }
 }
 
-function extentsIn(extent: RunOptions['extent']): readonly Extent[] {
+/** A prison side that is the candidate is what it is: everything is asked of it, once. */
+function extentsIn(extent: RunOptions['extent'], { role }: Candidate): readonly Extent[] {
+  if (role === 'prison') return ['target']
   return extent === 'both' ? ['target', 'today'] : [extent]
 }
 
 /** What both passes have in common. */
-function factsOf(root: string, options: RunOptions, candidate: Candidate, specification: Specification, mode: Mode) {
+function factsOf(
+  root: string,
+  options: RunOptions,
+  candidate: Candidate,
+  specification: Specification,
+  mode: Mode,
+  extents: readonly Extent[],
+) {
   const { catalogue, releaseDigest, scope } = specification
   const now = systemClock.now()
   const inFlight = wholeNumber(
@@ -195,7 +207,7 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
     harness: harnessFacts(root),
     node: process.versions.node,
     startedAt: now.toISOString(),
-    extents: extentsIn(options.extent),
+    extents,
     mode,
     stage: options.stage,
     seed: options.seed,
@@ -212,7 +224,7 @@ function factsOf(root: string, options: RunOptions, candidate: Candidate, specif
       features: digestOfFolders(root, ['features']),
       candidate: candidate.digest,
     },
-    release: options.release,
+    release: specification.release.release,
     scope,
     ...(options.exitOn ? { exitOn: options.exitOn } : {}),
     limits: catalogue.limits,

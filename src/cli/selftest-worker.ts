@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate/candidate.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
 import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
@@ -20,7 +21,12 @@ export type SelftestTask = (
       readonly breaks: readonly string[]
       readonly only: readonly string[]
     }
-) & { readonly release: string; readonly areas?: readonly string[] }
+) & {
+  readonly release: string
+  readonly areas?: readonly string[]
+  /** Which party is the candidate. */
+  readonly role: Candidate['role']
+}
 
 export interface SelftestAnswer {
   readonly baseline?: Baseline
@@ -28,18 +34,31 @@ export interface SelftestAnswer {
   readonly fault?: FaultResult
 }
 
+const CANDIDATES: Readonly<Record<Candidate['role'], string>> = {
+  healthcare: 'candidates/reference.yaml',
+  prison: 'candidates/prison-target.yaml',
+}
 /** A worker is asked about one release alone, and about the same areas of it. */
-let judging: Judging
+const prepared = new Map<Candidate['role'], Judging>()
 const faults = await loadFaults()
 
 answerTasks(async (task: SelftestTask): Promise<SelftestAnswer> => {
+  const { release, role } = task
   const filter = task.areas ? { area: task.areas } : {}
-  judging ??= judgingInVirtualTime(loadSpecification(process.cwd(), task.release, 'assessment', filter))
-  if ('fault' in task) return { fault: await tryFault(task.fault, task.breaks, new Set(task.only)) }
-  return task.find === 'baseline' ? { baseline: await tryNothing() } : watchUse()
+  const judging =
+    prepared.get(role) ??
+    judgingInVirtualTime(loadSpecification(process.cwd(), release, 'assessment', filter, { role }), CANDIDATES[role])
+  prepared.set(role, judging)
+  if ('fault' in task) return { fault: await tryFault(judging, task.fault, task.breaks, new Set(task.only)) }
+  return task.find === 'baseline' ? { baseline: await tryNothing(judging, role) } : watchUse(judging, role)
 })
 
-async function tryFault(wanted: string, breaks: readonly string[], only: ReadonlySet<string>): Promise<FaultResult> {
+async function tryFault(
+  judging: Judging,
+  wanted: string,
+  breaks: readonly string[],
+  only: ReadonlySet<string>,
+): Promise<FaultResult> {
   const fault = faults.find(({ id }) => id === wanted)
   if (!fault) throw new HarnessFault(`There is no fault ${wanted}.`)
   const behaviour = fault.apply(REFERENCE_BEHAVIOUR)
@@ -47,13 +66,23 @@ async function tryFault(wanted: string, breaks: readonly string[], only: Readonl
   return resultOf(fault, record, breaks)
 }
 
-async function tryNothing(): Promise<Baseline> {
+async function tryNothing(judging: Judging, role: Candidate['role']): Promise<Baseline> {
   const evidence = unwrittenEvidence(redaction({ secrets: [] }))
-  return baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents: ['target', 'today'], evidence }))
+  const extents = role === 'prison' ? (['target'] as const) : (['target', 'today'] as const)
+  return named(baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents, evidence })), role)
+}
+
+/** A prison side that is the candidate has no extent but its own. */
+function named(baseline: Baseline, role: Candidate['role']): Baseline {
+  if (role === 'healthcare') return baseline
+  return { ...baseline, counts: baseline.counts.map((count) => ({ ...count, extent: 'the prison side' })) }
 }
 
 /** Under `target` alone, and one example after the other. */
-async function watchUse(): Promise<Required<Pick<SelftestAnswer, 'baseline' | 'use'>>> {
+async function watchUse(
+  judging: Judging,
+  role: Candidate['role'],
+): Promise<Required<Pick<SelftestAnswer, 'baseline' | 'use'>>> {
   const always = new Set<string>()
   const byExample = new Map<string, Set<string>>()
   let current = always
@@ -71,5 +100,5 @@ async function watchUse(): Promise<Required<Pick<SelftestAnswer, 'baseline' | 'u
     byExample: Object.fromEntries([...byExample].map(([id, told]) => [id, [...told]])),
     samplers: samplersIn(record),
   }
-  return { baseline: baselineOf(record), use }
+  return { baseline: named(baselineOf(record), role), use }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../mocks/faults/fault.ts'
 import type { Catalogue } from '../catalogue/load.ts'
-import { requirementsAt } from '../catalogue/release.ts'
+import { isFor, requirementsAt } from '../catalogue/release.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
 import { type ExampleUse, examplesTelling } from './example-use.ts'
@@ -54,8 +54,14 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   const faults = ofRows(chosen(await loadFaults(), options), new Set(rows.map(({ id }) => id)))
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')
-  const { baseline, use } = await withoutFault(options)
-  const tasks = faults.map((fault) => taskFor(fault, use, catalogue.rows, options))
+  const roleOf = (fault: Fault) => partyOf(fault, catalogue.rows)
+  const roles = ROLES.filter((role) =>
+    options.fault ? faults.some((fault) => roleOf(fault) === role) : rows.some((row) => isFor(role, row)),
+  )
+  const unspoilt = new Map<Role, WithoutFault>()
+  for (const role of roles) unspoilt.set(role, await withoutFault(options, role))
+  const baseline = together([...unspoilt.values()].map((one) => one.baseline))
+  const tasks = faults.map((fault) => taskFor(fault, roleOf(fault), unspoilt, catalogue.rows, options))
   const onDone = (done: number) => progress.show(`${done} of ${tasks.length} faults`)
   const done = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS, onDone })
   progress.clear()
@@ -88,13 +94,30 @@ function ofRows(faults: readonly Fault[], held: ReadonlySet<string>): readonly F
     .filter(({ breaks }) => breaks.length > 0)
 }
 
+/** Which party is the candidate where a fault is tried: the one that its requirements bind. */
+function partyOf({ breaks }: Fault, rows: Catalogue['rows']): Role {
+  return rows.some((row) => breaks.includes(row.id) && isFor('prison', row)) ? 'prison' : 'healthcare'
+}
+
+type Role = SelftestTask['role']
+const ROLES: readonly Role[] = ['healthcare', 'prison']
+
+interface WithoutFault {
+  readonly baseline: Baseline
+  readonly use: ExampleUse
+}
+
+function together(baselines: readonly Baseline[]): Baseline {
+  return {
+    counts: baselines.flatMap(({ counts }) => counts),
+    examples: baselines.flatMap(({ examples }) => examples),
+    problems: baselines.flatMap(({ problems }) => problems),
+  }
+}
+
 /** For chosen faults `target` is enough, which is seen while their examples are found. */
-async function withoutFault({
-  release,
-  area,
-  fault,
-}: SelftestOptions): Promise<{ baseline: Baseline; use: ExampleUse }> {
-  const of = { release, ...(area ? { areas: area } : {}) }
+async function withoutFault({ release, area, fault }: SelftestOptions, role: Role): Promise<WithoutFault> {
+  const of = { release, role, ...(area ? { areas: area } : {}) }
   const tasks: SelftestTask[] = [{ find: 'use', ...of }, ...(fault ? [] : [{ find: 'baseline' as const, ...of }])]
   const [watched, whole] = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS })
   if (watched?.end !== 'answered' || !watched.answer.use || !watched.answer.baseline)
@@ -106,9 +129,17 @@ async function withoutFault({
   return { baseline: whole.answer.baseline, use }
 }
 
-function taskFor(fault: Fault, use: ExampleUse, rows: Catalogue['rows'], { release, area, thorough }: SelftestOptions) {
+function taskFor(
+  fault: Fault,
+  role: Role,
+  unspoilt: ReadonlyMap<Role, WithoutFault>,
+  rows: Catalogue['rows'],
+  { release, area, thorough }: SelftestOptions,
+): SelftestTask & { readonly only: readonly string[] } {
+  const use = unspoilt.get(role)?.use
+  if (!use) throw new HarnessFault(`Nothing was run without the fault ${fault.id}.`)
   const only = thorough ? Object.keys(use.byExample) : examplesTelling(use, fault.id, rows)
-  return { fault: fault.id, breaks: fault.breaks, only: [...only], release, ...(area ? { areas: area } : {}) }
+  return { fault: fault.id, breaks: fault.breaks, only: [...only], release, role, ...(area ? { areas: area } : {}) }
 }
 
 function chosen(all: readonly Fault[], { fault, area }: SelftestOptions): readonly Fault[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { PrisonConfig } from '../../mocks/prison/core.ts'
 import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
 import { socketFetch } from '../../mocks/socket-fetch.ts'
-import type { PrisonCounterparty } from '../candidate/candidate.ts'
+import type { PrisonCounterparty, SimulatedPrison } from '../candidate/candidate.ts'
 import { systemClock } from '../domain/clock.ts'
 import { opened } from './listening.ts'
 import { type PrisonPlace, referencePrison } from './reference-prison.ts'
@@ -12,13 +13,26 @@ export interface Served<T> {
   stop(): Promise<void>
 }
 
+/** A lag of an hour is rehearsed in seconds. */
+function rehearsed(simulated: SimulatedPrison | undefined): Pick<PrisonConfig, 'extent' | 'eventLag'> | undefined {
+  return simulated?.eventLag === 'real' ? { ...simulated, eventLag: 'rehearsed' } : simulated
+}
+
 /**
  * Serves the prison simulator on two ports of its own.
  *
  * @throws {InputProblem} where no port can be had
  */
 export async function servePrison(
-  { bind, port, controlPort, publicUrl, tls, apiKey }: Extract<PrisonCounterparty, { mode: 'started-by-run' }>,
+  {
+    bind,
+    port,
+    controlPort,
+    publicUrl,
+    tls,
+    apiKey,
+    simulated,
+  }: Extract<PrisonCounterparty, { mode: 'started-by-run' }>,
   policies?: PrisonPolicies,
 ): Promise<Served<PrisonPlace>> {
   const secure = tls?.cert && tls.key ? { tls: { cert: tls.cert, key: tls.key } } : {}
@@ -38,7 +52,13 @@ export async function servePrison(
     apiKey: apiKey ?? `api-${randomUUID()}`,
     controlKey: `control-${randomUUID()}`,
   }
-  const prison = referencePrison({ clock: systemClock, id: randomUUID, fetch: socketFetch }, place, policies)
+  const prison = referencePrison(
+    { clock: systemClock, id: randomUUID, fetch: socketFetch },
+    place,
+    policies,
+    undefined,
+    rehearsed(simulated),
+  )
   candidateSide.attach(prison.externalApi)
   harnessSide.attach(prison.control)
   return {

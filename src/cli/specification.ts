@@ -8,6 +8,7 @@ import { type Catalogue, loadCatalogue } from '../catalogue/load.ts'
 import {
   type Demand,
   demandOf,
+  isFor,
   meaningOf,
   type ProcurementStage,
   type Release,
@@ -22,6 +23,23 @@ import { type Parsed, parseFeatures } from '../runner/parse.ts'
  * self-tests and rehearsals; nobody is assessed by what is not frozen.
  */
 export const AS_WRITTEN = 'as-written'
+
+/** The release that a run demands unless told otherwise. */
+const LATEST = '0.1'
+
+/**
+ * What is demanded of a candidate in this role where nothing else is said: the latest release, or what is written so far
+ * where that holds nothing for the role.
+ */
+export function usualRelease(root: string, role: Candidate['role']): string {
+  const { rows } = loadCatalogue(root, { mode: 'rehearsal' })
+  const held = new Set(
+    Object.values(readRelease(releaseFile(root, LATEST)).value.requirements)
+      .flat()
+      .map(({ id }) => id),
+  )
+  return rows.some((row) => held.has(row.id) && isFor(role, row)) ? LATEST : AS_WRITTEN
+}
 
 /** What to run of the specification; nothing means all of it. */
 export interface Filter {
@@ -51,17 +69,22 @@ export function loadSpecification(
   version: string,
   mode: Mode,
   filter: Filter = {},
-  candidate?: Pick<Candidate, 'tightened' | 'file'>,
+  candidate: Pick<Candidate, 'role'> & Partial<Pick<Candidate, 'tightened' | 'file'>> = { role: 'healthcare' },
 ): Specification {
-  const tightened = candidate ? { tightened: candidate.tightened, tightenedIn: candidate.file } : {}
+  const tightened = {
+    ...(candidate.tightened ? { tightened: candidate.tightened } : {}),
+    ...(candidate.file ? { tightenedIn: candidate.file } : {}),
+  }
   const catalogue = loadCatalogue(root, { mode, ...tightened })
   const features = readFeatures(join(root, 'features'))
   const examples = casesIn(features).flatMap(({ id }) => id ?? [])
   const { value: release, text: releaseText } =
     version === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, version))
   const wanted = selection(filter, catalogue, examples)
+  const own = new Set(catalogue.rows.filter((row) => isFor(candidate.role, row)).map(({ id }) => id))
+  const selects = (id: string) => own.has(id) && wanted.requirement(id)
   const runs = ({ id = '' }: { readonly id: string | undefined }) =>
-    release.examples.includes(id) && wanted.requirement(requirementOf(id)) && wanted.example(id)
+    release.examples.includes(id) && selects(requirementOf(id)) && wanted.example(id)
   const needed = features.filter((feature) => casesIn([feature]).some(runs))
   return {
     catalogue,
@@ -70,11 +93,11 @@ export function loadSpecification(
     parsed: parseFeatures(needed.map(({ file }) => file)),
     scope: scopeIn(filter),
     demand: (stage, extent) => {
-      const all = demandOf(release, catalogue.readiness, { stage, extent, selects: wanted.requirement })
+      const all = demandOf(release, catalogue.readiness, { stage, extent, selects })
       const examples = all.examples.filter(wanted.example)
       if (examples.length === 0)
         throw new InputProblem([
-          `${scopeIn(filter)} selects no example of release ${version} at stage ${stage}. Name what it holds.`,
+          `${scopeIn(filter)} selects no example of release ${version} at stage ${stage} for a candidate in the role ${candidate.role}. Name what it holds.`,
         ])
       return { ...all, examples, blocked: all.blocked.filter(({ example }) => examples.includes(example)) }
     },

@@ -2,6 +2,7 @@ import type { AllowList } from '../domain/allow-list.ts'
 import { type AskPerson, NOBODY } from '../domain/attended.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { HarnessFault, Parked } from '../domain/outcomes.ts'
+import type { Healthcare } from '../domain/parties.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
@@ -13,8 +14,9 @@ import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { alertTypesOf } from './alert-types.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, controlOfCast } from './cast.ts'
 import { untilNightIsOver } from './overnight.ts'
+import { prisonServices } from './prison-services.ts'
 import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
 export interface Staging {
@@ -44,20 +46,42 @@ function authorizations({ authorizations, preflightAuthorization }: Cast, role: 
   }
 }
 
+/** Healthcare as an example meets it: over its interface, with a person where only a person can look, or ourselves. */
+function playedFor(
+  { role, attended, clock }: Cast,
+  healthcare: Healthcare,
+  example: ExampleContext,
+  evidence: Staging['evidence'],
+): Healthcare {
+  if (role === 'prison') return { ...healthcare, knows: async () => undefined }
+  return attended ? healthcareAttended(healthcare, asking(example, attended, evidence, clock), attended) : healthcare
+}
+
+/** Where nobody is. */
+const NOWHERE = 'http://nobody.invalid'
+
+/** Asks the healthcare system; where the candidate is a prison side there is none, and an example must not need it. */
+function healthcareAsked({ healthcareUrl, send, clock }: Cast, { record }: ExampleContext, requestId: () => string) {
+  if (healthcareUrl) return recorded(send, { party: 'healthcare', record, clock, requestId })
+  return async () => {
+    throw new HarnessFault('An example asks a healthcare system, and this run has none: its candidate is a prison.')
+  }
+}
+
 /** The run as its examples see it. */
 export function stageOf(staging: Staging): Stage {
   const { cast, evidence, extent, mode, limits, seed, allowList, requestId, longWaits, endsAt } = staging
   const byName = new Map(limits.map((limit) => [limit.name, limit]))
   const { clock } = cast
+  const timeoutMs = REQUEST_TIMEOUT_MS[mode]
   const limitCalled = (name: string) => {
     const found = byName.get(name)
     if (!found) throw new HarnessFault(`No limit is called "${name}" in requirements/limits.yaml.`)
     return found
   }
-  const control = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
-    controlOf(send, cast.controlUrl, cast.controlKey, example.signal)
   const nhsControl = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
-    controlOf(send, cast.nhs.controlUrl, cast.nhs.controlKey, example.signal, 'NHS')
+    controlOf(send, cast.nhs?.controlUrl ?? NOWHERE, cast.nhs?.controlKey ?? '', example.signal, 'NHS')
+  const service = prisonServices(staging, timeoutMs)
   return {
     extent,
     mode,
@@ -86,10 +110,10 @@ export function stageOf(staging: Staging): Stage {
       const healthcare = healthcareOverFhir({
         as: (role) =>
           fhirClient({
-            base: cast.healthcareUrl,
-            ask: recorded(cast.send, { party: 'healthcare', record: example.record, clock, requestId }),
+            base: cast.healthcareUrl ?? NOWHERE,
+            ask: healthcareAsked(cast, example, requestId),
             signal: example.signal,
-            timeoutMs: REQUEST_TIMEOUT_MS[mode],
+            timeoutMs,
             ...authorizations(cast, role),
           }),
         alertTypes: (role) => alertTypesOf(cast.alertTypes, role),
@@ -97,18 +121,16 @@ export function stageOf(staging: Staging): Stage {
         waiting: { clock, signal: example.signal, measure: example.measure, answers: example.answers },
         limit: limitCalled,
       })
-      const { attended } = cast
       return {
-        healthcare: attended
-          ? healthcareAttended(healthcare, asking(example, attended, evidence, clock), attended)
-          : healthcare,
-        prison: prisonByControl(control(example, watched('prison'))),
+        healthcare: playedFor(cast, healthcare, example, evidence),
+        prison: prisonByControl(controlOfCast(cast, example.signal, watched('prison'))),
         nhs: nhsByControl(nhsControl(example, watched('nhs'))),
+        service: service(example),
       }
     },
     async collect(example, people) {
-      if (people.length === 0) return
-      const { exchanges } = await control(example)('exchanges/list', {
+      if (people.length === 0 || cast.role === 'prison') return
+      const { exchanges } = await controlOfCast(cast, example.signal)('exchanges/list', {
         prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),
         nhsNumbers: people.map(({ nhsNumber }) => nhsNumber),
       })

@@ -10,10 +10,10 @@ import type { Started } from './systems-thread.ts'
  * Each party in a thread of its own, so that what a run asks and what its simulators answer do not wait for each other.
  * The threads of those that the candidate file leaves to the run begin to load at once.
  */
-export function startersInThreads({ prison, nhs, fhir }: Candidate): Starters {
+export function startersInThreads({ prison, nhs, fhir, role }: Candidate): Starters {
   const first = prison.mode === 'started-by-run' ? threadOf('prison') : undefined
-  const second = fhir ? undefined : threadOf('healthcare')
-  const third = nhs.mode === 'started-by-run' ? threadOf('nhs') : undefined
+  const second = fhir || role === 'prison' ? undefined : threadOf('healthcare')
+  const third = nhs.mode === 'started-by-run' && role === 'healthcare' ? threadOf('nhs') : undefined
   return {
     nhs: (...asked) => (third ?? threadOf('nhs')).serve(...asked),
     prison: (...asked) => (first ?? threadOf('prison')).serve(...asked),

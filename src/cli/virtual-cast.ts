@@ -1,16 +1,42 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
+import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
+import type { SimulatedPrison } from '../candidate/candidate.ts'
 import type { VirtualClock } from '../domain/clock.ts'
 import type { Role } from '../domain/staff.ts'
 import { inProcessNetwork } from '../drivers/in-process.ts'
 import type { Cast } from './cast.ts'
+import { castFromPrison } from './prison-cast.ts'
 import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
 import { newSigner, referenceNhs } from './reference-nhs.ts'
-import { referencePrison } from './reference-prison.ts'
+import { referencePrison, serviceOf } from './reference-prison.ts'
 import type { Makers } from './reference-systems.ts'
 
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
 const NHS = { url: 'http://nhs.test', controlUrl: 'http://nhs-control.test' }
 const HEALTHCARE = 'http://healthcare.test'
+
+/** The prison simulator alone, as the candidate, without sockets and in virtual time. */
+export function prisonInProcess(
+  clock: VirtualClock,
+  simulated: SimulatedPrison,
+  policies: PrisonPolicies,
+  makers?: Pick<Makers, 'createPrison'>,
+): Cast {
+  const network = inProcessNetwork(clock)
+  const id = counted()
+  const place = { ...PRISON, apiKey: `api-${id()}`, controlKey: `control-${id()}` }
+  const surroundings = { clock, id, fetch: network.fetch }
+  const prison = referencePrison(surroundings, place, policies, makers?.createPrison, simulated)
+  network.serve(place.url, prison.externalApi)
+  network.serve(place.controlUrl, prison.control)
+  return castFromPrison(serviceOf(place), {
+    clock,
+    send: network.send,
+    people: 'arranged-by-control',
+    secrets: [],
+    stop: () => prison.stop(),
+  })
+}
 
 /** The reference systems without sockets, in virtual time; ids are counted, so that two runs are alike. */
 export function castInProcess(
@@ -20,11 +46,7 @@ export function castInProcess(
   makers?: Makers,
 ): Cast {
   const network = inProcessNetwork(clock)
-  let ids = 0
-  const id = () => {
-    ids += 1
-    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
-  }
+  const id = counted()
   const surroundings = { clock, id, fetch: network.fetch }
   const place = { ...PRISON, apiKey: `api-${id()}`, controlKey: `control-${id()}` }
   const tokens = newTokens(id)
@@ -48,19 +70,29 @@ export function castInProcess(
   return {
     clock,
     send: network.send,
+    role: 'healthcare',
     healthcareUrl: baseUrl,
     authorizations,
     preflightAuthorization: `Bearer ${tokens.nurse}`,
     alertTypes,
     people: 'received-from-prison',
     prisonUrl: place.url,
-    controlUrl: place.controlUrl,
-    controlKey: place.controlKey,
+    prisonService: serviceOf(place),
+    control: { url: place.controlUrl, key: place.controlKey },
     nhs: nhsPlace,
     secrets: [],
     async stop() {
       await healthcare.stop()
       await prison.stop()
     },
+  }
+}
+
+/** Ids that are counted. */
+function counted(): () => string {
+  let ids = 0
+  return () => {
+    ids += 1
+    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
   }
 }

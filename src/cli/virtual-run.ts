@@ -16,7 +16,7 @@ import type { ConformanceRecord } from '../verdict/record.ts'
 import { planOf, runPass } from './pass.ts'
 import type { Makers } from './reference-systems.ts'
 import type { Specification } from './specification.ts'
-import { castInProcess } from './virtual-cast.ts'
+import { castInProcess, prisonInProcess } from './virtual-cast.ts'
 
 /** A weekday morning outside summer time, so that local dates and times are those of UTC. */
 const START = new Date('2026-03-02T09:00:00Z')
@@ -58,11 +58,15 @@ export interface VirtualRun {
 export type Judging = (subject: Subject, run: VirtualRun) => Promise<ConformanceRecord>
 
 /**
- * Prepares runs of the reference systems. All limits are taken as adopted, so that lateness alone is caught as well.
+ * Prepares runs of the reference systems, or of our own prison side as the candidate.
+ * All limits are taken as adopted, so that lateness alone is caught as well.
  * Times have their full values, as they are virtual and cost nothing; volumes are those of a rehearsal.
  */
-export function judgingInVirtualTime(specification: Specification): Judging {
-  const candidate = loadCandidate('candidates/reference.yaml', {})
+export function judgingInVirtualTime(
+  specification: Specification,
+  candidateFile = 'candidates/reference.yaml',
+): Judging {
+  const candidate = loadCandidate(candidateFile, {})
   const { catalogue, release } = specification
   const scaled = limitsInForce(catalogue.writtenLimits, 'rehearsal')
   const limits = limitsInForce(catalogue.writtenLimits, 'assessment').map(
@@ -91,7 +95,10 @@ export function judgingInVirtualTime(specification: Specification): Judging {
     const whole = await Promise.all(extents.map(passOf))
     const passes = only ? whole.map((pass) => narrowed(pass, only, ambient)) : whole
     const clock = virtualClock(START)
-    const cast = castInProcess(clock, candidate.alertTypes, behaviour, makers)
+    const simulated = candidate.prison.mode === 'started-by-run' ? candidate.prison.simulated : undefined
+    const cast = simulated
+      ? prisonInProcess(clock, simulated, behaviour.prison, makers)
+      : castInProcess(clock, candidate.alertTypes, behaviour, makers)
     const requestId = counted('request')
     const runAll = async () => {
       const streams: Stream[] = []

@@ -19,6 +19,7 @@ import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-al
 import type { PrisonMessages } from './messages-sent.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
+import type { PrisonService } from './prison-service.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRecordSearch } from './record-search.ts'
 import type { HealthcareRegistration } from './registration.ts'
@@ -89,4 +90,6 @@ export interface Parties {
   readonly healthcare: Healthcare
   readonly prison: Prison
   readonly nhs: Nhs
+  /** What the prison offers to healthcare, asked by the harness in the place of healthcare. */
+  readonly service: PrisonService
 }

@@ -13,8 +13,8 @@ export interface CandidateFacts {
   /** True only for the reference systems of this repository. */
   readonly reference: boolean
   readonly absentFunctions: readonly string[]
-  /** How people came into being: on the prison's notice, by our own writing, or before the run. */
-  readonly people?: 'received-from-prison' | 'created-over-fhir' | 'known'
+  /** How people came into being: on the prison's notice, by our own writing, by a prison's control, or before the run. */
+  readonly people?: 'received-from-prison' | 'created-over-fhir' | 'arranged-by-control' | 'known'
   /** Which of the prison's alert types each role may see, as the file says: what a role may not see it need not show. */
   readonly alertTypes?: Readonly<Partial<Record<Role, readonly string[]>>>
   /** Names of the hooks that it has. */
@@ -182,6 +182,8 @@ export interface ReadinessFacts {
   readonly citation: string
   /** ISO date on which the status was read. */
   readonly seen: string
+  /** The requirement on the prison side that asks for it, for example `OPS-14`. */
+  readonly row?: string
 }
 
 /** How the run ended. Attached once, last before `testRunFinished`. */

@@ -5,6 +5,7 @@ import type { ReadEvidence } from './html/exchange/read.ts'
 import { framed, type Page } from './html/frame.ts'
 import { frontPage } from './html/front-page.ts'
 import { PAGES } from './html/links.ts'
+import { nationalReadinessPage } from './html/national-readiness-page.ts'
 import { readinessPage } from './html/readiness-page.ts'
 import { requirementPage } from './html/requirement-page.ts'
 import { stylesheet } from './html/stylesheet.ts'
@@ -16,8 +17,7 @@ import { unattributedPage } from './html/unattributed-page.ts'
  */
 export function renderReport(record: ConformanceRecord, read: ReadEvidence): ReadonlyMap<string, string> {
   const pages: Page[] = [
-    frontPage(record),
-    readinessPage(record),
+    ...firstPages(record),
     ...record.requirements.map((result) => requirementPage(result, record)),
     ...record.examples.map((example) => examplePage(example, record, read)),
     ...unattributed(record, read),
@@ -26,10 +26,16 @@ export function renderReport(record: ConformanceRecord, read: ReadEvidence): Rea
   return new Map([...files, [PAGES.stylesheet, stylesheet()]])
 }
 
-function unattributed({ end }: ConformanceRecord, read: ReadEvidence): Page[] {
+/** Of a prison side, its readiness is the report. */
+function firstPages(record: ConformanceRecord): readonly Page[] {
+  if (record.run.candidate.role === 'prison') return [nationalReadinessPage(record)]
+  return [frontPage(record), readinessPage(record)]
+}
+
+function unattributed({ end, run }: ConformanceRecord, read: ReadEvidence): Page[] {
   const extents: readonly Extent[] = ['target', 'today']
   return extents.flatMap((extent) => {
     const refs = end[extent]?.unattributed ?? []
-    return refs.length > 0 ? [unattributedPage(extent, refs, read)] : []
+    return refs.length > 0 ? [unattributedPage(extent, refs, read, run.candidate.role)] : []
   })
 }

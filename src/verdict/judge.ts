@@ -1,7 +1,10 @@
 import type { Envelope } from '@cucumber/messages'
 import type { RunFacts, WaiverFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
+
 import { type AmbientFacts, ambientOf } from './ambient.ts'
+import { nationalReadiness } from './national-readiness.ts'
+
 import { NO_FACTS } from './no-facts.ts'
 import { examplesOf } from './outcome.ts'
 import { peopleIn } from './people.ts'
@@ -98,6 +101,7 @@ function judged(streams: readonly Stream[], problems: readonly string[]): Confor
     blocked: passes.flatMap((one) => one.pass.facts?.blocked ?? []),
     readiness: facts.readiness,
     readinessDrift: today?.pass.facts ? readinessDrift(today.pass.facts, today.examples, target?.examples ?? []) : [],
+    ...(facts.candidate.role === 'prison' ? { national: nationalReadiness(facts, target?.examples ?? []) } : {}),
     notes: passes.flatMap(notesOf),
     signature: null,
   }

@@ -155,6 +155,8 @@ export interface ConformanceRecord {
   readonly readiness: readonly ReadinessFacts[]
   /** Differences between what `readiness` says and what happened under `today`; empty when they agree. */
   readonly readinessDrift: readonly string[]
+  /** Where the candidate is a prison side: what was seen of each thing that healthcare needs of it. */
+  readonly national?: readonly NationalReadiness[]
   /** What a reader should know and no verdict rests on, for example an example that nothing demanded. */
   readonly notes: readonly string[]
   /** Filled by signing; null in an unsigned record. */
@@ -162,3 +164,15 @@ export interface ConformanceRecord {
 }
 
 export type { Level }
+
+/** How much of something a prison side was seen to offer. */
+export type Offered = ReadinessFacts['status'] | 'not shown'
+
+/** What was seen of one thing that healthcare needs of the prison side. */
+export interface NationalReadiness {
+  /** For example `D14`. */
+  readonly dependency: string
+  readonly seen: Offered
+  readonly passed: number
+  readonly examples: number
+}

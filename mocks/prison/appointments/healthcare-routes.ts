@@ -23,6 +23,7 @@ const BASE = '/v1/prison/{prisonId}/healthcare/appointments'
 export function healthcareAppointmentRoutes(world: World): readonly Route[] {
   const { book, core } = world
   const target = { since: 'target' } as const
+  const decide = core.policies.appointments
 
   const here = ({ params }: Call): Appointment => {
     const found = book.find(Number(params.appointmentId))
@@ -74,7 +75,7 @@ export function healthcareAppointmentRoutes(world: World): readonly Route[] {
     ),
     write('POST', BASE, 'appointments', (call) => {
       const prisonId = knownPrison(world, call.params.prisonId)
-      const body = bodyOf(call.body)
+      const body = bodyOf(decide.received(call.body))
       const clientReference = body.text('clientReference', { pattern: REFERENCE })
       const hmppsId = body.text('hmppsId')
       const details = newDetails(body)
@@ -86,10 +87,10 @@ export function healthcareAppointmentRoutes(world: World): readonly Route[] {
         const found = book.byReference(clientReference)
         return found ? healthcareView(world, found) : undefined
       }
-      if (core.policies.appointments.refusesDuplicates) refuseDuplicate(world.messages, clientReference, existing)
+      if (decide.refusesDuplicates) refuseDuplicate(world.messages, clientReference, existing)
       const whose = { prisonId, prisonNumbers: [prisonNumber], by: 'HEALTH', clientReference } as const
       const apply = () => {
-        book.create(details, whose)
+        book.create(decide.kept(details), whose)
       }
       return written(
         world.messages.write({ kind: 'APPOINTMENT', prisonNumber, clientReference, content: call.body, apply }),
@@ -97,13 +98,13 @@ export function healthcareAppointmentRoutes(world: World): readonly Route[] {
     }),
     write('PUT', `${BASE}/{appointmentId}`, 'appointments', (call) => {
       const appointment = here(call)
-      const body = bodyOf(call.body)
+      const body = bodyOf(decide.received(call.body))
       const version = body.whole('version')
       const details = changedDetails(body, appointment)
       body.finish()
       unchanged(appointment, version, call.body)
       check(details, appointment.prisonId)
-      return submit(appointment, call.body, (latest) => book.change(latest, details, 'HEALTH'))
+      return submit(appointment, call.body, (latest) => book.change(latest, decide.changed(latest, details), 'HEALTH'))
     }),
     write('PUT', `${BASE}/{appointmentId}/cancel`, 'appointments', (call) => {
       const appointment = here(call)
@@ -143,7 +144,7 @@ function list(world: World, { params, query }: Call) {
         (whose === undefined || each.prisonNumbers.includes(whose)),
     )
   return page(
-    found.map((each) => healthcareView(world, each)),
+    world.core.policies.appointments.listed(found).map((each) => healthcareView(world, each)),
     query,
   )
 }

@@ -21,12 +21,14 @@ export function concernRoutes(world: World): readonly Route[] {
       body.maybeText('summary', { max: 400 })
       body.finish()
       if (isTestEvent(clientReference)) return testAnswer(world.core)
-      refuseDuplicate(world.messages, clientReference, () => {
-        const found = world.messages.byReference(clientReference)
-        return found ? receipt(world, found) : undefined
-      })
+      if (world.core.policies.concerns.refusesDuplicates)
+        refuseDuplicate(world.messages, clientReference, () => {
+          const found = world.messages.byReference(clientReference)
+          return found ? receipt(world, found) : undefined
+        })
+      const kept = world.core.policies.concerns.kept(content)
       const apply = () => undefined
-      return written(world.messages.write({ kind: 'CONCERN', prisonNumber, clientReference, content, apply }))
+      return written(world.messages.write({ kind: 'CONCERN', prisonNumber, clientReference, content: kept, apply }))
     }),
   ]
 }

@@ -3,11 +3,14 @@ import type { Queue } from '../queue/queue.ts'
 import type { DomainEvent } from './domain-event.ts'
 import type { ExternalEvent } from './external.ts'
 
-/** How long the real service holds an event before publishing it, and how often it looks; milliseconds. */
-const REAL_HOLD_MS = 5 * 60_000
-const REAL_TICK_MS = 10_000
-/** The bus of movements is slower still: it waits for corrections. */
-const REAL_MOVEMENT_DELAY_MS = 45 * 60_000
+/**
+ * How long an event is held before it is published, with the time until the service looks again, and how much longer
+ * the bus of movements is, which waits for corrections; milliseconds.
+ */
+const LAGS = {
+  real: { holdMs: 5 * 60_000 + 10_000, movementMs: 45 * 60_000 },
+  rehearsed: { holdMs: 4_000, movementMs: 3_000 },
+} as const
 const SLOW = /^prison-offender-events\.prisoner\.(received|released)$/
 
 /** Notices about one person that are kept to be repeated. */
@@ -86,8 +89,9 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
     if (scheduled) return
     scheduled = true
     const { clock, config, stopped } = core()
-    if (config.eventLag !== 'real') return queueMicrotask(publish)
-    clock.sleep(REAL_HOLD_MS + REAL_TICK_MS, stopped).then(publish, () => undefined)
+    const { eventLag = 'none' } = config
+    if (eventLag === 'none') return queueMicrotask(publish)
+    clock.sleep(LAGS[eventLag].holdMs, stopped).then(publish, () => undefined)
   }
 
   const accept = (event: DomainEvent) => {
@@ -105,7 +109,7 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
   }
 
   /** The movement bus says nothing at all of a coming or going that is taken back while it waits. */
-  const delay = (event: DomainEvent) => {
+  const delay = (event: DomainEvent, forMs: number) => {
     const { clock, stopped } = core()
     const key = `${event.prisonNumber} ${event.prisonId}`
     const opposite = delayed.get(key)
@@ -119,13 +123,13 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
       delayed.delete(key)
       accept(event)
     }
-    clock.sleep(REAL_MOVEMENT_DELAY_MS, stopped).then(tell, () => undefined)
+    clock.sleep(forMs, stopped).then(tell, () => undefined)
   }
 
   return {
     add(event) {
-      const { config } = core()
-      if (config.eventLag === 'real' && SLOW.test(event.type)) delay(event)
+      const { eventLag = 'none' } = core().config
+      if (eventLag !== 'none' && SLOW.test(event.type)) delay(event, LAGS[eventLag].movementMs)
       else accept(event)
     },
     hold(on) {

@@ -26,8 +26,9 @@ export function messageRoutes(world: World): readonly Route[] {
   ]
 }
 
-export function receipt({ register }: World, message: HealthMessage): object {
-  const { messageId, clientReference, kind, prisonNumber, status, reasonCode, writtenAt, decidedAt } = message
+export function receipt({ core, register }: World, message: HealthMessage): object {
+  const { messageId, clientReference, kind, prisonNumber, status, reasonCode, writtenAt, decidedAt } =
+    core.policies.messages.shown(message)
   return {
     messageId,
     clientReference,

@@ -14,7 +14,8 @@ export function rollRoutes(world: World): readonly Route[] {
       'roll',
       ({ params, query }) => {
         const prisonId = knownPrison(world, params.prisonId)
-        return page(world.core.policies.people.roll(register.all(), prisonId).map(rollView), query)
+        const { roll, rollEntry } = world.core.policies.people
+        return page(roll(register.all(), prisonId).map(rollEntry), query)
       },
       { since: 'target' },
     ),
@@ -49,7 +50,8 @@ export function rollOf(people: readonly Prisoner[], prisonId: string): readonly 
   return people.filter((prisoner) => prisoner.prisonId === prisonId && isHeld(prisoner) && !prisoner.mergedInto)
 }
 
-function rollView(prisoner: Prisoner): object {
+/** Who somebody is, and where and how they are held. */
+export function rollView(prisoner: Prisoner): object {
   return {
     hmppsId: hmppsIdOf(prisoner),
     prisonerNumber: prisoner.prisonNumber,

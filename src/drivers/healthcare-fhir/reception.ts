@@ -10,7 +10,7 @@ import { prisonNumberIdentifier } from './numbers.ts'
 import { healthcareReceptionWorklist } from './reception-worklist.ts'
 
 /** How people come into being at the candidate, as its file says. */
-export type PeopleSource = 'received-from-prison' | 'created-over-fhir' | 'known'
+export type PeopleSource = 'received-from-prison' | 'created-over-fhir' | 'arranged-by-control' | 'known'
 
 export function healthcareReception(
   desk: Desk,

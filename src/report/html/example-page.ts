@@ -8,7 +8,7 @@ import { PAGES } from './links.ts'
 import { html } from './markup.ts'
 import { measurements, reason, stepList } from './requirement/example-summary.ts'
 import { outcomeTag } from './tags.ts'
-import { EXTENTS, OUTCOMES } from './words.ts'
+import { extentWords, OUTCOMES } from './words.ts'
 
 /** One example with everything that crossed the wire for it, in the order in which it happened. */
 export function examplePage(example: ExampleResult, record: ConformanceRecord, read: ReadEvidence): Page {
@@ -16,12 +16,12 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
   const known = record.requirements.some((one) => one.requirement.id === requirement)
   return {
     path: PAGES.example(extent, id),
-    title: `${id} ${OUTCOMES[outcome].words}, ${EXTENTS[extent]}`,
+    title: `${id} ${OUTCOMES[outcome].words}, ${extentWords(extent, record.run.candidate.role)}`,
     trail: [
       { words: 'Report', path: PAGES.front },
       ...(known ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
     ],
-    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${EXTENTS[extent]}</span> ${title} ${outcomeTag(outcome, record)}</h1>
+    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${extentWords(extent, record.run.candidate.role)}</span> ${title} ${outcomeTag(outcome, record)}</h1>
 ${reason(example, '')}
 ${stepList(example)}
 ${measurements(example, record)}

@@ -4,14 +4,9 @@ import { counted, dateWords } from './format.ts'
 import type { Page } from './frame.ts'
 import { PAGES } from './links.ts'
 import { html, type Markup } from './markup.ts'
+import { STATUSES } from './statuses.ts'
 import { table } from './table.ts'
 import { outcomeTag } from './tags.ts'
-
-const STATUSES = {
-  absent: { words: 'Absent', colour: 'purple' },
-  partial: { words: 'Partly there', colour: 'yellow' },
-  present: { words: 'There', colour: 'green' },
-} as const
 
 /** What the prison side would have to offer, what it offers today, and what that stops. Never held against a bid. */
 export function readinessPage(record: ConformanceRecord): Page {

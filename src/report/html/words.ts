@@ -32,6 +32,11 @@ export const EXTENTS: Readonly<Record<Extent, string>> = {
   today: 'with the prison interface of today',
 }
 
+/** The same of a run whose candidate is a prison side: everything is asked of it as it is. */
+export function extentWords(extent: Extent, role: 'healthcare' | 'prison'): string {
+  return role === 'prison' ? 'asked of the prison side as it is' : EXTENTS[extent]
+}
+
 /** Why a run ended before its last example. */
 export const EARLY_ENDS: Readonly<Record<NonNullable<RunEnd['aborted']>, string>> = {
   interrupted: 'somebody interrupted it',

@@ -5,11 +5,12 @@ import { counted, dateWords } from '../format.ts'
 import { PAGES } from '../links.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
-import { EARLY_ENDS, EXTENTS } from '../words.ts'
+import { EARLY_ENDS, extentWords } from '../words.ts'
 
 const PEOPLE = {
   'received-from-prison': "made by the system on the prison's notice",
   'created-over-fhir': 'made by Interlock over the interface',
+  'arranged-by-control': 'arranged by Interlock over the control of the prison',
   known: 'there before the run',
 } as const
 
@@ -39,24 +40,24 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
     ['Its overnight work is done by', candidate.overnight ?? 'not declared'],
     ['It can be used', candidate.availability ?? 'at any time'],
     ...extentsOf(end).flatMap(([extent, { clockApartSeconds: apart }]): [string, string][] =>
-      apart === undefined ? [] : [[`Its clock, ${EXTENTS[extent]}`, clockWords(apart)]],
+      apart === undefined ? [] : [[`Its clock, ${extentWords(extent, candidate.role)}`, clockWords(apart)]],
     ),
     ...candidate.components.map(({ name, version, inTender }): [string, string] => [
       'Component',
       `${name} ${version}, ${inTender ? 'in the tender' : 'not in the tender'}`,
     ]),
     ...extentsOf(end).map(([extent, one]): [string, string] => [
-      `Ended, ${EXTENTS[extent]}`,
+      `Ended, ${extentWords(extent, candidate.role)}`,
       `${dateWords(one.endedAt)}${one.aborted ? `, early: ${EARLY_ENDS[one.aborted]}` : ''}`,
     ]),
     ...extentsOf(end).flatMap(([extent, { calls }]): [string, string][] =>
-      calls ? [[`Calls at our prison simulator, ${EXTENTS[extent]}`, callWords(calls)]] : [],
+      calls ? [[`Calls at our prison simulator, ${extentWords(extent, candidate.role)}`, callWords(calls)]] : [],
     ),
     ...extentsOf(end).flatMap(([extent, { unattributed }]): [string, Markup][] =>
       unattributed.length > 0
         ? [
             [
-              `Exchanges that no example owns, ${EXTENTS[extent]}`,
+              `Exchanges that no example owns, ${extentWords(extent, candidate.role)}`,
               html`<a href="${PAGES.unattributed(extent)}">${counted(unattributed.length, 'exchange')}</a>`,
             ],
           ]
