@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'whereabouts-transferred-never-arrives',
-  breaks: ['NEED-06'],
+  breaks: ['NEED-06', 'STD-03'],
   party: 'healthcare',
   because: 'Whoever was transferred last is on the way.',
   apply: inHealthcare('whereabouts', ({ called }) => ({
