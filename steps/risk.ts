@@ -4,6 +4,7 @@ import {
   expectActiveCodes,
   expectAllowedAlerts,
   expectHistory,
+  expectMarkedCodes,
   withDescriptions,
 } from '../src/domain/alerts-expected.ts'
 import { dateFrom } from '../src/domain/dates.ts'
@@ -157,5 +158,12 @@ Then(
   "{role} sees {person}'s self-harm summed up as {string}",
   async function (this: Assessment, role: Role, person: Person, state: SelfHarmState) {
     expectSelfHarm(await this.healthcare.riskShown(person, role), state)
+  },
+)
+
+Then(
+  "{role} sees {codes} on {person}'s record marked as {string}, and no other code",
+  async function (this: Assessment, role: Role, codes: readonly string[], person: Person, standing: string) {
+    expectMarkedCodes(await this.healthcare.riskShown(person, role), standing, codes)
   },
 )

@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'self-harm-open-as-past',
-  breaks: ['RISK-06'],
+  breaks: ['RISK-06', 'DQ-01'],
   party: 'healthcare',
   because: 'All self-harm is shown by one mark.',
   apply: inHealthcare('risk', () => ({

@@ -84,3 +84,16 @@ export function withDescriptions(listed: readonly AlertToHold[], held: readonly 
     return { ...alert, description }
   })
 }
+
+/** Exactly the alerts of these codes are marked as having a code that is unknown or retired. */
+export function expectMarkedCodes(shown: RiskShown, standing: string, codes: readonly string[]): void {
+  const found = shown.alerts.flatMap((alert) => (alert.standing ? `${alert.code} as ${alert.standing}` : [])).sort()
+  const expected = codes.map((code) => `${code} as ${standing}`).sort()
+  if (found.join('; ') === expected.join('; ')) return
+  throw new NonConformance({
+    expected: `these codes to be marked, and no others: ${expected.join('; ')}`,
+    found: found.join('; ') || 'no mark',
+    seen: shown.seen,
+    next: 'show an alert as received, and mark a code that the list in use does not have.',
+  })
+}

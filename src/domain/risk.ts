@@ -21,6 +21,8 @@ export interface Alert {
 export interface AlertShown extends Alert {
   /** Who it is from, as shown; absent when not shown. */
   readonly source?: string
+  /** What is said of a code that the system's own list does not have in use; absent where nothing is said. */
+  readonly standing?: string
 }
 
 /** How the healthcare system sums up self-harm. */

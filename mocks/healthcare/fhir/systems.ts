@@ -45,6 +45,8 @@ export const CUSTODY_CLASS = `${PROPOSED}/fhir/CodeSystem/custody-class`
 export const FLAG_CATEGORY = `${PROPOSED}/fhir/CodeSystem/flag-category`
 /** The prison's own alert codes, for example `HA`. */
 export const PRISON_ALERT = `${PROPOSED}/fhir/CodeSystem/prison-alert`
+/** A code that the record's own list does not have in use: `valueCode`, `unknown` or `retired`. */
+export const CODE_STANDING = `${PROPOSED}/fhir/StructureDefinition/code-standing`
 export const PRISON_ALERT_TYPE = `${PROPOSED}/fhir/CodeSystem/prison-alert-type`
 export const STAFF_ROLE = `${PROPOSED}/fhir/CodeSystem/staff-role`
 

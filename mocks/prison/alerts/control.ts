@@ -18,12 +18,16 @@ export function alertsControl(world: World): Area {
     hold(fields) {
       const { prisonNumber } = personOf(world, fields)
       const code = fields.text('code')
-      const known = alertCode(code) ?? {
-        code,
-        description: fields.text('description'),
-        type: fields.text('type'),
-        typeDescription: fields.maybeText('typeDescription') ?? fields.text('type'),
-      }
+      const listed = alertCode(code)
+      const description = fields.maybeText('description')
+      const known = listed
+        ? { ...listed, ...(description ? { description } : {}) }
+        : {
+            code,
+            description: fields.text('description'),
+            type: fields.text('type'),
+            typeDescription: fields.maybeText('typeDescription') ?? fields.text('type'),
+          }
       if (alerts.active(prisonNumber, code))
         throw new ControlRefusal(
           `${prisonNumber} already holds an active ${code} alert. Close or expire it first.`,

@@ -2,7 +2,7 @@ import type { Area } from '../control/control-plane.ts'
 import { ControlRefusal, type Fields } from '../control/fields.ts'
 import { personOf, prisonOf } from '../people/control.ts'
 import type { World } from '../world.ts'
-import { type Appointment, type AppointmentDetails, MODES, PRISON_REASONS } from './appointment.ts'
+import { type Appointment, type AppointmentDetails, MODES } from './appointment.ts'
 import { healthcareView } from './views.ts'
 
 /** Staff of the prison can record what consumers have never heard of. */
@@ -73,8 +73,9 @@ export function appointmentsControl(world: World): Area {
   }
 }
 
+/** Any code: the prison adds to its own list without asking. */
 function reasonIn(fields: Fields) {
-  return fields.maybeOneOf('reasonCode', PRISON_REASONS) ?? 'REGIME_CHANGE'
+  return fields.maybeText('reasonCode') ?? 'REGIME_CHANGE'
 }
 
 function appointmentOf({ book }: World, fields: Fields): Appointment {

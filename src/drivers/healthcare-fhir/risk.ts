@@ -11,7 +11,7 @@ import { type ListSeen, openList } from './risk-list.ts'
 import { healthcareSelfHarmHistory } from './self-harm-history.ts'
 import { staffOf } from './staff.ts'
 import { healthcareStarts } from './starts.ts'
-import { CURRENT, EMPTY_REASON, PRISON_ALERT, RESTRICTED, SELF_HARM } from './systems.ts'
+import { CURRENT, EMPTY_REASON, PRISON_ALERT, RESTRICTED, SELF_HARM, CODE_STANDING } from './systems.ts'
 
 const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
   'acct-open': 'ACCT open',
@@ -83,11 +83,13 @@ function alertFrom(flag: FhirResource): AlertShown {
   const until = text(flag, 'period.end')
   const source = text(flag, 'author.display') ?? text(flag, 'author.reference')
   const [coding] = values(flag, 'code.coding')
+  const [standing] = extensions(flag, CODE_STANDING).flatMap((one) => texts(one, 'valueCode'))
   return {
     code: codes(flag, 'code', PRISON_ALERT)[0] ?? text(coding, 'code') ?? '',
     description: text(flag, 'code.text') ?? text(coding, 'display') ?? '',
     since: dayIn(text(flag, 'period.start')),
     ...(until === undefined ? {} : { until: dayIn(until) }),
     ...(source === undefined ? {} : { source }),
+    ...(standing === undefined ? {} : { standing }),
   }
 }

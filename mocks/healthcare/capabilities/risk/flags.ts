@@ -1,6 +1,6 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { hasCode, type Resource, type Stored, text } from '../../fhir/resource.ts'
-import { FLAG_CATEGORY, PRISON_ALERT, PRISON_ALERT_TYPE } from '../../fhir/systems.ts'
+import { CODE_STANDING, FLAG_CATEGORY, PRISON_ALERT, PRISON_ALERT_TYPE } from '../../fhir/systems.ts'
 import type { JudgedAlert, PrisonAlert } from './alert.ts'
 
 const PRISON_ALERT_CATEGORY = { system: FLAG_CATEGORY, code: 'prison-alert', display: 'Alert from the prison' }
@@ -52,8 +52,10 @@ function keyIn(flag: Stored): string {
 function flagFor({ policies }: HealthcareSystem, alert: PrisonAlert, shown: boolean, subject: string): Resource {
   const { description, since } = policies.risk.shownAs(alert)
   const source = policies.risk.sourceOf(alert)
+  const standing = policies.risk.standingOf(alert.code)
   return {
     resourceType: 'Flag',
+    ...(standing === 'in-use' ? {} : { extension: [{ url: CODE_STANDING, valueCode: standing }] }),
     status: shown ? 'active' : 'inactive',
     category: [
       { coding: [PRISON_ALERT_CATEGORY] },

@@ -2,6 +2,7 @@ import type { Clock } from '../../../../src/domain/clock.ts'
 import type { Answer, PrisonFailure } from '../../prison/answer.ts'
 import type { PrisonClient } from '../../prison/client.ts'
 import { alertFrom, type JudgedAlert, type PrisonAlert } from './alert.ts'
+import { type CodeStanding, standingOf } from './code-list.ts'
 import { type SelfHarmState, selfHarmState } from './self-harm.ts'
 
 /** What is known after asking the prison. `none` is said only when the prison said so. */
@@ -52,6 +53,8 @@ export interface RiskPolicies {
   confirmedBefore(before: string | undefined, now: Date): string | undefined
   isCurrent(alerts: number): boolean
   sourceOf(alert: PrisonAlert): string | undefined
+  /** How a code stands in the list that the record was built with. */
+  standingOf(code: string): CodeStanding
   shownAs(alert: PrisonAlert): { readonly description: string; readonly since: string }
   mayShow(alertType: string, visible: readonly string[]): boolean
   /** Whether a role may see what sums up self-harm. */
@@ -86,6 +89,7 @@ export const referenceRisk: RiskPolicies = {
   confirmedBefore: (before) => before,
   isCurrent: () => true,
   sourceOf: () => 'Prison',
+  standingOf,
   shownAs: ({ description, createdOn }) => ({ description, since: createdOn }),
   mayShow: (alertType, visible) => visible.includes(alertType),
   maySeeSelfHarm: (visible) => visible.includes('H'),
