@@ -30,6 +30,7 @@ import { type HandoverPolicies, referenceHandover } from './capabilities/movemen
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
+import { type MigrationPolicies, referenceMigration } from './capabilities/portability/migration-policies.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
@@ -79,6 +80,7 @@ export interface HealthcarePolicies {
   readonly medicineAlarms: AlarmPolicies
   readonly medicinesReview: MedicinesReviewPolicies
   readonly merging: MergingPolicies
+  readonly migration: MigrationPolicies
   readonly numbers: NumbersPolicies
   readonly outbox: OutboxPolicies
   readonly pairing: PairingPolicies
@@ -132,6 +134,7 @@ export const referencePolicies: HealthcarePolicies = {
   medicineAlarms: referenceAlarms,
   medicinesReview: referenceMedicinesReview,
   merging: referenceMerging,
+  migration: referenceMigration,
   numbers: referenceNumbers,
   outbox: referenceOutbox,
   pairing: referencePairing,

@@ -22,6 +22,7 @@ import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
+import { createMigration } from './capabilities/portability/migration.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
 import { createRounds } from './capabilities/reception/rounds.ts'
@@ -81,6 +82,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createLeavers,
   createDischarge,
   createScreening,
+  createMigration,
 ]
 
 /** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */

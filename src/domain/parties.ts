@@ -17,6 +17,7 @@ import type { HealthcareLeaving } from './leaving.ts'
 import type { HealthcareHolds, PrisonHolds } from './medical-holds.ts'
 import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
 import type { PrisonMessages } from './messages-sent.ts'
+import type { HealthcareMigration } from './migration.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { PrisonService } from './prison-service.ts'
@@ -54,6 +55,7 @@ export type Healthcare = HealthcareReception &
   HealthcareCellWarnings &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
+  HealthcareMigration &
   HealthcareOutside &
   HealthcareUnlock &
   HealthcareHolds &

@@ -65,6 +65,11 @@ export const ALARM_OCCASION = `${PROPOSED}/fhir/CodeSystem/alarm-occasion`
 export const ALARM_STATE = `${PROPOSED}/fhir/CodeSystem/alarm-state`
 /** What the alarms of one move have in common. */
 export const PLANNED_MOVE = `${PROPOSED}/id/planned-move`
+/** A migration by its name, and a record by what the system that it came from calls it. */
+export const MIGRATION = `${PROPOSED}/id/migration`
+export const MIGRATED_RECORD = `${PROPOSED}/id/migrated-record`
+/** Why an old record waits for staff. */
+export const MIGRATION_PROBLEM = `${PROPOSED}/fhir/CodeSystem/migration-problem`
 /** Why a person left without a practice outside. */
 export const REGISTRATION_GAP = `${PROPOSED}/fhir/CodeSystem/registration-gap`
 /** A practice. */

@@ -24,6 +24,7 @@ import { healthcareLeaving } from './leaving.ts'
 import { healthcareHolds } from './medical-holds.ts'
 import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
+import { healthcareMigration } from './migration.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
@@ -80,6 +81,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareCellWarnings(desk),
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
+    ...healthcareMigration(desk),
     ...healthcareOutside(desk, staff),
     ...healthcareUnlock(desk, staff),
     ...healthcareHolds(desk),

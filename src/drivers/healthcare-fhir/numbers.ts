@@ -148,7 +148,7 @@ export function prisonNumberIdentifier(value: string, status: 'verified' | 'cand
   return { system: PRISON_NUMBER, value, extension: [{ url: NUMBER_STATUS, valueCode: status }] }
 }
 
-function nhsNumberIdentifier(value: string, status: 'verified' | 'candidate'): object {
+export function nhsNumberIdentifier(value: string, status: 'verified' | 'candidate'): object {
   const code = status === 'verified' ? 'number-present-and-verified' : 'number-present-but-not-traced'
   const valueCodeableConcept = { coding: [{ system: NHS_NUMBER_STATUS_CODES, code }] }
   return { system: NHS_NUMBER, value, extension: [{ url: NHS_NUMBER_STATUS, valueCodeableConcept }] }
