@@ -30,6 +30,7 @@ import { type HandoverPolicies, referenceHandover } from './capabilities/movemen
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
+import { type ExportPolicies, referenceExport } from './capabilities/portability/export-policies.ts'
 import { type MigrationPolicies, referenceMigration } from './capabilities/portability/migration-policies.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
@@ -68,6 +69,7 @@ export interface HealthcarePolicies {
   readonly exchange: ExchangePolicies
   readonly discharge: DischargePolicies
   readonly emergency: EmergencyPolicies
+  readonly export: ExportPolicies
   readonly feed: FeedPolicies
   readonly feedSilence: FeedSilencePolicies
   readonly followUp: FollowUpPolicies
@@ -124,6 +126,7 @@ export const referencePolicies: HealthcarePolicies = {
   exchange: referenceExchange,
   discharge: referenceDischarge,
   emergency: referenceEmergency,
+  export: referenceExport,
   feed: referenceFeed,
   feedSilence: referenceFeedSilence,
   firstStage: referenceFirstStage,

@@ -22,6 +22,8 @@ import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
+import { createExport } from './capabilities/portability/export.ts'
+import { createInstances } from './capabilities/portability/instances.ts'
 import { createMigration } from './capabilities/portability/migration.ts'
 import { createReceipts } from './capabilities/receipts.ts'
 import { createReception } from './capabilities/reception/reception.ts'
@@ -35,7 +37,7 @@ import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
 import { createRoll } from './capabilities/roll/roll.ts'
 import { createScreening } from './capabilities/screening/screening.ts'
 import type { Capability, HealthcareConfig, HealthcareSystem } from './capability.ts'
-import { fhirHandlers } from './fhir/http.ts'
+import { type FhirFace, fhirHandlers } from './fhir/http.ts'
 import { createInteractions } from './fhir/interactions.ts'
 import { SEARCH_TABLE } from './fhir/search-table.ts'
 import { createStore, type Store } from './fhir/store.ts'
@@ -99,7 +101,8 @@ export function createHealthcare(
   const outbox = createOutbox({ clock, store, prison, background, policies: policies.outbox })
   const worklist = createWorklist(store, () => clock.now())
   const system: HealthcareSystem = { clock, id, config, policies, store, prison, nhs, background, outbox, worklist }
-  const capabilities = CAPABILITIES.map((create) => create(system))
+  const instances = createInstances(system, () => face)
+  const capabilities = [...CAPABILITIES.map((create) => create(system)), createExport(system, instances)]
 
   const handle = async (event: PrisonEvent) => {
     const interested = capabilities.flatMap(({ onEvent }) => onEvent?.[event.eventType] ?? [])
@@ -116,19 +119,20 @@ export function createHealthcare(
   }
   background.run(consumeFeed({ clock, queue, background, policies: policies.feed, handle, answered }))
   seed(store, config)
+  const face: FhirFace = {
+    baseUrl: config.baseUrl,
+    table: SEARCH_TABLE,
+    interactions: createInteractions(store, SEARCH_TABLE, capabilities),
+    staff: new Map(config.staff.map((member) => [member.token, member])),
+    access: policies.access,
+    newId: id,
+    now: () => clock.now(),
+    witness: (seen) => recordAudit(store, policies.audit, clock.now(), seen),
+  }
   for (const { start } of capabilities) start?.()
 
   return {
-    handlers: fhirHandlers({
-      baseUrl: config.baseUrl,
-      table: SEARCH_TABLE,
-      interactions: createInteractions(store, SEARCH_TABLE, capabilities),
-      staff: new Map(config.staff.map((member) => [member.token, member])),
-      access: policies.access,
-      newId: id,
-      now: () => clock.now(),
-      witness: (seen) => recordAudit(store, policies.audit, clock.now(), seen),
-    }),
+    handlers: [...instances.handlers, ...fhirHandlers(face)],
     stop: () => background.stop(),
   }
 }

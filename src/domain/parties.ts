@@ -20,6 +20,7 @@ import type { PrisonMessages } from './messages-sent.ts'
 import type { HealthcareMigration } from './migration.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
+import type { HealthcarePortability } from './portability.ts'
 import type { PrisonService } from './prison-service.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRecordSearch } from './record-search.ts'
@@ -56,6 +57,7 @@ export type Healthcare = HealthcareReception &
   HealthcareLeaving &
   HealthcareMedicineAlarms &
   HealthcareMigration &
+  HealthcarePortability &
   HealthcareOutside &
   HealthcareUnlock &
   HealthcareHolds &

@@ -45,11 +45,26 @@ export interface FhirClient {
    * read and written once more.
    */
   change(draft: () => Promise<FhirResource>): Promise<void>
+  /** The resources of a file of newline-delimited JSON, and where it was seen. */
+  lines(path: string): Promise<{ readonly resources: readonly FhirResource[]; readonly where: string }>
+  /** What an address answers that is no resource: status, headers and text. */
+  plain(interaction: FhirInteraction): Promise<PlainAnswer>
+  /** The same member of staff at another base of the same origin. */
+  at(base: string): FhirClient
   /** @param path for example `Patient/1/$unlink` */
   operation(path: string, parameters?: FhirResource): Promise<Found>
 }
 
+/** An answer as it came. */
+export interface PlainAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly where: string
+}
+
 const MEDIA_TYPE = 'application/fhir+json'
+const NDJSON = `application/fhir+ndjson, ${MEDIA_TYPE};q=0.5`
 const READABLE = /^application\/(fhir\+)?json\s*(;|$)/i
 
 export function fhirClient(settings: FhirSettings): FhirClient {
@@ -66,7 +81,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
   const own = (resource: FhirResource, body: string) =>
     body.includes(base.href) || body.includes('\\/') ? withRelativeReferences(resource, base.href) : resource
 
-  const attempt = async ({ method, path, body, headers = {} }: FhirInteraction): Promise<FhirAttempt> => {
+  const asked = async ({ method, path, body, headers = {} }: FhirInteraction) => {
     const url = new URL(path, base)
     if (url.origin !== base.origin) throw new HarnessFault(`${url.origin} is not the origin of ${base.href}.`)
     const { exchange, response, failure } = await settings.ask(
@@ -85,6 +100,11 @@ export function fhirClient(settings: FhirSettings): FhirClient {
     )
     const place = `${method} ${url.pathname}${url.search}`
     if (failure) throw await meaningOfFailure(failure, `${place} -> ${failure.reason} (exchange ${exchange})`, control)
+    return { response, exchange, where: `${place} -> ${response.status} (exchange ${exchange})` }
+  }
+
+  const attempt = async (interaction: FhirInteraction): Promise<FhirAttempt> => {
+    const { response, exchange, where } = await asked(interaction)
     const parsed = parseResource(response.body)
     const media = response.headers['content-type'] ?? 'no media type'
     const unfit = typeof parsed === 'string' ? parsed : READABLE.test(media) ? undefined : `a body of ${media}`
@@ -94,8 +114,14 @@ export function fhirClient(settings: FhirSettings): FhirClient {
       ...(typeof parsed !== 'string' && !unfit ? { resource: own(parsed, response.body) } : {}),
       ...(unfit && response.body !== '' ? { body: unfit } : {}),
       exchange,
-      where: `${place} -> ${response.status} (exchange ${exchange})`,
+      where,
     }
+  }
+
+  const plain = async (interaction: FhirInteraction): Promise<PlainAnswer> => {
+    const { response, where } = await asked(interaction)
+    const { status, headers, body } = response
+    return { status, headers, body, where }
   }
 
   const objection = (seen: FhirAttempt, expected: string) => meaningOfAnswer(seen, expected, control)
@@ -169,6 +195,20 @@ export function fhirClient(settings: FhirSettings): FhirClient {
       const { path, seen } = first.seen.status === 409 || first.seen.status === 412 ? await write() : first
       if (seen.status !== 200 && seen.status !== 201) throw await objection(seen, `${path} to be changed`)
     },
+    plain,
+    async lines(path) {
+      const { status, body, where } = await plain({ method: 'GET', path, headers: { accept: NDJSON } })
+      const parsed = body.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [parseResource(line)]))
+      const broken = parsed.find((one) => typeof one === 'string')
+      if (status === 200 && broken === undefined)
+        return { resources: parsed.filter((one) => typeof one !== 'string'), where }
+      throw new NonConformance({
+        expected: 'a file with one resource in each line',
+        found: status === 200 ? String(broken) : `${status}`,
+        seen: where,
+      })
+    },
+    at: (other) => fhirClient({ ...settings, base: other }),
     operation: (path, parameters = { resourceType: 'Parameters' }) =>
       found({ method: 'POST', path, body: parameters }, `${path} to be done`, [200, 201]),
   }

@@ -6,6 +6,7 @@ import type { Action, Interaction, Interactions } from './interactions.ts'
 import { FhirProblem } from './problem.ts'
 import { isResource, type Resource, type Stored } from './resource.ts'
 import type { SearchTable } from './search.ts'
+import { isWireAnswer } from './wire-answer.ts'
 
 export interface FhirFace {
   readonly baseUrl: string
@@ -27,6 +28,9 @@ export interface Witnessed {
   readonly status: number
 }
 
+/** What a Bundle sent to the base itself is handled by, where it is taken. */
+export const TRANSACTION = '$transaction'
+
 const FHIR_JSON = 'application/fhir+json'
 const READABLE = ['application/fhir+json', 'application/json', '*/*', 'application/*']
 const WRITABLE = ['application/fhir+json', 'application/json']
@@ -34,6 +38,8 @@ const WRITABLE = ['application/fhir+json', 'application/json']
 interface Answer {
   readonly status: number
   readonly body?: Resource
+  /** Where the answer is no resource. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
   /** What the audit trail says left; the body where nothing is said. */
   readonly resources?: readonly Resource[]
@@ -41,15 +47,18 @@ interface Answer {
 
 /** The FHIR interface on HTTP. Every error is an OperationOutcome and every answer carries the request's ids. */
 export function fhirHandlers(face: FhirFace): readonly RequestHandler[] {
-  const answer = async ({ request }: { readonly request: Request }) => {
-    const requestId = request.headers.get('x-request-id') ?? face.newId()
-    const correlationId = request.headers.get('x-correlation-id')
-    const ids = { 'X-Request-ID': requestId, ...(correlationId ? { 'X-Correlation-ID': correlationId } : {}) }
-    const { status, body, headers } = await respond(face, request, requestId)
-    const all = { ...ids, ...headers, ...(body ? { 'Content-Type': `${FHIR_JSON};charset=utf-8` } : {}) }
-    return new HttpResponse(body ? JSON.stringify(body) : null, { status, headers: all })
-  }
+  const answer = ({ request }: { readonly request: Request }) => answerFhir(face, request)
   return [http.all(`${face.baseUrl}/*`, answer), http.all(face.baseUrl, answer)]
+}
+
+/** One request, answered. */
+export async function answerFhir(face: FhirFace, request: Request): Promise<Response> {
+  const requestId = request.headers.get('x-request-id') ?? face.newId()
+  const correlationId = request.headers.get('x-correlation-id')
+  const ids = { 'X-Request-ID': requestId, ...(correlationId ? { 'X-Correlation-ID': correlationId } : {}) }
+  const { status, body, text, headers } = await respond(face, request, requestId)
+  const all = { ...ids, ...(body ? { 'Content-Type': `${FHIR_JSON};charset=utf-8` } : {}), ...headers }
+  return new HttpResponse(body ? JSON.stringify(body) : (text ?? null), { status, headers: all })
 }
 
 async function respond(face: FhirFace, request: Request, requestId: string): Promise<Answer> {
@@ -105,6 +114,7 @@ function isWriteToAudit({ type, action }: Asked): boolean {
 /** What a method and a path below the base mean; nothing where the method is not offered there. */
 function actionOf(method: string, path: readonly string[]): Asked | undefined {
   const [type = '', second = '', third = '', versionId = ''] = path
+  if (path.length === 0 && method === 'POST') return { action: 'operation', type: '-', operation: TRANSACTION }
   const operation = path.findIndex((part) => part.startsWith('$'))
   if (operation >= 0 && operation === path.length - 1) {
     if (method !== 'POST' && method !== 'GET') return undefined
@@ -175,8 +185,13 @@ async function perform(face: FhirFace, request: Request, interaction: Interactio
     case 'operation': {
       const resource = await operationInput(request)
       const given = { ...interaction, ...(resource ? { resource } : {}) }
-      const body = await interactions.operate(interaction.operation ?? '', given, request.method === 'GET')
-      return { status: 200, body }
+      const name = interaction.operation ?? ''
+      if (name === TRANSACTION && !interactions.operations.includes(name))
+        throw new FhirProblem('method-not-allowed', 'No transactions are taken here.')
+      const answer = await interactions.operate(name, given, request.method === 'GET')
+      if (!isWireAnswer(answer)) return { status: 200, body: answer }
+      const { status, headers, body } = answer
+      return { status, headers, ...(body === undefined ? {} : { text: body }) }
     }
   }
 }

@@ -4,6 +4,7 @@ import { isResource, type Resource, type Stored } from './resource.ts'
 import { matcher, namesIn, referencesBy, type SearchTable } from './search.ts'
 import type { Store } from './store.ts'
 import { refuseInvalid } from './validation.ts'
+import { isWireAnswer, type WireAnswer } from './wire-answer.ts'
 
 export type Action = 'read' | 'vread' | 'history' | 'search' | 'create' | 'update' | 'delete' | 'operation'
 
@@ -57,7 +58,7 @@ export interface Operation {
   readonly affectsState: boolean
   /** Whether staff who have nothing to do with the patient may call it. */
   readonly opensToAll?: boolean
-  readonly run: (interaction: Interaction) => Resource | Promise<Resource>
+  readonly run: (interaction: Interaction) => Resource | WireAnswer | Promise<Resource | WireAnswer>
 }
 
 export interface Page {
@@ -77,7 +78,7 @@ export interface Interactions {
   update(interaction: Write): Promise<Stored>
   remove(interaction: Write): Promise<void>
   /** @param readOnly the client used GET */
-  operate(name: string, interaction: Interaction, readOnly: boolean): Promise<Resource>
+  operate(name: string, interaction: Interaction, readOnly: boolean): Promise<Resource | WireAnswer>
   /** Names of the operations, for the CapabilityStatement. */
   readonly operations: readonly string[]
 }
@@ -203,7 +204,7 @@ export function createInteractions(store: Store, table: SearchTable, hooks: read
       if (operation.opensToAll !== true)
         refuseOutOfReach(store.find(interaction.type, interaction.id ?? ''), interaction.acting)
       const answer = await operation.run(interaction)
-      return isStored(answer) ? showOrRefuse(answer, interaction.acting) : answer
+      return !isWireAnswer(answer) && isStored(answer) ? showOrRefuse(answer, interaction.acting) : answer
     },
   }
 }

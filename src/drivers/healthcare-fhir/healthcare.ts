@@ -26,6 +26,7 @@ import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareMigration } from './migration.ts'
 import { healthcareOutside } from './outside-appointments.ts'
+import { healthcarePortability } from './portability.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRecordSearch } from './record-search.ts'
@@ -82,6 +83,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareLeaving(desk, medicines),
     ...healthcareMedicineAlarms(desk, medicines),
     ...healthcareMigration(desk),
+    ...healthcarePortability(desk, waiting, limit('export limit')),
     ...healthcareOutside(desk, staff),
     ...healthcareUnlock(desk, staff),
     ...healthcareHolds(desk),

@@ -22,6 +22,9 @@ function deskThatFinds(matches: readonly FhirResource[], included: readonly Fhir
     update: unasked,
     change: unasked,
     operation: unasked,
+    lines: unasked,
+    plain: unasked,
+    at: () => client,
   }
   return {
     people: 'received-from-prison',

@@ -11,7 +11,7 @@ import { type ListSeen, openList } from './risk-list.ts'
 import { healthcareSelfHarmHistory } from './self-harm-history.ts'
 import { staffOf } from './staff.ts'
 import { healthcareStarts } from './starts.ts'
-import { CURRENT, EMPTY_REASON, PRISON_ALERT, RESTRICTED, SELF_HARM, CODE_STANDING } from './systems.ts'
+import { CODE_STANDING, CURRENT, EMPTY_REASON, PRISON_ALERT, RESTRICTED, SELF_HARM } from './systems.ts'
 
 const SELF_HARM_STATES: Readonly<Record<string, SelfHarmState>> = {
   'acct-open': 'ACCT open',
