@@ -32,8 +32,8 @@ export interface Conditions {
   /** The condition for this request, used up by asking when it has a count. */
   take(prisonNumber: string, path: ConditionPath, isWrite?: boolean): Condition | undefined
   /** Everything refused for everybody while on. */
-  setOutage(state: ConditionState | undefined): void
-  readonly outage: () => ConditionState | undefined
+  setOutage(outage: Pick<Condition, 'state' | 'delayMs'> | undefined): void
+  readonly outage: () => Pick<Condition, 'state' | 'delayMs'> | undefined
   /** Resolves when the condition is cleared, the outage ends, or the caller goes away. */
   released(prisonNumber: string | undefined, signal: AbortSignal): Promise<void>
 }
@@ -41,7 +41,7 @@ export interface Conditions {
 export function createConditions(stopped: AbortSignal): Conditions {
   const held = new Map<string, Condition>()
   const waiting = new Map<string, Set<() => void>>()
-  let outage: ConditionState | undefined
+  let outage: Pick<Condition, 'state' | 'delayMs'> | undefined
   const key = (prisonNumber: string, path: ConditionPath) => `${prisonNumber} ${path}`
   const release = (of: string) => {
     for (const go of waiting.get(of) ?? []) go()
@@ -65,9 +65,9 @@ export function createConditions(stopped: AbortSignal): Conditions {
       else held.set(at, { ...condition, times: condition.times - 1 })
       return condition
     },
-    setOutage(state) {
-      outage = state
-      if (!state) release('')
+    setOutage(given) {
+      outage = given
+      if (!given) release('')
     },
     outage: () => outage,
     released: (prisonNumber, signal) =>

@@ -3,6 +3,7 @@ import type { HealthcareAppointments, PrisonAppointments } from './appointments.
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareAuditTrail } from './audit-trail.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
+import type { PrisonBacklog } from './backlog.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
@@ -74,6 +75,7 @@ export type Prison = PrisonReception &
   PrisonAttendance &
   PrisonLockdown &
   PrisonLink &
+  PrisonBacklog &
   PrisonRate &
   PrisonFeed &
   PrisonMessages &

@@ -31,12 +31,23 @@ export interface FeedPolicies {
   deletesAfterFailure(attempts: number): boolean
   /** Milliseconds before the queue is asked again after it failed. */
   pauseAfterFailureMs(failures: number): number
+  /** What waits for what in a backlog: events of one lane are handled one after the other. */
+  laneOf(event: PrisonEvent | undefined): string
+  /** Whether one more event is kept while so many wait. */
+  keeps(waiting: number): boolean
 }
 
 export const referenceFeed: FeedPolicies = {
   isDuplicate: (event, handled) => handled.has(fingerprint(event)),
   deletesAfterFailure: () => false,
   pauseAfterFailureMs: (failures) => Math.min(250 * 2 ** failures, 30_000),
+  laneOf: personOf,
+  keeps: () => true,
+}
+
+/** Nobody waits behind somebody else, and nothing of a person overtakes what came before. */
+function personOf(event: PrisonEvent | undefined): string {
+  return event?.hmppsId ?? ''
 }
 
 /** What makes two deliveries the same event: its content, because a message id changes between deliveries. */
@@ -46,6 +57,9 @@ export function fingerprint(event: PrisonEvent): string {
 
 /** Where an answer was full there is more, which is asked for side by side. */
 const BESIDE = 3
+
+/** Events that wait at the same time where there is no backlog yet. */
+const ORDINARY = 40
 
 /** Fingerprints kept; a queue delivers again within minutes, not months. */
 const REMEMBERED = 5_000
@@ -69,6 +83,7 @@ export async function consumeFeed({ clock, queue, background, policies, handle, 
   const { signal } = background
   const handled = new Set<string>()
   const attempts = new Map<string, number>()
+  let waiting = 0
 
   const remember = (key: string) => {
     attempts.delete(key)
@@ -99,7 +114,19 @@ export async function consumeFeed({ clock, queue, background, policies, handle, 
     answered(received.length)
     for (const message of received) {
       const event = eventIn(message.body, received)
-      background.run(background.inTurn(`feed ${event?.hmppsId ?? ''}`, () => take(message, event)))
+      const isBacklog = waiting > ORDINARY
+      if (isBacklog && !policies.keeps(waiting)) {
+        background.run(queue.remove(message))
+        continue
+      }
+      waiting += 1
+      const lane = isBacklog ? policies.laneOf(event) : personOf(event)
+      const taken = background.inTurn(`feed ${lane}`, () => take(message, event))
+      background.run(
+        taken.finally(() => {
+          waiting -= 1
+        }),
+      )
     }
   }
 

@@ -17,7 +17,7 @@ export async function answerExternal(world: World, router: Router, request: Requ
   try {
     const outage = world.conditions.outage()
     if (outage) {
-      const staged = await stage(world, { state: outage }, undefined, request.signal)
+      const staged = await stage(world, outage, undefined, request.signal)
       if (staged) return staged
     }
     world.rate.admit(url.pathname)

@@ -25,7 +25,10 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       },
       clear: (fields) =>
         conditions.clear(fields.text('prisonNumber', PRISON_NUMBER), fields.maybeOneOf('path', CONDITION_PATHS)),
-      outage: (fields) => conditions.setOutage(fields.maybeOneOf('state', CONDITION_STATES)),
+      outage(fields) {
+        const state = fields.maybeOneOf('state', CONDITION_STATES)
+        conditions.setOutage(state && { state, delayMs: fields.number('delayMs', 0) })
+      },
     },
     queue: {
       depth: () => ({

@@ -1,6 +1,7 @@
 import type { Prison } from '../../domain/parties.ts'
 import { prisonAppointments } from './appointments.ts'
 import { prisonAttendance } from './attendance.ts'
+import { prisonBacklog } from './backlog.ts'
 import { prisonCommitments } from './commitments.ts'
 import type { Control } from './control.ts'
 import { prisonFeed } from './feed.ts'
@@ -30,6 +31,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonLink(control),
+    ...prisonBacklog(control),
     ...prisonRate(control),
     ...prisonFeed(control),
     ...prisonMessages(control),
