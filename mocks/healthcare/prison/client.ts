@@ -104,9 +104,14 @@ export function createPrisonClient(
       for (let attempt = 1; ; attempt += 1) {
         await throttle.turn(url.pathname)
         const answer = await exchange(method, url.href, body)
-        if (!answer.ok || answer.value.status !== 429 || answer.value.retryAfter === null) return answer
+        if (!answer.ok) return answer
         const { retryAfter, taken } = answer.value
-        throttle.refused(Number(retryAfter) || 1, Number(taken) || undefined)
+        const rate = Number(taken) || undefined
+        if (answer.value.status !== 429 || retryAfter === null) {
+          throttle.answered(rate)
+          return answer
+        }
+        throttle.refused(Number(retryAfter) || 1, rate)
         if (attempt === MOST_ATTEMPTS) return answer
         await throttle.again(url.pathname)
       }

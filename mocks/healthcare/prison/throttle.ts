@@ -22,6 +22,8 @@ export interface Throttle {
   turn(path: string): Promise<void>
   /** The prison has refused a request for now. @param taken requests that it takes a second, where it says so */
   refused(seconds: number, taken: number | undefined): void
+  /** The prison has answered. A rate that it told of and tells of no more is over. */
+  answered(taken: number | undefined): void
   /** Whether the prison has asked for a pause lately, so that it is asked nothing that can do without. */
   isCareful(): boolean
   /** Resolves when a request that was refused although it does not wait is sent again. */
@@ -29,7 +31,7 @@ export interface Throttle {
 }
 
 /** Milliseconds for which the rate is kept after a pause. */
-const CAREFUL_MS = 2_000
+const CAREFUL_MS = 5_000
 /** Milliseconds between two attempts of what does not wait. */
 const URGENT_PAUSE_MS = 100
 
@@ -38,12 +40,13 @@ export function createThrottle(clock: Clock, policies: ThrottlePolicies, ending:
   let carefulUntil = 0
   let gapMs = 0
   let nextTurn = 0
-  const isCareful = () => clock.elapsedMs() < Math.max(carefulUntil, nextTurn)
+  let isRateTold = false
+  const isCareful = () => clock.elapsedMs() < carefulUntil
   return {
     isCareful,
     async turn(path) {
       if (!isCareful() || !policies.waitsItsTurn(path)) return
-      for (;;) {
+      while (isCareful()) {
         const leaves = Math.max(pausedUntil, nextTurn)
         if (clock.elapsedMs() >= leaves) break
         await clock.sleep(leaves - clock.elapsedMs(), ending)
@@ -56,6 +59,10 @@ export function createThrottle(clock: Clock, policies: ThrottlePolicies, ending:
       pausedUntil = now + policies.pauseMs(seconds)
       gapMs = 1_000 / policies.requestsASecond(taken)
       carefulUntil = pausedUntil + CAREFUL_MS
+      isRateTold = taken !== undefined
+    },
+    answered(taken) {
+      if (isRateTold && taken === undefined) carefulUntil = 0
     },
     async again(path) {
       if (!policies.waitsItsTurn(path)) await clock.sleep(URGENT_PAUSE_MS, ending)

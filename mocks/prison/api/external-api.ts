@@ -148,7 +148,7 @@ async function stage(
 function toResponse(world: World, { status, body, headers }: Answer): Response {
   return new Response(JSON.stringify(world.core.policies.wire.beforeSending(body)), {
     status,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...world.rate.headers(), ...headers },
   })
 }
 

@@ -15,6 +15,8 @@ export interface RequestRate {
   cap(perSecond: number | undefined): void
   /** @throws {Refusal} 429 for one too many */
   admit(path: string): void
+  /** What an answer says of the rate. */
+  headers(): Readonly<Record<string, string>>
   readonly arrivals: () => readonly Arrival[]
 }
 
@@ -35,10 +37,11 @@ export function createRequestRate(clock: Clock): RequestRate {
       admitted = admitted.filter((before) => before > atMs - SECOND_MS)
       const refused = admitted.length >= perSecond
       arrivals.push({ atMs, path, refused })
-      if (refused)
-        throw new Refusal(429, 'Too many requests', {}, { 'retry-after': '1', 'ratelimit-limit': String(perSecond) })
+      if (refused) throw new Refusal(429, 'Too many requests', {}, { 'retry-after': '1' })
       admitted.push(atMs)
     },
+    headers: (): Readonly<Record<string, string>> =>
+      perSecond === undefined ? {} : { 'ratelimit-limit': String(perSecond) },
     arrivals: () => arrivals,
   }
 }
