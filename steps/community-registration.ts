@@ -35,8 +35,12 @@ Then(
 )
 
 Then(
-  '{role} sees the community registration of {person} as {registration}',
-  async function (this: Assessment, role: Role, person: Person, registration: Registration) {
-    expectRegistration(await this.healthcare.registrationSeen(person, role), registration)
+  '{span}{role} sees the community registration of {person} as {registration}',
+  async function (this: Assessment, span: Span, role: Role, person: Person, registration: Registration) {
+    await this.seen(
+      span,
+      () => this.healthcare.registrationSeen(person, role),
+      (seen) => expectRegistration(seen, registration),
+    )
   },
 )

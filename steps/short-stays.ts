@@ -6,7 +6,7 @@ import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
 Given(
-  '{role} has recorded {person} as {custody}, to leave {day}',
+  '{role} (has )recorded/records {person} as {custody}, to leave {day}',
   async function (this: Assessment, role: Role, person: Person, custody: Custody, day: string) {
     await this.healthcare.recordsCustody(person, role, custody, day)
   },

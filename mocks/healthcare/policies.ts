@@ -38,6 +38,7 @@ import { type RegistrationPolicies, referenceRegistration } from './capabilities
 import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/registration/withdrawal.ts'
 import { type DischargePolicies, referenceDischarge } from './capabilities/release/discharge-policies.ts'
 import { type LeaversPolicies, referenceLeavers } from './capabilities/release/leavers.ts'
+import { type PreRegistrationPolicies, referencePreRegistration } from './capabilities/release/pre-registration.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -98,6 +99,7 @@ export interface HealthcarePolicies {
   readonly unlinking: UnlinkingPolicies
   readonly secondStage: SecondStagePolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
+  readonly preRegistration: PreRegistrationPolicies
   readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -153,6 +155,7 @@ export const referencePolicies: HealthcarePolicies = {
   unlinking: referenceUnlinking,
   secondStage: referenceSecondStage,
   selfHarmHistory: referenceSelfHarmHistory,
+  preRegistration: referencePreRegistration,
   screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

@@ -31,6 +31,7 @@ import { createRounds } from './capabilities/reception/rounds.ts'
 import { createRegistration } from './capabilities/registration/registration.ts'
 import { createDischarge } from './capabilities/release/discharge.ts'
 import { createLeavers } from './capabilities/release/leavers.ts'
+import { createPreRegistration } from './capabilities/release/pre-registration.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
@@ -83,6 +84,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createRegistration,
   createLeavers,
   createDischarge,
+  createPreRegistration,
   createScreening,
   createMigration,
 ]

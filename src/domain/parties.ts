@@ -22,6 +22,7 @@ import type { HealthcareMigration } from './migration.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcarePortability } from './portability.ts'
+import type { HealthcarePreRegistration, NhsApplications } from './pre-registration.ts'
 import type { PrisonService } from './prison-service.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRecordSearch } from './record-search.ts'
@@ -52,6 +53,7 @@ export type Healthcare = HealthcareReception &
   HealthcareFeed &
   HealthcareSafetyMessages &
   HealthcareScreening &
+  HealthcarePreRegistration &
   HealthcareSecondStage &
   HealthcareHandover &
   HealthcareCellWarnings &
@@ -90,7 +92,7 @@ export type Prison = PrisonReception &
   PrisonIdentity
 
 /** The national services and the practices behind them: our simulator. Looks see what reached a practice. */
-export type Nhs = NhsDischarge & NhsScreening
+export type Nhs = NhsDischarge & NhsScreening & NhsApplications
 
 export interface Parties {
   readonly healthcare: Healthcare

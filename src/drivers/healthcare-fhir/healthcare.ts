@@ -27,6 +27,7 @@ import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareMigration } from './migration.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcarePortability } from './portability.ts'
+import { healthcarePreRegistration } from './pre-registration.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRecordSearch } from './record-search.ts'
@@ -77,6 +78,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),
     ...healthcareScreening(desk),
+    ...healthcarePreRegistration(desk),
     ...healthcareSecondStage(desk),
     ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),
