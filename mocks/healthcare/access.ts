@@ -36,11 +36,13 @@ export interface AccessPolicies {
 
 /** What clerks do not need: what people were found to have, take, and said. */
 const CLINICAL = [
+  'AllergyIntolerance',
   'Condition',
   'DocumentReference',
   'MedicationDispense',
   'MedicationRequest',
   'MedicationStatement',
+  'NutritionOrder',
   'Observation',
   'QuestionnaireResponse',
 ]

@@ -28,6 +28,7 @@ import { type CameWithPolicies, referenceCameWith } from './capabilities/movemen
 import { type CellBreachPolicies, referenceCellBreach } from './capabilities/movements/cell-breach.ts'
 import { type HandoverPolicies, referenceHandover } from './capabilities/movements/handover.ts'
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
+import { type FoodPolicies, referenceFood } from './capabilities/needs/food.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
 import { type ExportPolicies, referenceExport } from './capabilities/portability/export-policies.ts'
@@ -75,6 +76,7 @@ export interface HealthcarePolicies {
   readonly feedSilence: FeedSilencePolicies
   readonly followUp: FollowUpPolicies
   readonly outside: OutsidePolicies
+  readonly food: FoodPolicies
   readonly firstStage: FirstStagePolicies
   readonly handover: HandoverPolicies
   readonly leavers: LeaversPolicies
@@ -131,6 +133,7 @@ export const referencePolicies: HealthcarePolicies = {
   export: referenceExport,
   feed: referenceFeed,
   feedSilence: referenceFeedSilence,
+  food: referenceFood,
   firstStage: referenceFirstStage,
   handover: referenceHandover,
   leavers: referenceLeavers,

@@ -20,6 +20,7 @@ import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createCellBreach } from './capabilities/movements/cell-breach.ts'
 import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
+import { createFood } from './capabilities/needs/food.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
 import { createExport } from './capabilities/portability/export.ts'
@@ -77,6 +78,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createExchange,
   createUnlock,
   createMedicalHolds,
+  createFood,
   createContinuity,
   createFeedSilence,
   createLeaving,

@@ -19,6 +19,7 @@ import { createQueueCredentials, type QueueCredentials } from './queue/credentia
 import type { Queue } from './queue/queue.ts'
 import { type AcctReviews, createAcctReviews } from './risk/acct.ts'
 import { type Commitments, createCommitments } from './schedule/commitments.ts'
+import { createToldNeeds, type ToldNeeds } from './told/told.ts'
 import { createUnlockConditions, type UnlockConditions } from './unlock/conditions.ts'
 
 /** Everything that the simulated prisons know. Each part keeps its own state; operations and controls share it. */
@@ -37,6 +38,7 @@ export interface World {
   readonly messages: Messages
   readonly unlockConditions: UnlockConditions
   readonly medicalHolds: MedicalHolds
+  readonly toldNeeds: ToldNeeds
   readonly pairings: Pairings
   readonly plannedMoves: PlannedMoves
   readonly conditions: Conditions
@@ -75,6 +77,7 @@ export function createWorld(
     messages: createMessages(core),
     unlockConditions: createUnlockConditions(core),
     medicalHolds: createMedicalHolds(),
+    toldNeeds: createToldNeeds(core),
     pairings: createPairings(core),
     plannedMoves: createPlannedMoves(core),
     conditions: createConditions(core.stopped),

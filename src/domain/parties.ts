@@ -33,6 +33,7 @@ import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareSafetyMessages } from './safety-messages.ts'
 import type { HealthcareScreening, NhsScreening } from './screening.ts'
 import type { HealthcareSecondStage } from './second-stage.ts'
+import type { HealthcareToldNeeds, PrisonToldNeeds } from './told-needs.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
@@ -64,6 +65,7 @@ export type Healthcare = HealthcareReception &
   HealthcareOutside &
   HealthcareUnlock &
   HealthcareHolds &
+  HealthcareToldNeeds &
   HealthcareWhereabouts &
   HealthcareRoll &
   HealthcareRegistration &
@@ -89,6 +91,7 @@ export type Prison = PrisonReception &
   PrisonCells &
   PrisonUnlock &
   PrisonHolds &
+  PrisonToldNeeds &
   PrisonIdentity
 
 /** The national services and the practices behind them: our simulator. Looks see what reached a practice. */

@@ -129,6 +129,19 @@ export const SEARCH_TABLE: SearchTable = {
     'clinical-status': token('clinicalStatus'),
     'recorded-date': date('recordedDate'),
   },
+  AllergyIntolerance: {
+    identifier: token('identifier'),
+    patient: reference('patient'),
+    category: token('category'),
+    code: token('code'),
+    'clinical-status': token('clinicalStatus'),
+  },
+  NutritionOrder: {
+    identifier: token('identifier'),
+    patient: reference('patient'),
+    status: token('status'),
+    oraldiet: token('oralDiet.type'),
+  },
   Observation: {
     identifier: token('identifier'),
     patient: reference('subject'),

@@ -102,6 +102,11 @@ export const ACCT_REVIEW = `${PROPOSED}/fhir/StructureDefinition/acct-review`
 export const SNOMED = 'http://snomed.info/sct'
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
 
+/** What somebody must not eat: the prison's own codes for food allergies. */
+export const FOOD_ALLERGEN = `${PROPOSED}/fhir/CodeSystem/food-allergen`
+/** What somebody must be given to eat, by its effect. */
+export const MEDICAL_DIET = `${PROPOSED}/fhir/CodeSystem/medical-diet`
+
 /** The prison's codes for kinds of appointments. */
 export const APPOINTMENT_CATEGORY = `${PROPOSED}/fhir/CodeSystem/appointment-category`
 /** The prison's codes for why it cancelled an appointment. */

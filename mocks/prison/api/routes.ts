@@ -14,6 +14,7 @@ import { rollRoutes } from '../people/roll-routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { riskRoutes } from '../risk/routes.ts'
 import { scheduleRoutes } from '../schedule/routes.ts'
+import { toldNeedRoutes } from '../told/routes.ts'
 import { unlockRoutes } from '../unlock/routes.ts'
 import type { World } from '../world.ts'
 import { platformRoutes } from './platform-routes.ts'
@@ -38,6 +39,7 @@ export function externalRoutes(world: World): readonly Route[] {
     ...messageRoutes(world),
     ...unlockRoutes(world),
     ...medicalHoldRoutes(world),
+    ...toldNeedRoutes(world),
     ...identityRoutes(world),
     ...plannedMoveRoutes(world),
   ]

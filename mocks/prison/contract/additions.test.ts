@@ -66,6 +66,18 @@ const WRITES: readonly (readonly ['POST' | 'PUT', string, string, object])[] = [
     'NewMedicalHold',
     { clientReference: 'h-1', until: '2026-11-30', contactRole: 'nurse' },
   ],
+  [
+    'POST',
+    `${P}/healthcare/food-needs`,
+    'FoodNeed',
+    { clientReference: 'f-1', need: 'FOOD_ALLERGY', code: 'PEANUTS', effect: 'AVOID' },
+  ],
+  [
+    'PUT',
+    `${P}/healthcare/food-needs/f-1`,
+    'FoodNeed',
+    { clientReference: 'f-2', need: 'FOOD_ALLERGY', code: 'PEANUTS', effect: 'LIFE_THREATENING' },
+  ],
   ['PUT', `${P}/nhs-number`, 'NewPairing', { clientReference: 'n-1', nhsNumber: '9990000018', status: 'VERIFIED' }],
   ['PUT', `${P}/nhs-number/unpair`, 'Unpairing', { clientReference: 'n-2', reasonCode: 'WRONG_PERSON' }],
 ]

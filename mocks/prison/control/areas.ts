@@ -11,6 +11,7 @@ import { needsControl } from '../needs/control.ts'
 import { peopleControl } from '../people/control.ts'
 import { acctControl } from '../risk/control.ts'
 import { commitmentsControl } from '../schedule/control.ts'
+import { toldNeedsControl } from '../told/control.ts'
 import { unlockControl } from '../unlock/control.ts'
 import type { World } from '../world.ts'
 import type { Area } from './control-plane.ts'
@@ -32,6 +33,7 @@ export function controlAreas(world: World): Readonly<Record<string, Area>> {
     receipts: receiptsControl(world),
     'unlock-conditions': unlockControl(world),
     'medical-holds': medicalHoldsControl(world),
+    'told-needs': toldNeedsControl(world),
     pairing: pairingControl(world),
     'planned-moves': plannedMovesControl(world),
     ...platformControls(world),

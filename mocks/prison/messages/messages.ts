@@ -2,7 +2,16 @@ import { Refusal } from '../api/refusal.ts'
 import { type Answer, data } from '../api/route.ts'
 import type { Core } from '../core.ts'
 
-export const MESSAGE_KINDS = ['APPOINTMENT', 'CONCERN', 'UNLOCK_CONDITION', 'NHS_NUMBER', 'MEDICAL_HOLD'] as const
+export const MESSAGE_KINDS = [
+  'APPOINTMENT',
+  'CONCERN',
+  'UNLOCK_CONDITION',
+  'NHS_NUMBER',
+  'MEDICAL_HOLD',
+  'FOOD_NEED',
+  'FUNCTIONAL_NEED',
+  'EVACUATION_NEED',
+] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 export type MessageStatus = 'WRITTEN' | 'ACCEPTED' | 'REJECTED' | 'SUPERSEDED'
 

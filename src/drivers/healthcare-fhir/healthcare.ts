@@ -38,6 +38,7 @@ import { healthcareSafetyMessages } from './safety-messages.ts'
 import { healthcareScreening } from './screening.ts'
 import { healthcareSecondStage } from './second-stage.ts'
 import { staffOf } from './staff.ts'
+import { healthcareToldNeeds } from './told-needs.ts'
 import { healthcareUnlock } from './unlock.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
@@ -89,6 +90,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareOutside(desk, staff),
     ...healthcareUnlock(desk, staff),
     ...healthcareHolds(desk),
+    ...healthcareToldNeeds(desk),
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),
     ...healthcareRegistration(desk, staff),

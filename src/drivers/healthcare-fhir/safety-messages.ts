@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import { RECEIPT_STATE, WORK_ITEM } from './systems.ts'
 
 /** The kinds of messages on which somebody's safety turns. */
-const KINDS = ['concern', 'medical-hold']
+const KINDS = ['concern', 'medical-hold', 'food-need']
 const STATES: Readonly<Record<string, SafetyMessage['state']>> = {
   waiting: 'under way',
   sent: 'under way',
@@ -35,8 +35,13 @@ function messageFrom(task: FhirResource, included: readonly FhirResource[]): Omi
   const focus = included.find(({ resourceType, id }) => about.endsWith(`${resourceType}/${id}`))
   const told = text(task, 'statusReason.text') ?? text(task, 'statusReason.coding.display')
   return {
-    words: text(focus, 'payload.contentString') ?? text(focus, 'code.text') ?? text(task, 'description') ?? 'no words',
+    words: wordsOf(focus) ?? text(task, 'description') ?? 'no words',
     state: STATES[codes(task, 'businessStatus', RECEIPT_STATE)[0] ?? ''] ?? 'not stated',
     ...(told === undefined ? {} : { told }),
   }
+}
+
+/** What a concern, a hold, an allergy or a diet is called. */
+function wordsOf(focus: FhirResource | undefined): string | undefined {
+  return text(focus, 'payload.contentString') ?? text(focus, 'code.text') ?? text(focus, 'oralDiet.type.text')
 }

@@ -18,6 +18,7 @@ import { prisonPlannedMoves } from './planned-moves.ts'
 import { prisonReception } from './reception.ts'
 import { prisonRate } from './request-rate.ts'
 import { prisonRisk } from './risk.ts'
+import { prisonToldNeeds } from './told-needs.ts'
 import { prisonUnlock } from './unlock.ts'
 
 /** The prison party, played by our simulator and steered through its control plane. */
@@ -42,5 +43,6 @@ export function prisonByControl(control: Control): Prison {
     ...prisonOutside(control),
     ...prisonUnlock(control),
     ...prisonHolds(control),
+    ...prisonToldNeeds(control),
   }
 }
