@@ -1,4 +1,6 @@
 import type { Clock } from '../../src/domain/clock.ts'
+import type { Acting } from './access.ts'
+import { actingNow } from './acting-now.ts'
 import type { Background } from './background.ts'
 import { type Coding, hasCode, identifierOf, isObject, type Stored, text, texts } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
@@ -73,6 +75,8 @@ export interface OutboxPolicies {
   addressOf(path: string, kind: string): string
   /** What else the prison is sent with a message, for whoever may want it. */
   alsoSends(message: OutgoingMessage): readonly Delivery[]
+  /** The identifier under which both systems log a message. */
+  correlationOf(message: OutgoingMessage, by: Acting | undefined, attempt: number): string
   /** The reference that an attempt carries. */
   referenceFor(clientReference: string, attempt: number): string
   /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
@@ -96,6 +100,7 @@ export const referenceOutbox: OutboxPolicies = {
   pauseMs: (attempts) => Math.min(25 * 2 ** attempts, 30_000),
   addressOf: (path) => path,
   alsoSends: () => [],
+  correlationOf: ({ clientReference }, by) => by?.correlationId ?? clientReference,
   referenceFor: (clientReference) => clientReference,
   hadArrived: (failure) =>
     failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
@@ -119,6 +124,8 @@ interface OutboxParts {
   readonly prison: PrisonClient
   readonly background: Background
   readonly policies: OutboxPolicies
+  /** Told of each message as it first leaves. */
+  readonly left?: (message: OutgoingMessage, correlation: string, by: Acting | undefined) => void
 }
 
 /** FHIR statuses that go with the states. */
@@ -132,7 +139,7 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
 }
 
 /** An outbox that delivers in the background, in order per person. */
-export function createOutbox({ clock, store, prison, background, policies }: OutboxParts): Outbox {
+export function createOutbox({ clock, store, prison, background, policies, left }: OutboxParts): Outbox {
   const handlers = new Map<string, MessageHandler>()
   const moved = new Map<string, string>()
   let hurry = new AbortController()
@@ -172,7 +179,11 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     return store.filter('Task', isBeside, patient).flatMap((one) => identifierOf(one, CLIENT_REFERENCE) ?? [])
   }
 
-  const attempt = async (message: OutgoingMessage, count: number): Promise<Answer<unknown> | 'withdrawn'> => {
+  const attempt = async (
+    message: OutgoingMessage,
+    count: number,
+    by: Acting | undefined,
+  ): Promise<Answer<unknown> | 'withdrawn'> => {
     const task = find(message.clientReference)
     if (!task || isSettled(task)) return 'withdrawn'
     const prepare = handlerOf(task).prepare
@@ -182,16 +193,19 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
     const given = message.carriesReference === false ? delivery.body : { ...delivery.body, clientReference }
     const body: unknown = JSON.parse(addressed(JSON.stringify(given)))
     for (const more of policies.alsoSends(message)) await prison.send(more.method, addressed(more.path), more.body)
-    return prison.send(delivery.method, policies.addressOf(addressed(delivery.path), message.kind.code), body)
+    const correlation = policies.correlationOf(message, by, count)
+    if (count === 1) left?.(message, correlation, by)
+    const address = policies.addressOf(addressed(delivery.path), message.kind.code)
+    return prison.send(delivery.method, address, body, { 'x-correlation-id': correlation })
   }
   const isEcho = (message: OutgoingMessage, failure: PrisonFailure): boolean => {
     const task = find(message.clientReference)
     return (task && handlerOf(task).arrived?.(task, failure)) ?? false
   }
-  const deliver = async (message: OutgoingMessage): Promise<void> => {
+  const deliver = async (message: OutgoingMessage, by: Acting | undefined): Promise<void> => {
     for (let count = 1; !background.signal.aborted; count += 1) {
       await gate.opened(message)
-      const answer = await attempt(message, count)
+      const answer = await attempt(message, count, by)
       if (answer === 'withdrawn') return
       if (answer.ok || policies.hadArrived(answer.failure, count) || isEcho(message, answer.failure)) {
         const task = move(message.clientReference, policies.stateAfterSending(message.kind.code))
@@ -252,6 +266,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
       handlers.set(kind, handler)
     },
     send(message) {
+      const by = actingNow.getStore()
       const { method, path, body } = message
       const task = store.create({
         resourceType: 'Task',
@@ -271,7 +286,7 @@ export function createOutbox({ clock, store, prison, background, policies }: Out
         ],
       })
       gate.queued(message, task)
-      background.run(background.inTurn(`outbox ${message.patient}`, () => deliver(message)))
+      background.run(background.inTurn(`outbox ${message.patient}`, () => deliver(message, by)))
       background.run(expectReceipt(message))
       return task
     },

@@ -1,4 +1,5 @@
 import type { ReferenceSystem, Surroundings } from '../network.ts'
+import type { Acting } from './access.ts'
 import { createBackground } from './background.ts'
 import { createEmergency } from './capabilities/access/emergency.ts'
 import { createReach } from './capabilities/access/reach.ts'
@@ -6,7 +7,7 @@ import { createAttendance } from './capabilities/appointments/attendance.ts'
 import { createAppointments } from './capabilities/appointments/booking.ts'
 import { createFollowUp } from './capabilities/appointments/follow-up.ts'
 import { createOutside } from './capabilities/appointments/outside.ts'
-import { recordAudit } from './capabilities/audit.ts'
+import { recordAudit, recordPassing } from './capabilities/audit.ts'
 import { createAuditSeal } from './capabilities/audit-seal.ts'
 import { createRestriction } from './capabilities/confidentiality/restriction.ts'
 import { createContinuity } from './capabilities/continuity/continuity.ts'
@@ -45,7 +46,8 @@ import { SEARCH_TABLE } from './fhir/search-table.ts'
 import { createStore, type Store } from './fhir/store.ts'
 import { ESTABLISHMENT, STAFF_ID } from './fhir/systems.ts'
 import { createNhsClient } from './nhs/client.ts'
-import { createOutbox } from './outbox.ts'
+import { createOutbox, type OutgoingMessage } from './outbox.ts'
+import { prisonNumberOf } from './people.ts'
 import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createPrisonClient } from './prison/client.ts'
 import { consumeFeed, type PrisonEvent } from './prison/feed.ts'
@@ -102,7 +104,12 @@ export function createHealthcare(
   const store = createStore(surroundings)
   const prison = createPrisonClient(surroundings, config.prison, policies.client, background.signal)
   const nhs = createNhsClient(surroundings, config.nhs, background.signal)
-  const outbox = createOutbox({ clock, store, prison, background, policies: policies.outbox })
+  const left = (message: OutgoingMessage, correlation: string, by: Acting | undefined) => {
+    const { patient, kind } = message
+    const what = kind.display ?? kind.code
+    recordPassing(store, policies.audit, clock.now(), { passing: 'send', patient, what, correlation, by })
+  }
+  const outbox = createOutbox({ clock, store, prison, background, policies: policies.outbox, left })
   const worklist = createWorklist(store, () => clock.now())
   const system: HealthcareSystem = { clock, id, config, policies, store, prison, nhs, background, outbox, worklist }
   const instances = createInstances(system, () => face)
@@ -115,6 +122,12 @@ export function createHealthcare(
     if (!person.ok) throw new Error(`${event.hmppsId} could not be resolved: ${person.failure.reason}.`)
     await background.inTurn(`person ${person.value}`, async () => {
       for (const react of interested) await react(event, person.value)
+      const what = event.eventType.toLowerCase().replaceAll('_', ' ')
+      const correlation = event.sourceClientReference ?? event.eventId ?? event.url ?? event.eventType
+      for (const { id } of store.filter('Patient', (one) => prisonNumberOf(one) === person.value, person.value))
+        recordPassing(store, policies.audit, clock.now(), {
+          ...{ passing: 'receive', patient: `Patient/${id}`, what, correlation },
+        } as const)
     })
   }
   const queue = createEventQueue(surroundings, config.prison, prison, background)

@@ -2,6 +2,7 @@ import type { HealthcareAccess } from './access.ts'
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareAuditTrail } from './audit-trail.ts'
+import type { HealthcareDeeds } from './audited-deeds.ts'
 import type { PrisonBacklog } from './backlog.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
@@ -41,6 +42,7 @@ import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 export type Healthcare = HealthcareReception &
   HealthcareAccess &
   HealthcareAuditTrail &
+  HealthcareDeeds &
   HealthcareRecordSearch &
   HealthcareEmergency &
   HealthcareRisk &

@@ -1,7 +1,8 @@
+import type { Acting } from '../access.ts'
 import type { Witnessed } from '../fhir/http.ts'
-import { all, type Resource, type Stored } from '../fhir/resource.ts'
+import { all, isObject, type Resource, type Stored } from '../fhir/resource.ts'
 import type { Store } from '../fhir/store.ts'
-import { STAFF_ID, STAFF_ROLE } from '../fhir/systems.ts'
+import { ACKNOWLEDGED, AUDIT_DEED, STAFF_ID, STAFF_ROLE } from '../fhir/systems.ts'
 
 /** Mistakes a supplier can make about the audit trail. */
 export interface AuditPolicies {
@@ -10,12 +11,21 @@ export interface AuditPolicies {
   detailOf(resources: readonly Resource[]): string | undefined
   /** Whether the prison is written down as the author of what it changed. */
   recordsPrisonEdits(): boolean
+  /** Whether what passes between the record and the prison by itself is written down. */
+  recordsPassing(passing: 'send' | 'receive'): boolean
+  /** Whether an entry says that a warning was known and overridden. */
+  marksOverrides(): boolean
+  /** An entry as it is kept. */
+  written(entry: Resource): Resource
 }
 
 export const referenceAudit: AuditPolicies = {
   isRecorded: ({ interaction }) => interaction.type !== 'AuditEvent',
   detailOf: () => undefined,
   recordsPrisonEdits: () => true,
+  recordsPassing: () => true,
+  marksOverrides: () => true,
+  written: (entry) => entry,
 }
 
 const BREAK_GLASS = {
@@ -43,14 +53,14 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
   const patients = new Set(resources.flatMap(patientsIn))
   const detail = policies.detailOf(resources)
   const named = interaction.id ? [`${interaction.type}/${interaction.id}`] : []
-  store.create({
+  const overrides = isChange(interaction.action) && policies.marksOverrides() && resources.some(isKnowing)
+  const entry: Resource = {
     resourceType: 'AuditEvent',
-    type: {
-      system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
-      code: 'rest',
-      display: 'RESTful Operation',
-    },
-    subtype: [{ system: 'http://hl7.org/fhir/restful-interaction', code: interaction.action }],
+    type: REST,
+    subtype: [
+      { system: 'http://hl7.org/fhir/restful-interaction', code: interaction.action },
+      ...(overrides ? [{ system: AUDIT_DEED, code: 'override' }] : []),
+    ],
     action: ACTIONS[interaction.action],
     recorded: now.toISOString(),
     outcome: status < 400 ? '0' : status < 500 ? '4' : '8',
@@ -73,7 +83,64 @@ export function recordAudit(store: Store, policies: AuditPolicies, now: Date, se
       { name: 'X-Request-ID', description: requestId },
       ...(correlationId ? [{ name: 'X-Correlation-ID', description: correlationId }] : []),
     ],
-  })
+  }
+  store.create(policies.written(entry))
+}
+
+const REST = {
+  system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
+  code: 'rest',
+  display: 'RESTful Operation',
+}
+
+function isChange(action: string): boolean {
+  return action === 'create' || action === 'update'
+}
+
+/** Written by somebody who knew what stands against it. */
+function isKnowing(resource: Resource): boolean {
+  return all(resource, 'extension').some((one) => isObject(one) && one.url === ACKNOWLEDGED)
+}
+
+/** Something that passed between the record and the prison, and whom it was about. */
+export interface Passed {
+  readonly passing: 'send' | 'receive'
+  /** `Patient/17`. */
+  readonly patient: string
+  /** What it was, for example `self-harm concern`. */
+  readonly what: string
+  readonly correlation: string
+  /** On whose behalf; the record's own where absent. */
+  readonly by?: Acting | undefined
+}
+
+/** Writes down what was sent to the prison or heard from it. */
+export function recordPassing(store: Store, policies: AuditPolicies, now: Date, passed: Passed): void {
+  const { passing, patient, what, correlation, by } = passed
+  if (!policies.recordsPassing(passing)) return
+  const user = by?.user
+  const role = passing === 'receive' ? 'prison' : (user?.role ?? 'record')
+  const who = passing === 'receive' ? { display: 'Prison' } : { display: user?.name ?? 'Reference health record' }
+  store.create(
+    policies.written({
+      resourceType: 'AuditEvent',
+      type: REST,
+      subtype: [{ system: AUDIT_DEED, code: passing }],
+      action: 'E',
+      recorded: now.toISOString(),
+      outcome: '0',
+      purposeOfEvent: [{ text: what }],
+      agent: [
+        {
+          requestor: passing === 'send' && user !== undefined,
+          who: user ? { reference: `Practitioner/${user.id}`, ...who } : who,
+          role: [{ coding: [{ system: STAFF_ROLE, code: role.replaceAll(' ', '-'), display: role }] }],
+        },
+      ],
+      source: { observer: { display: 'Interlock reference prison health record' } },
+      entity: [{ what: { reference: patient } }, { name: 'X-Correlation-ID', description: correlation }],
+    }),
+  )
 }
 
 /** The patients that a resource is about, for example `Patient/17`. */

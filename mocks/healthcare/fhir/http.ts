@@ -1,5 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { type AccessPolicies, type Acting, actingUser, type StaffMember } from '../access.ts'
+import { actingNow } from '../acting-now.ts'
 import { bundleOf, pageBundle } from './bundle.ts'
 import { capabilityStatement } from './capability-statement.ts'
 import type { Action, Interaction, Interactions } from './interactions.ts'
@@ -84,7 +85,8 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
       throw new FhirProblem('method-not-allowed', `${request.method} is not offered at ${pathname}.`)
     if (!mayWriteAudit && !face.access.mayUse(acting.user.role, asked.action, asked.type))
       throw new FhirProblem('forbidden', `The role ${acting.user.role} may not ${asked.action} ${asked.type}.`)
-    const done = await perform(face, request, { ...asked, query: await queryOf(request, searchParams), acting })
+    const interaction = { ...asked, query: await queryOf(request, searchParams), acting }
+    const done = await actingNow.run(acting, () => perform(face, request, interaction))
     audit(done.status, done.resources ?? (done.body ? [done.body] : []))
     return done
   } catch (error) {

@@ -136,3 +136,5 @@ export const ACKNOWLEDGED = `${PROPOSED}/fhir/StructureDefinition/acknowledged`
 export const BUSY_PERIOD = `${PROPOSED}/fhir/StructureDefinition/busy-period`
 /** On a list: the prison restricts what is known of the person. */
 export const RESTRICTED = 'https://interlock.example/fhir/StructureDefinition/restricted'
+/** What an audit entry tells of beyond the interaction. */
+export const AUDIT_DEED = `${PROPOSED}/fhir/CodeSystem/audit-deed`

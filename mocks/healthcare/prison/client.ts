@@ -18,7 +18,12 @@ export interface PrisonClient {
   /** `data` of every page. */
   getAll(path: string): Promise<Answer<readonly unknown[]>>
   /** `data` of the envelope, or the whole body where there is no envelope. */
-  send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<Answer<unknown>>
+  send(
+    method: 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<unknown>>
   /** Whether the prison has asked for fewer requests lately, so that what can do without an answer asks nothing. */
   isBusy(): boolean
   /** The prison number behind an id from an event, which is a probation number where the person has one. */
@@ -69,14 +74,19 @@ export function createPrisonClient(
   policies: ClientPolicies,
   ending: AbortSignal,
 ): PrisonClient {
-  const exchange = async (method: string, url: string, body?: unknown): Promise<Answer<Complete>> => {
+  const exchange = async (
+    method: string,
+    url: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<Complete>> => {
     const { timeoutMs } = policies
     const stop = new AbortController()
     const request = new Request(url, {
       method,
       redirect: 'manual',
       signal: stop.signal,
-      headers: { 'x-api-key': apiKey, accept: 'application/json', 'content-type': 'application/json' },
+      headers: { 'x-api-key': apiKey, accept: 'application/json', 'content-type': 'application/json', ...more },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const timer = new AbortController()
@@ -99,11 +109,16 @@ export function createPrisonClient(
 
   const throttle = createThrottle(clock, policies, ending)
   /** Asks when it is this request's turn, and again as often as the prison asks for a pause. */
-  const inTurn = async (method: string, url: URL, body: unknown): Promise<Answer<Complete>> => {
+  const inTurn = async (
+    method: string,
+    url: URL,
+    body: unknown,
+    more: Readonly<Record<string, string>>,
+  ): Promise<Answer<Complete>> => {
     try {
       for (let attempt = 1; ; attempt += 1) {
         await throttle.turn(url.pathname)
-        const answer = await exchange(method, url.href, body)
+        const answer = await exchange(method, url.href, body, more)
         if (!answer.ok) return answer
         const { retryAfter, taken } = answer.value
         const rate = Number(taken) || undefined
@@ -120,10 +135,15 @@ export function createPrisonClient(
     }
   }
 
-  const json = async (method: string, path: string, body?: unknown): Promise<Answer<unknown>> => {
+  const json = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<unknown>> => {
     let url = new URL(path, baseUrl)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const answer = await inTurn(method, url, body)
+      const answer = await inTurn(method, url, body, more)
       if (!answer.ok) return answer
       const { status, location, body: answered } = answer.value
       if (status === 303 && location) {
@@ -165,7 +185,7 @@ export function createPrisonClient(
       }
       return { ok: false, failure: { reason: 'malformed', message: 'a list without end' } }
     },
-    send: async (method, path, body) => data(await json(method, path, body)),
+    send: async (method, path, body, headers) => data(await json(method, path, body, headers)),
     isBusy: () => throttle.isCareful(),
     async prisonNumber(hmppsId) {
       if (PRISON_NUMBER.test(hmppsId)) return { ok: true, value: hmppsId }

@@ -6,10 +6,9 @@ import { codes, type FhirResource, identifiers, isResource, text, texts, values 
 import type { Desk } from './desk.ts'
 import { roleIn } from './links.ts'
 import type { Staff } from './staff.ts'
-import { PRISON_ALERT, PRISON_NUMBER, PROBLEM_REASON, WORK_ITEM } from './systems.ts'
+import { ACT_REASON, PRISON_ALERT, PRISON_NUMBER, PROBLEM_REASON, WORK_ITEM } from './systems.ts'
 
 /** Base FHIR R4's code for breaking the glass. */
-const ACT_REASON = 'http://terminology.hl7.org/CodeSystem/v3-ActReason'
 const KNOWN = ['Patient', 'Flag', 'Condition', 'MedicationStatement']
 
 export function healthcareEmergency(desk: Desk, staff: Staff): HealthcareEmergency {

@@ -7,6 +7,7 @@ import { healthcareAccess } from './access.ts'
 import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareAuditTrail } from './audit-trail.ts'
+import { healthcareDeeds } from './audited-deeds.ts'
 import { healthcareCellWarnings } from './cell-warnings.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
@@ -63,6 +64,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareAccess(desk, staff),
     ...healthcareAuditTrail(desk),
+    ...healthcareDeeds(desk, staff, waiting.clock),
     ...healthcareRecordSearch(desk),
     ...healthcareEmergency(desk, staff),
     ...healthcareIdentity(desk),

@@ -67,3 +67,7 @@ export const SECOND_STAGE_STATE = `${PROPOSED}/CodeSystem/second-stage-state`
 export const RESTRICTED = 'https://interlock.example/fhir/StructureDefinition/restricted'
 export const FOOD_ALLERGEN = `${PROPOSED}/CodeSystem/food-allergen`
 export const MEDICAL_DIET = `${PROPOSED}/CodeSystem/medical-diet`
+/** Purposes of base FHIR R4; `BTG` breaks the glass. */
+export const ACT_REASON = 'http://terminology.hl7.org/CodeSystem/v3-ActReason'
+/** What an audit entry tells of beyond the interaction. */
+export const AUDIT_DEED = `${PROPOSED}/CodeSystem/audit-deed`

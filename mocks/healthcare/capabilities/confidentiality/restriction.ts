@@ -1,6 +1,6 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
-import { FLAG_CATEGORY, LIST_KIND, RESTRICTED } from '../../fhir/systems.ts'
+import { FLAG_CATEGORY, LIST_KIND, RESTRICTED, WORK_ITEM } from '../../fhir/systems.ts'
 import type { PrisonFailure } from '../../prison/answer.ts'
 
 /** What of a record the prison's information is in. */
@@ -47,6 +47,11 @@ export function createRestriction({ store, policies }: HealthcareSystem): Capabi
       List: (list) => {
         if (!isRisk(list) || saysRestricted(list) || !isRestricted(text(list, 'subject.reference'))) return list
         return restriction.hides('earlier version') ? undefined : list
+      },
+      Task: (task) => {
+        const namesCell = hasCode(task.code, { system: WORK_ITEM, code: 'cell-before-assessment' })
+        const hidden = namesCell && isRestricted(text(task, 'for.reference')) && restriction.hides('cell')
+        return hidden ? undefined : task
       },
       Encounter: (stay) => {
         if (!isRestricted(text(stay, 'subject.reference')) || !restriction.hides('cell')) return stay
