@@ -41,6 +41,7 @@ import { healthcareSecondStage } from './second-stage.ts'
 import { staffOf } from './staff.ts'
 import { healthcareToldNeeds } from './told-needs.ts'
 import { healthcareUnlock } from './unlock.ts'
+import { healthcareUnplannedRelease } from './unplanned-release.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
 export interface HealthcareOverFhir {
@@ -82,6 +83,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareSafetyMessages(desk),
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
+    ...healthcareUnplannedRelease(desk),
     ...healthcareSecondStage(desk),
     ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),
