@@ -40,7 +40,6 @@ import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/reg
 import { type DischargePolicies, referenceDischarge } from './capabilities/release/discharge-policies.ts'
 import { type LeaversPolicies, referenceLeavers } from './capabilities/release/leavers.ts'
 import { type PreRegistrationPolicies, referencePreRegistration } from './capabilities/release/pre-registration.ts'
-import { referenceUnplanned, type UnplannedPolicies } from './capabilities/release/unplanned.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -103,7 +102,6 @@ export interface HealthcarePolicies {
   readonly secondStage: SecondStagePolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly preRegistration: PreRegistrationPolicies
-  readonly unplanned: UnplannedPolicies
   readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -161,7 +159,6 @@ export const referencePolicies: HealthcarePolicies = {
   secondStage: referenceSecondStage,
   selfHarmHistory: referenceSelfHarmHistory,
   preRegistration: referencePreRegistration,
-  unplanned: referenceUnplanned,
   screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

@@ -35,8 +35,8 @@ import type { HealthcareSafetyMessages } from './safety-messages.ts'
 import type { HealthcareScreening, NhsScreening } from './screening.ts'
 import type { HealthcareSecondStage } from './second-stage.ts'
 import type { HealthcareToldNeeds, PrisonToldNeeds } from './told-needs.ts'
+import type { HealthcareTraces } from './traces.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
-import type { HealthcareUnplannedRelease } from './unplanned-release.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
@@ -44,6 +44,7 @@ export type Healthcare = HealthcareReception &
   HealthcareAccess &
   HealthcareAuditTrail &
   HealthcareDeeds &
+  HealthcareTraces &
   HealthcareRecordSearch &
   HealthcareEmergency &
   HealthcareRisk &
@@ -58,7 +59,6 @@ export type Healthcare = HealthcareReception &
   HealthcareSafetyMessages &
   HealthcareScreening &
   HealthcarePreRegistration &
-  HealthcareUnplannedRelease &
   HealthcareSecondStage &
   HealthcareHandover &
   HealthcareCellWarnings &

@@ -40,8 +40,8 @@ import { healthcareScreening } from './screening.ts'
 import { healthcareSecondStage } from './second-stage.ts'
 import { staffOf } from './staff.ts'
 import { healthcareToldNeeds } from './told-needs.ts'
+import { healthcareTraces } from './traces.ts'
 import { healthcareUnlock } from './unlock.ts'
-import { healthcareUnplannedRelease } from './unplanned-release.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
 export interface HealthcareOverFhir {
@@ -65,6 +65,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareAccess(desk, staff),
     ...healthcareAuditTrail(desk),
+    ...healthcareTraces(desk, staff, waiting.clock),
     ...healthcareDeeds(desk, staff, waiting.clock),
     ...healthcareRecordSearch(desk),
     ...healthcareEmergency(desk, staff),
@@ -83,7 +84,6 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareSafetyMessages(desk),
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
-    ...healthcareUnplannedRelease(desk),
     ...healthcareSecondStage(desk),
     ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),

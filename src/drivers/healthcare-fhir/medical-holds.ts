@@ -3,7 +3,7 @@ import { type HealthcareHolds, HOLD_REASON } from '../../domain/medical-holds.ts
 import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
-import { codes, text } from '../fhir-resource.ts'
+import { codes, type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { CONTACT_ROLE, FLAG_CATEGORY, RECEIPT_STATE, WORK_ITEM } from './systems.ts'
 import { workSeen } from './work.ts'
@@ -20,15 +20,7 @@ export function healthcareHolds(desk: Desk): HealthcareHolds {
   }
   return {
     async placesHold(person, role, until) {
-      await desk.as(role).create({
-        resourceType: 'Flag',
-        status: 'active',
-        category: [{ coding: [{ system: FLAG_CATEGORY, code: 'medical-hold' }] }],
-        code: { text: HOLD_REASON },
-        subject: { reference: `Patient/${await desk.patientId(person, role)}` },
-        period: { end: until },
-        extension: [{ url: CONTACT_ROLE, valueCode: role }],
-      })
+      await desk.as(role).create(holdOf(`Patient/${await desk.patientId(person, role)}`, until, role))
     },
     liftsHold: (person, role) =>
       desk.as(role).change(async () => ({ ...(await standing(person, role)), status: 'inactive' })),
@@ -45,5 +37,18 @@ export function healthcareHolds(desk: Desk): HealthcareHolds {
       const { open, seen } = await workSeen(desk, person, role, 'medical-hold-alarm')
       return { open, seen }
     },
+  }
+}
+
+/** A medical hold whose contact is the role that places it. */
+export function holdOf(patient: string, until: string, role: Role): FhirResource {
+  return {
+    resourceType: 'Flag',
+    status: 'active',
+    category: [{ coding: [{ system: FLAG_CATEGORY, code: 'medical-hold' }] }],
+    code: { text: HOLD_REASON },
+    subject: { reference: patient },
+    period: { end: until },
+    extension: [{ url: CONTACT_ROLE, valueCode: role }],
   }
 }
