@@ -28,6 +28,7 @@ import { type CameWithPolicies, referenceCameWith } from './capabilities/movemen
 import { type CellBreachPolicies, referenceCellBreach } from './capabilities/movements/cell-breach.ts'
 import { type HandoverPolicies, referenceHandover } from './capabilities/movements/handover.ts'
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
+import { type EscortSectionPolicies, referenceEscortSection } from './capabilities/needs/escort-section-policies.ts'
 import { type FoodPolicies, referenceFood } from './capabilities/needs/food.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
@@ -68,6 +69,7 @@ export interface HealthcarePolicies {
   readonly conflicts: ConflictPolicies
   readonly concerns: ConcernPolicies
   readonly continuity: ContinuityPolicies
+  readonly escortSection: EscortSectionPolicies
   readonly exchange: ExchangePolicies
   readonly discharge: DischargePolicies
   readonly emergency: EmergencyPolicies
@@ -127,6 +129,7 @@ export const referencePolicies: HealthcarePolicies = {
   conflicts: referenceConflicts,
   concerns: referenceConcerns,
   continuity: referenceContinuity,
+  escortSection: referenceEscortSection,
   exchange: referenceExchange,
   discharge: referenceDischarge,
   emergency: referenceEmergency,

@@ -21,6 +21,7 @@ import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createCellBreach } from './capabilities/movements/cell-breach.ts'
 import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
+import { createEscortSection } from './capabilities/needs/escort-section.ts'
 import { createFood } from './capabilities/needs/food.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
@@ -81,6 +82,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createUnlock,
   createMedicalHolds,
   createFood,
+  createEscortSection,
   createContinuity,
   createFeedSilence,
   createLeaving,

@@ -2,7 +2,22 @@ import { HarnessFault, NonConformance } from './outcomes.ts'
 import { ESTABLISHMENTS, type Person } from './people.ts'
 import type { Role } from './staff.ts'
 
-export const PARTS = ['alert', 'problem', 'medicine', 'note', 'appointment', 'hold', 'work', 'done work'] as const
+export const PARTS = [
+  'alert',
+  'problem',
+  'medicine',
+  'carried medicine',
+  'old carried medicine',
+  'severe allergy',
+  'old severe allergy',
+  'mild allergy',
+  'fitness',
+  'note',
+  'appointment',
+  'hold',
+  'work',
+  'done work',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** One thing that is known of a person. */
@@ -20,7 +35,7 @@ export interface KnownOf {
 }
 
 export interface HealthcareHandover {
-  /** Staff write all this down about somebody. */
+  /** Staff write all this down about somebody, but what has no words. */
   recordsAll(person: Person, role: Role, known: readonly Known[], date: string): Promise<void>
   /** What staff of a role find out about somebody: active, standing and open; nothing where they may not look. */
   knownOf(person: Person, role: Role): Promise<KnownOf>

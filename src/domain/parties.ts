@@ -9,6 +9,7 @@ import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
 import type { HealthcareEmergency } from './emergency.ts'
+import type { HealthcareEscortSection } from './escort-section.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
@@ -70,6 +71,7 @@ export type Healthcare = HealthcareReception &
   HealthcareUnlock &
   HealthcareHolds &
   HealthcareToldNeeds &
+  HealthcareEscortSection &
   HealthcareWhereabouts &
   HealthcareRoll &
   HealthcareRegistration &

@@ -102,6 +102,8 @@ export const ACCT_REVIEW = `${PROPOSED}/fhir/StructureDefinition/acct-review`
 export const SNOMED = 'http://snomed.info/sct'
 export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-reason'
 
+/** What an escort has to know of somebody's health: `fitness`, `medicines` or `allergies`. */
+export const TRAVEL = `${PROPOSED}/fhir/CodeSystem/travel-essential`
 /** What somebody must not eat: the prison's own codes for food allergies. */
 export const FOOD_ALLERGEN = `${PROPOSED}/fhir/CodeSystem/food-allergen`
 /** What somebody must be given to eat, by its effect. */

@@ -1,25 +1,14 @@
 import type { HealthcareHandover, Known } from '../../domain/handover.ts'
-import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import { codes, type FhirResource, identifiers, isResource, text, texts, values } from '../fhir-resource.ts'
-import { knowinglyAlone } from './acknowledgement.ts'
-import { resourceFrom } from './appointment-resource.ts'
 import type { Desk } from './desk.ts'
+import { entryFrom } from './record-entry.ts'
 import type { Staff } from './staff.ts'
-import {
-  CONTACT_ROLE,
-  ESTABLISHMENT,
-  FLAG_CATEGORY,
-  LIST_KIND,
-  MEDICINES_HELD,
-  PRISON_ALERT,
-  WORK_ITEM,
-} from './systems.ts'
+import { ESTABLISHMENT, FLAG_CATEGORY, LIST_KIND, PRISON_ALERT, WORK_ITEM } from './systems.ts'
 import { isOpen } from './work.ts'
 
 /** Whoever may not look knows nothing. */
 const REFUSED = [401, 403, 404]
-const CARE_TASK = { coding: [{ system: WORK_ITEM, code: 'care-task' }] }
 
 /** What a site knows of a person, over FHIR; see docs/interface/movements.md. */
 export function healthcareHandover(desk: Desk, staff: Staff): HealthcareHandover {
@@ -28,7 +17,8 @@ export function healthcareHandover(desk: Desk, staff: Staff): HealthcareHandover
       const patient = `Patient/${await desk.patientId(person, role)}`
       const practitioner = await staff.practitioner(role)
       for (const [at, one] of known.entries())
-        await desk.as(role).create(written(one, { patient, practitioner, date, hour: 9 + at, role }))
+        if (one.words !== '')
+          await desk.as(role).create(entryFrom(one, { patient, practitioner, date, hour: 9 + at, role }))
     },
     async knownOf(person, role) {
       const id = await desk.patientId(person, 'nurse')
@@ -81,62 +71,4 @@ async function entries(client: FhirClient, path: string): Promise<readonly FhirR
   if (REFUSED.includes(answer.status)) return []
   if (answer.status !== 200) throw await client.objection(answer, 'a search that finds things, or is refused')
   return values(answer.resource, 'entry.resource').filter(isResource)
-}
-
-interface About {
-  readonly patient: string
-  readonly practitioner: string
-  readonly date: string
-  readonly hour: number
-  readonly role: Role
-}
-
-function written({ part, words, site }: Known, { patient, practitioner, date, hour, role }: About): FhirResource {
-  const subject = { reference: patient }
-  const time = (minutes: string) => `${String(hour).padStart(2, '0')}:${minutes}`
-  switch (part) {
-    case 'appointment':
-      return knowinglyAlone(
-        resourceFrom({ name: words, date, from: time('00'), to: time('20'), place: 'in cell' }, patient, practitioner),
-      )
-    case 'medicine':
-      return {
-        resourceType: 'MedicationStatement',
-        status: 'active',
-        category: { coding: [{ system: MEDICINES_HELD, code: 'not-in-possession' }] },
-        medicationCodeableConcept: { text: words },
-        subject,
-      }
-    case 'note':
-      return {
-        resourceType: 'DocumentReference',
-        status: 'current',
-        type: { text: 'Consultation note' },
-        subject,
-        content: [{ attachment: { contentType: 'text/plain', data: Buffer.from(words).toString('base64') } }],
-      }
-    case 'hold':
-      return {
-        resourceType: 'Flag',
-        status: 'active',
-        category: [{ coding: [{ system: FLAG_CATEGORY, code: 'medical-hold' }] }],
-        code: { text: words },
-        subject,
-        period: { end: date },
-        extension: [{ url: CONTACT_ROLE, valueCode: role }],
-      }
-    case 'work':
-    case 'done work':
-      return {
-        resourceType: 'Task',
-        status: part === 'work' ? 'requested' : 'completed',
-        intent: 'order',
-        code: CARE_TASK,
-        description: words,
-        for: subject,
-        owner: { identifier: { system: ESTABLISHMENT, value: site } },
-      }
-    default:
-      return { resourceType: 'Condition', code: { text: words }, subject }
-  }
 }

@@ -16,6 +16,7 @@ import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
 import { healthcareDischarge } from './discharge.ts'
 import { healthcareEmergency } from './emergency.ts'
+import { healthcareEscortSection } from './escort-section.ts'
 import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFeed } from './feed-silence.ts'
 import { healthcareFollowUp } from './follow-up.ts'
@@ -95,6 +96,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareUnlock(desk, staff),
     ...healthcareHolds(desk),
     ...healthcareToldNeeds(desk),
+    ...healthcareEscortSection(desk),
     ...healthcareWhereabouts(desk),
     ...healthcareRoll(desk),
     ...healthcareRegistration(desk, staff),

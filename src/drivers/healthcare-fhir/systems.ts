@@ -71,3 +71,4 @@ export const MEDICAL_DIET = `${PROPOSED}/CodeSystem/medical-diet`
 export const ACT_REASON = 'http://terminology.hl7.org/CodeSystem/v3-ActReason'
 /** What an audit entry tells of beyond the interaction. */
 export const AUDIT_DEED = `${PROPOSED}/CodeSystem/audit-deed`
+export const TRAVEL = `${PROPOSED}/CodeSystem/travel-essential`
