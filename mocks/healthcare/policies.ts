@@ -41,6 +41,7 @@ import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/reg
 import { type DischargePolicies, referenceDischarge } from './capabilities/release/discharge-policies.ts'
 import { type LeaversPolicies, referenceLeavers } from './capabilities/release/leavers.ts'
 import { type PreRegistrationPolicies, referencePreRegistration } from './capabilities/release/pre-registration.ts'
+import { referenceUnplanned, type UnplannedPolicies } from './capabilities/release/unplanned.ts'
 import { type AcctReviewPolicies, referenceAcctReview } from './capabilities/risk/acct-review.ts'
 import { type ConcernPolicies, referenceConcerns } from './capabilities/risk/concerns.ts'
 import { type MedicinesReviewPolicies, referenceMedicinesReview } from './capabilities/risk/medicines-review.ts'
@@ -104,6 +105,7 @@ export interface HealthcarePolicies {
   readonly secondStage: SecondStagePolicies
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly preRegistration: PreRegistrationPolicies
+  readonly unplanned: UnplannedPolicies
   readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -162,6 +164,7 @@ export const referencePolicies: HealthcarePolicies = {
   secondStage: referenceSecondStage,
   selfHarmHistory: referenceSelfHarmHistory,
   preRegistration: referencePreRegistration,
+  unplanned: referenceUnplanned,
   screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

@@ -35,6 +35,7 @@ import { createRegistration } from './capabilities/registration/registration.ts'
 import { createDischarge } from './capabilities/release/discharge.ts'
 import { createLeavers } from './capabilities/release/leavers.ts'
 import { createPreRegistration } from './capabilities/release/pre-registration.ts'
+import { createUnplanned } from './capabilities/release/unplanned.ts'
 import { createConcerns } from './capabilities/risk/concerns.ts'
 import { createRisk } from './capabilities/risk/risk.ts'
 import { createSelfHarmHistory } from './capabilities/risk/self-harm-history.ts'
@@ -91,6 +92,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createLeavers,
   createDischarge,
   createPreRegistration,
+  createUnplanned,
   createScreening,
   createMigration,
 ]

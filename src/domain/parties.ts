@@ -38,6 +38,7 @@ import type { HealthcareSecondStage } from './second-stage.ts'
 import type { HealthcareToldNeeds, PrisonToldNeeds } from './told-needs.ts'
 import type { HealthcareTraces } from './traces.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
+import type { HealthcareUnplannedRelease } from './unplanned-release.ts'
 import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
@@ -60,6 +61,7 @@ export type Healthcare = HealthcareReception &
   HealthcareSafetyMessages &
   HealthcareScreening &
   HealthcarePreRegistration &
+  HealthcareUnplannedRelease &
   HealthcareSecondStage &
   HealthcareHandover &
   HealthcareCellWarnings &

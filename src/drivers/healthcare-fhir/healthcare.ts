@@ -43,6 +43,7 @@ import { staffOf } from './staff.ts'
 import { healthcareToldNeeds } from './told-needs.ts'
 import { healthcareTraces } from './traces.ts'
 import { healthcareUnlock } from './unlock.ts'
+import { healthcareUnplannedRelease } from './unplanned-release.ts'
 import { healthcareWhereabouts } from './whereabouts.ts'
 
 export interface HealthcareOverFhir {
@@ -85,6 +86,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareSafetyMessages(desk),
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
+    ...healthcareUnplannedRelease(desk),
     ...healthcareSecondStage(desk),
     ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),

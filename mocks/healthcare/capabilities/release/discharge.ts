@@ -49,7 +49,7 @@ export function createDischarge(system: HealthcareSystem): Capability {
     name: 'discharge summaries',
     afterWrite: {
       Composition: (summary) => {
-        if (!hasCode(summary.type, SUMMARY) || !policy.isFinished(summary)) return undefined
+        if (!isFinalSummary(system, summary)) return undefined
         if (deliveriesOf(system, referenceTo(summary)).length > 0) return undefined
         background.run(deliver(summary, begun(system, summary)))
         return undefined
@@ -65,6 +65,11 @@ export function createDischarge(system: HealthcareSystem): Capability {
       },
     },
   }
+}
+
+/** Whether a document is a discharge summary that nobody is still writing. */
+export function isFinalSummary({ policies }: HealthcareSystem, summary: Resource): boolean {
+  return hasCode(summary.type, SUMMARY) && policies.discharge.isFinished(summary)
 }
 
 function begun({ store, clock }: HealthcareSystem, summary: Stored): Stored {

@@ -43,7 +43,7 @@ export function createLeavers(system: HealthcareSystem): Capability {
   const { store, policies, worklist } = system
   const left = async (_event: unknown, prisonNumber: string) => {
     const patient = patientWithPrisonNumber(store, prisonNumber)
-    const stay = patient && (await releasedStay(system, referenceTo(patient), prisonNumber))
+    const stay = patient && (await releasedStay(system, referenceTo(patient), prisonNumber, policies.leavers.isRelease))
     if (patient && stay) listLeaver(system, referenceTo(patient), stay)
   }
   return {
@@ -61,17 +61,18 @@ export function createLeavers(system: HealthcareSystem): Capability {
 }
 
 /** The stay that ended last, where the person has been released and is in no establishment. */
-async function releasedStay(
+export async function releasedStay(
   system: HealthcareSystem,
   patient: string,
   prisonNumber: string,
+  isRelease: LeaversPolicies['isRelease'],
 ): Promise<Stored | undefined> {
   const stays = system.store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
   const last = stays.at(-1)
   if (!last || stays.some((stay) => stay.status !== 'finished')) return undefined
   const base = await system.prison.get(`/v1/persons/${prisonNumber}/prisoner-base-location`)
   if (!base.ok) throw new Error(`The prison did not say where ${prisonNumber} is: ${base.failure.reason}.`)
-  return system.policies.leavers.isRelease(text(base.value, 'lastMovementType')) ? last : undefined
+  return isRelease(text(base.value, 'lastMovementType')) ? last : undefined
 }
 
 function listLeaver({ store, policies, config }: HealthcareSystem, patient: string, stay: Stored): void {
