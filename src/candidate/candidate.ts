@@ -1,5 +1,6 @@
 import type { Hours } from '../domain/hours.ts'
 import type { Person } from '../domain/people.ts'
+import type { HazardLogFacts } from '../domain/run-facts.ts'
 import type { Role } from '../domain/staff.ts'
 import type { Extent } from '../domain/stage.ts'
 import type { CandidateFile, WrittenDocument } from './file.ts'
@@ -167,4 +168,6 @@ export interface CandidateDocument extends WrittenDocument {
   /** SHA-256 (hex); absent when there is no such file. */
   readonly digest?: string
   readonly specimen: boolean
+  /** Where it is a hazard log that a machine can read. */
+  readonly hazardLog?: HazardLogFacts
 }

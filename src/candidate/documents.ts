@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import type { CandidateDocument } from './candidate.ts'
 import type { WrittenDocument } from './file.ts'
+import { hazardLogIn } from './hazard-log.ts'
 import type { Complain } from './secrets.ts'
 
 /** What stands in every specimen of this repository, so that a copy is known under any name. */
@@ -31,8 +32,14 @@ export function documentsOf(
         ['evidence', index, 'file'],
         `${document.file} is a specimen, which only the reference system may use. Name the candidate's own document, or remove this entry.`,
       )
-    return { ...document, path, specimen, ...(content ? { digest: hash('sha256', content) } : {}) }
+    const log = content && isHazardLog(document) ? { hazardLog: hazardLogIn(content.toString('utf8')) } : {}
+    return { ...document, path, specimen, ...(content ? { digest: hash('sha256', content) } : {}), ...log }
   })
+}
+
+/** The one document whose citations are looked up in the run. */
+function isHazardLog({ requirement, file }: WrittenDocument): boolean {
+  return requirement === 'SAFE-02' && file.toLowerCase().endsWith('.csv')
 }
 
 function objectionTo(folder: string, path: string): string | undefined {

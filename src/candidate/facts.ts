@@ -22,9 +22,10 @@ export function candidateFacts(candidate: Candidate): CandidateFacts {
 
 /** The documents of a candidate as found now, with what was decided about them. */
 export function evidenceFacts({ documents }: Candidate): readonly EvidenceFacts[] {
-  return documents.map(({ requirement, title, file, digest, specimen, decision }) => ({
+  return documents.map(({ requirement, title, file, digest, specimen, hazardLog, decision }) => ({
     ...{ requirement, title, file, specimen },
     ...(digest === undefined ? {} : { digest }),
+    ...(hazardLog === undefined ? {} : { hazardLog }),
     ...(decision === undefined ? {} : { decision }),
   }))
 }

@@ -15,6 +15,7 @@ import {
   readRelease,
 } from '../catalogue/release.ts'
 import { InputProblem } from '../domain/input-problem.ts'
+import type { RequirementFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
 import { type Parsed, parseFeatures } from '../runner/parse.ts'
 
@@ -108,7 +109,7 @@ const releaseFile = (root: string, version: string) => join(root, 'requirements'
 
 function asWritten({ rows, writtenLimits: limits }: Catalogue, examples: readonly string[]) {
   const proved = new Set(examples.map(requirementOf))
-  const holds = ({ id }: { readonly id: string }) => proved.has(id)
+  const holds = ({ id, verifiedBy }: RequirementFacts) => proved.has(id) || verifiedBy === 'evidence'
   const value: Release = freeze({ version: AS_WRITTEN, rows, limits, holds, examples, earlier: [] })
   return { value, text: JSON.stringify(value) }
 }

@@ -66,6 +66,8 @@ export interface EvidenceFacts {
   /** SHA-256 (hex); absent when the file is missing. */
   readonly digest?: string
   readonly specimen: boolean
+  /** What a hazard log cites, where the document is one. */
+  readonly hazardLog?: HazardLogFacts
   readonly decision?: {
     readonly accepted: boolean
     /** SHA-256 (hex) of the file that was judged; another digest now means it must be judged again. */
@@ -76,6 +78,23 @@ export interface EvidenceFacts {
     readonly on: string
     readonly reason: string
   }
+}
+
+/** A hazard log as it was read. */
+export interface HazardLogFacts {
+  readonly controls: readonly HazardControl[]
+  /** Why it cannot be read. */
+  readonly problem?: string
+}
+
+/** One control of a hazard, and what it cites. */
+export interface HazardControl {
+  /** In the file, counted from 1. */
+  readonly line: number
+  readonly hazard: string
+  readonly control: string
+  /** Ids of examples, and names of other evidence. */
+  readonly cites: readonly string[]
 }
 
 /**

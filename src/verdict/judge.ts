@@ -125,13 +125,13 @@ function judgePass(stream: Stream | undefined): JudgedPass | undefined {
 
 function resultOf(
   requirement: RunFacts['requirements'][number],
-  { candidate, evidence }: RunFacts,
+  { candidate, evidence, scope }: RunFacts,
   target: JudgedPass | undefined,
   today: JudgedPass | undefined,
 ): RequirementResult {
   const verdict = (judged: JudgedPass) => {
     const { examples, pooled, ambient } = judged
-    return verdictOf(requirement, { candidate, evidence, examples, pooled, ...(ambient ? { ambient } : {}) })
+    return verdictOf(requirement, { candidate, evidence, scope, examples, pooled, ...(ambient ? { ambient } : {}) })
   }
   const none: JudgedPass = { pass: { examples: [], problems: [], notes: [] }, examples: [], pooled: [] }
   const ids = [...(target?.examples ?? []), ...(today?.examples ?? [])]

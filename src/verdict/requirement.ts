@@ -1,6 +1,7 @@
 import type { CandidateFacts, EvidenceFacts, RequirementFacts } from '../domain/run-facts.ts'
 import { type AmbientFacts, ambientParts } from './ambient.ts'
 import { documentsOf } from './documents.ts'
+import { hazardLogParts } from './hazard-log.ts'
 import { offerOf } from './offer.ts'
 import type { Cause, ExampleResult, PooledLimit, Verdict } from './record.ts'
 
@@ -17,6 +18,8 @@ export interface RequirementProof {
   readonly examples: readonly ExampleResult[]
   readonly pooled: readonly PooledLimit[]
   readonly evidence: readonly EvidenceFacts[]
+  /** `all`, or what a filtered run holds. */
+  readonly scope?: string
   /** What every message of the pass showed. */
   readonly ambient?: AmbientFacts
 }
@@ -46,6 +49,7 @@ export function verdictOf(requirement: RequirementFacts, proof: RequirementProof
     ...pools.flatMap((pool) => partOfPool(pool, own)),
     ...ambient,
     ...documentsOf(requirement, proof),
+    ...hazardLogParts(requirement, { ...proof, scope: proof.scope ?? 'all' }),
     ...(examples.length > 0 || ambient.length > 0 || isOnPaper(requirement) ? [] : [nothing(requirement)]),
   ]
   return worstPart(parts) ?? nothing(requirement)
