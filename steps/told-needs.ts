@@ -51,3 +51,18 @@ Then(
     )
   },
 )
+
+When(
+  "{role} puts off the end of {person}'s functional need {string} to {day}",
+  async function (this: Assessment, role: Role, person: Person, code: string, until: string) {
+    await this.healthcare.putsOffEnd(person, role, code, until)
+  },
+)
+
+Then(
+  '{role} sees that exactly these functional needs of {person} stand:',
+  async function (this: Assessment, role: Role, person: Person, table: DataTable) {
+    const held = await this.healthcare.functionalNeedsStanding(person, role)
+    expectNeedsHeld(held, needRowsFrom(table.hashes(), this.now), 'healthcare')
+  },
+)

@@ -30,6 +30,7 @@ import { type HandoverPolicies, referenceHandover } from './capabilities/movemen
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type EscortSectionPolicies, referenceEscortSection } from './capabilities/needs/escort-section-policies.ts'
 import { type FoodPolicies, referenceFood } from './capabilities/needs/food.ts'
+import { type FunctionalPolicies, referenceFunctional } from './capabilities/needs/functional.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { referenceUnlock, type UnlockPolicies } from './capabilities/needs/unlock.ts'
 import { type ExportPolicies, referenceExport } from './capabilities/portability/export-policies.ts'
@@ -81,6 +82,7 @@ export interface HealthcarePolicies {
   readonly outside: OutsidePolicies
   readonly food: FoodPolicies
   readonly firstStage: FirstStagePolicies
+  readonly functional: FunctionalPolicies
   readonly handover: HandoverPolicies
   readonly leavers: LeaversPolicies
   readonly leaving: LeavingPolicies
@@ -140,6 +142,7 @@ export const referencePolicies: HealthcarePolicies = {
   feedSilence: referenceFeedSilence,
   food: referenceFood,
   firstStage: referenceFirstStage,
+  functional: referenceFunctional,
   handover: referenceHandover,
   leavers: referenceLeavers,
   leaving: referenceLeaving,

@@ -23,6 +23,7 @@ import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createEscortSection } from './capabilities/needs/escort-section.ts'
 import { createFood } from './capabilities/needs/food.ts'
+import { createFunctional } from './capabilities/needs/functional.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
 import { createUnlock } from './capabilities/needs/unlock.ts'
 import { createExport } from './capabilities/portability/export.ts'
@@ -83,6 +84,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createUnlock,
   createMedicalHolds,
   createFood,
+  createFunctional,
   createEscortSection,
   createContinuity,
   createFeedSilence,

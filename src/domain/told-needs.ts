@@ -23,6 +23,10 @@ export interface HealthcareToldNeeds {
   recordsNeeds(person: Person, role: Role, kind: NeedKind, rows: readonly NeedRow[]): Promise<void>
   /** A need is over. @throws {NonConformance} when there is none of that code that stands */
   endsNeed(person: Person, role: Role, kind: NeedKind, code: string): Promise<void>
+  /** @param until ISO date */
+  putsOffEnd(person: Person, role: Role, code: string, until: string): Promise<void>
+  /** The functional needs that healthcare shows as standing. */
+  functionalNeedsStanding(person: Person, role: Role): Promise<readonly NeedHeld[]>
   changesFoodEffect(person: Person, role: Role, code: string, effect: string): Promise<void>
 }
 
@@ -33,7 +37,7 @@ export interface PrisonToldNeeds {
 }
 
 /** Exactly these needs stand in the prison, with nothing beside what is told. */
-export function expectNeedsHeld(held: readonly NeedHeld[], expected: readonly NeedRow[]): void {
+export function expectNeedsHeld(held: readonly NeedHeld[], expected: readonly NeedRow[], where = 'the prison'): void {
   const heads = Object.keys(expected[0] ?? {})
   const line = (row: NeedRow) =>
     (heads.length > 0 ? heads : Object.keys(row)).map((head) => `${head} ${row[head] ?? 'none'}`).join(', ')
@@ -45,7 +49,7 @@ export function expectNeedsHeld(held: readonly NeedHeld[], expected: readonly Ne
       .join('; ') || 'nothing'
   if (wanted === found) return
   throw new NonConformance({
-    expected: `the prison to have ${wanted}`,
+    expected: `${where} to have ${wanted}`,
     found,
     next: 'tell the prison what to do and never why, once, and every change and end of it as well.',
   })

@@ -104,6 +104,8 @@ export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-re
 
 /** What an escort has to know of somebody's health: `fitness`, `medicines` or `allergies`. */
 export const TRAVEL = `${PROPOSED}/fhir/CodeSystem/travel-essential`
+/** What somebody needs or must not do, by its effect: `LOW_BUNK`. */
+export const FUNCTIONAL_NEED = `${PROPOSED}/fhir/CodeSystem/functional-need`
 /** What somebody must not eat: the prison's own codes for food allergies. */
 export const FOOD_ALLERGEN = `${PROPOSED}/fhir/CodeSystem/food-allergen`
 /** What somebody must be given to eat, by its effect. */

@@ -78,6 +78,18 @@ const WRITES: readonly (readonly ['POST' | 'PUT', string, string, object])[] = [
     'FoodNeed',
     { clientReference: 'f-2', need: 'FOOD_ALLERGY', code: 'PEANUTS', effect: 'LIFE_THREATENING' },
   ],
+  [
+    'POST',
+    `${P}/healthcare/functional-needs`,
+    'FunctionalNeed',
+    { clientReference: 'g-1', code: 'LOW_BUNK', until: '2026-11-30' },
+  ],
+  [
+    'PUT',
+    `${P}/healthcare/functional-needs/g-1`,
+    'FunctionalNeed',
+    { clientReference: 'g-2', code: 'LOW_BUNK', until: '2026-12-30' },
+  ],
   ['PUT', `${P}/nhs-number`, 'NewPairing', { clientReference: 'n-1', nhsNumber: '9990000018', status: 'VERIFIED' }],
   ['PUT', `${P}/nhs-number/unpair`, 'Unpairing', { clientReference: 'n-2', reasonCode: 'WRONG_PERSON' }],
 ]

@@ -2,9 +2,10 @@ import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { HealthcareToldNeeds, NeedKind, NeedRow } from '../../domain/told-needs.ts'
+import { dayIn } from '../../domain/wall-time.ts'
 import { codes, type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { FOOD_ALLERGEN, MEDICAL_DIET } from './systems.ts'
+import { FLAG_CATEGORY, FOOD_ALLERGEN, FUNCTIONAL_NEED, MEDICAL_DIET } from './systems.ts'
 
 const CLINICAL = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical'
 const VERIFICATION = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification'
@@ -25,10 +26,25 @@ export function healthcareToldNeeds(desk: Desk): HealthcareToldNeeds {
   return {
     async recordsNeeds(person, role, kind, rows) {
       const patient = await patientOf(person, role)
-      for (const row of rows) await desk.as(role).create(written(kind, row, patient))
+      for (const row of rows)
+        await desk.as(role).create(kind === 'food needs' ? foodOf(row, patient) : flagOf(row, patient))
     },
     endsNeed: (person, role, kind, code) =>
       desk.as(role).change(async () => ended(await standing(person, role, kind, code))),
+    putsOffEnd: (person, role, code, until) =>
+      desk.as(role).change(async () => ({
+        ...(await standing(person, role, 'functional needs', code)),
+        period: { end: until },
+      })),
+    async functionalNeedsStanding(person, role) {
+      const patient = await patientOf(person, role)
+      const query = { patient, category: `${FLAG_CATEGORY}|functional-need` }
+      const { matches } = await desk.as(role).search('Flag', query)
+      return matches.filter(stands).map((one) => ({
+        row: { code: codesOf(one)[0] ?? 'no code', until: dayIn(text(one, 'period.end')) },
+        more: '',
+      }))
+    },
     changesFoodEffect: (person, role, code, effect) =>
       desk.as(role).change(async () => ({
         ...(await standing(person, role, 'food needs', code)),
@@ -44,7 +60,11 @@ const TYPES: Readonly<Record<NeedKind, readonly string[]>> = {
 }
 
 function codesOf(one: FhirResource): readonly string[] {
-  return [...codes(one, 'code', FOOD_ALLERGEN), ...codes(one, 'oralDiet.type', MEDICAL_DIET)]
+  return [
+    ...codes(one, 'code', FOOD_ALLERGEN),
+    ...codes(one, 'code', FUNCTIONAL_NEED),
+    ...codes(one, 'oralDiet.type', MEDICAL_DIET),
+  ]
 }
 
 function stands(one: FhirResource): boolean {
@@ -60,11 +80,18 @@ function ended(one: FhirResource): FhirResource {
 const status = (system: string, code: string) => ({ coding: [{ system, code }] })
 const criticalityOf = (effect: string) => (effect === 'life-threatening' ? 'high' : 'low')
 
-function written(
-  _kind: NeedKind,
-  { need, code = '', effect = '', history = '' }: NeedRow,
-  patient: string,
-): FhirResource {
+function flagOf({ code, until = '', reason = '' }: NeedRow, patient: string): FhirResource {
+  return {
+    resourceType: 'Flag',
+    status: 'active',
+    category: [{ coding: [{ system: FLAG_CATEGORY, code: 'functional-need' }] }],
+    code: { coding: [{ system: FUNCTIONAL_NEED, code }], text: reason },
+    subject: { reference: patient },
+    period: { end: until },
+  }
+}
+
+function foodOf({ need, code = '', effect = '', history = '' }: NeedRow, patient: string): FhirResource {
   const told = history === '' ? {} : { note: [{ text: history }] }
   if (need === 'diet')
     return {
