@@ -1,5 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import {
+  CHANGERS,
+  type Changer,
   MESSAGES,
   type Message,
   SERVICE_REFUSALS,
@@ -26,4 +28,11 @@ defineParameterType({
   name: 'serviceRefusal',
   regexp: new RegExp(longestFirst(Object.keys(SERVICE_REFUSALS))),
   transformer: (words: string): ServiceRefusal => words as ServiceRefusal,
+})
+
+defineParameterType({
+  name: 'changer',
+  regexp: new RegExp(`(?:${longestFirst(CHANGERS)})`),
+  useForSnippets: false,
+  transformer: (words: string): Changer => words as Changer,
 })

@@ -1,7 +1,10 @@
-import { type DataTable, Then, When } from '@cucumber/cucumber'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { alterationsFrom } from '../src/domain/appointment-tables.ts'
 import type { Establishment, Person } from '../src/domain/people.ts'
 import {
+  type Changer,
   expectExactly,
+  expectFound,
   expectRefused,
   expectTold,
   type Facts,
@@ -12,13 +15,26 @@ import {
 } from '../src/domain/prison-service.ts'
 import type { Assessment, Span } from './world.ts'
 
-const rowsOf = (world: Assessment, table: DataTable) => factsFrom(table.hashes(), world.now)
+const rowsOf = (world: Assessment, table: DataTable) =>
+  factsFrom(table.hashes(), world.now, (name) => world.person(name))
 const firstOf = (world: Assessment, table: DataTable): Facts => rowsOf(world, table)[0] ?? {}
 
 When(
   'healthcare (has )sent/sends the prison this {message} about {person}:',
   async function (this: Assessment, message: Message, person: Person, table: DataTable) {
     await this.service.sends(message, person, firstOf(this, table))
+  },
+)
+
+Given('healthcare has dealt with its notices about {person}', async function (this: Assessment, person: Person) {
+  await this.service.dealsWithNotices(person)
+})
+
+When(
+  'the prison (has )put/puts this into its book for {person}:',
+  async function (this: Assessment, person: Person, table: DataTable) {
+    const rows = table.hashes().map((row) => ({ ...row, how: 'put in' }))
+    await this.prison.altersBook(person, alterationsFrom(rows, this.now))
   },
 )
 
@@ -70,12 +86,12 @@ Then(
 )
 
 Then(
-  '{span}healthcare is told that the {subject} of {person} changed',
-  async function (this: Assessment, span: Span, subject: Subject, person: Person) {
+  '{span}healthcare is told that the {subject} of {person} changed{changer}',
+  async function (this: Assessment, span: Span, subject: Subject, person: Person, by: Changer) {
     await this.seen(
       span,
       () => this.service.noticesOf(subject, person),
-      (notices) => expectTold(notices, subject),
+      (notices) => expectTold(notices, subject, by),
     )
   },
 )
@@ -84,6 +100,20 @@ Then(
   'the prison refuses the {message} about {person} because {serviceRefusal}',
   function (this: Assessment, message: Message, person: Person, because: ServiceRefusal) {
     expectRefused(this.service.answerTo(message, person), because)
+  },
+)
+
+When(
+  'the prison keeps {person} and {person} apart because of {string}',
+  async function (this: Assessment, person: Person, other: Person, reason: string) {
+    await this.prison.keepsApart(person, other, reason)
+  },
+)
+
+Then(
+  'the prison lets healthcare find exactly {people} of {people}',
+  async function (this: Assessment, expected: Person[], people: Person[]) {
+    expectFound(await this.service.found(people), expected)
   },
 )
 

@@ -13,7 +13,7 @@ Given(
 )
 
 Given(
-  'the prison has ended the unlock condition {string} for {person}',
+  'the prison (has )ended/ends the unlock condition {string} for {person}',
   async function (this: Assessment, code: string, person: Person) {
     await this.prison.endsUnlockCondition(person, code)
   },

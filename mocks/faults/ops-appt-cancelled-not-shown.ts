@@ -4,8 +4,8 @@ export const fault: Fault = {
   id: 'ops-appt-cancelled-not-shown',
   breaks: ['OPS-01'],
   party: 'prison',
-  because: 'What is cancelled is no longer of interest to anybody.',
+  because: 'What healthcare has cancelled itself it need not be shown.',
   apply: inPrison('appointments', () => ({
-    listed: (appointments) => appointments.filter(({ status }) => status === 'SCHEDULED'),
+    listed: (appointments) => appointments.filter(({ cancellation }) => cancellation?.by !== 'HEALTH'),
   })),
 }

@@ -27,8 +27,10 @@ export interface PrisonConfig {
   /** When given, callers also need a client certificate with this common name. */
   readonly clientName?: string
   /** `real` holds events back as the real service does, `rehearsed` for seconds; default `none`. */
-  readonly eventLag?: 'none' | 'real' | 'rehearsed'
+  readonly eventLag?: EventLag
 }
+
+export type EventLag = 'none' | 'real' | 'rehearsed'
 
 /** What every part of the simulator is given: time, ids, the extent in force, and a way to say what happened. */
 export interface Core {
@@ -72,7 +74,10 @@ export function createCore(parts: CoreParts): Core {
     setExtent: (next) => {
       extent = next
     },
-    sees: (prisonId) => parts.config.visiblePrisons?.includes(prisonId) ?? true,
+    sees: (prisonId) => {
+      const inCare = parts.config.visiblePrisons?.includes(prisonId) ?? true
+      return parts.policies.role.sees(inCare, prisonId)
+    },
     local: () => localTime(parts.clock.now()),
   }
 }

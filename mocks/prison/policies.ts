@@ -4,15 +4,23 @@ import type { HeldAlert } from './alerts/alerts.ts'
 import { alertView } from './alerts/routes.ts'
 import type { Appointment, AppointmentDetails } from './appointments/appointment.ts'
 import { appointmentProblems, type RuleContext } from './appointments/rules.ts'
+import { type ThirdParty, thirdParty } from './associations/routes.ts'
+import type { EventLag } from './core.ts'
 import type { DomainEvent } from './events/domain-event.ts'
 import { type ExternalEvent, externalEvents } from './events/external.ts'
+import type { MedicalHold } from './holds/holds.ts'
+import { isNhsNumber } from './identity/nhs-number.ts'
+import type { PairingStep } from './identity/pairings.ts'
 import { localTime } from './local-time.ts'
 import type { HealthMessage, MessageKind, StandingAnswer } from './messages/messages.ts'
+import type { PlannedMove } from './moves/moves.ts'
 import type { Prisoner } from './people/prisoner.ts'
 import { rollOf, rollView } from './people/roll-routes.ts'
+import type { AcctStage } from './risk/acct.ts'
 import type { Commitment } from './schedule/commitments.ts'
 import { type Regime, STANDARD_REGIME } from './schedule/regime.ts'
 import { busyView } from './schedule/routes.ts'
+import type { UnlockCondition } from './unlock/conditions.ts'
 
 /** What an event says once it is on the queue. */
 export interface Pointer {
@@ -31,6 +39,8 @@ export interface PrisonPolicies {
   readonly identity: {
     /** The probation number that a person has, if any. */
     readonly crnFor: (prisonNumber: string) => string | undefined
+    /** Whether a number that was merged leads to the one that stands. */
+    readonly mergedLeadsOn: boolean
   }
   readonly people: {
     readonly roll: (people: readonly Prisoner[], prisonId: string) => readonly Prisoner[]
@@ -40,6 +50,8 @@ export interface PrisonPolicies {
   readonly alerts: {
     /** How one alert is shown outside. */
     readonly view: (alert: HeldAlert, active: boolean, today: string) => object
+    /** Which of somebody's alerts are shown. */
+    readonly listed: (alerts: readonly HeldAlert[], today: string) => readonly HeldAlert[]
   }
   readonly appointments: {
     /** A body that healthcare sent, before it is read. */
@@ -52,12 +64,42 @@ export interface PrisonPolicies {
     readonly listed: (appointments: readonly Appointment[]) => readonly Appointment[]
     /** Every field rule that is broken; none admits the appointment. */
     readonly problems: (details: AppointmentDetails, context: RuleContext) => readonly string[]
+    /** An outcome as healthcare is shown it. */
+    readonly outcomeShown: (outcome: Appointment['outcome']) => Appointment['outcome']
     /** Whether a writer who has seen `version` may write. */
     readonly mayWrite: (appointment: Appointment, version: number) => boolean
     /** Whether a reference that was used before is refused. */
     readonly refusesDuplicates: boolean
     /** Whether future appointments are taken out of the book when somebody leaves. */
     readonly removedOn: (reason: 'RELEASED' | 'TRANSFERRED') => boolean
+  }
+  readonly acct: {
+    /** Where an ACCT stands and when it is next reviewed, as it is shown. */
+    readonly view: (stage: AcctStage, nextReview: string | undefined) => object
+  }
+  readonly unlock: {
+    /** A body that healthcare sent, before it is read. */
+    readonly received: (body: unknown) => unknown
+    /** A condition as it is shown, and whether it is in force. */
+    readonly shown: (condition: UnlockCondition, active: boolean) => readonly [UnlockCondition, boolean]
+  }
+  readonly holds: {
+    readonly received: (body: unknown) => unknown
+    /** What the prison keeps of a hold. */
+    readonly kept: (hold: MedicalHold) => MedicalHold
+    /** Whether a hold ends when healthcare lifts it. */
+    readonly endsWhenLifted: boolean
+  }
+  readonly pairing: {
+    readonly isNumber: (nhsNumber: string) => boolean
+    /** Whether a number may be paired that is verified for `holder` already. */
+    readonly mayShare: (holder: string | undefined, prisonNumber: string) => boolean
+    /** The steps of a pairing as they are kept, the latest last. */
+    readonly kept: (steps: readonly PairingStep[]) => readonly PairingStep[]
+  }
+  readonly moves: {
+    /** Which moves are shown of those that are or were planned. */
+    readonly listed: (moves: readonly PlannedMove[]) => readonly PlannedMove[]
   }
   readonly concerns: {
     /** What duty staff get of what healthcare sent. */
@@ -67,6 +109,9 @@ export interface PrisonPolicies {
   }
   readonly schedule: {
     readonly busyView: (commitment: Commitment, withReason: boolean) => object
+    /** Which of somebody's commitments are shown as busy times, and which as activities. */
+    readonly busy: (commitments: readonly Commitment[]) => readonly Commitment[]
+    readonly activities: (commitments: readonly Commitment[]) => readonly Commitment[]
   }
   readonly regime: Regime
   readonly messages: {
@@ -75,11 +120,19 @@ export interface PrisonPolicies {
     /** A message as its receipt tells of it. */
     readonly shown: (message: HealthMessage) => HealthMessage
   }
+  readonly role: {
+    /** Whether the consumer's role lets it see the people of a prison. */
+    readonly sees: (inCare: boolean, prisonId: string) => boolean
+    /** What is told of somebody to be kept apart, in the extent in force. */
+    readonly thirdParty: (particulars: ThirdParty, extent: Extent) => object
+  }
   readonly events: {
     readonly map: (event: DomainEvent, extent: Extent) => readonly ExternalEvent[]
     /** What is put on the queue for one pointer: normally itself, once. */
     readonly deliver: (pointer: Pointer) => readonly Pointer[]
     readonly stamp: (at: Date) => string
+    /** How late notices are, where the simulator is set to a lag. */
+    readonly lag: (set: EventLag) => EventLag
   }
   readonly wire: {
     /** The last hand on every body; the contract asks consumers to tolerate additions. */
@@ -89,27 +142,43 @@ export interface PrisonPolicies {
 
 /** What the prison side does when nothing is wrong with it. */
 export const standardPolicies: PrisonPolicies = {
-  identity: { crnFor },
+  identity: { crnFor, mergedLeadsOn: true },
   people: { roll: rollOf, rollEntry: rollView },
-  alerts: { view: alertView },
+  alerts: { view: alertView, listed: (alerts) => alerts },
   appointments: {
     received: (body) => body,
     kept: (details) => details,
     changed: (_before, details) => details,
     listed: (appointments) => appointments,
     problems: appointmentProblems,
+    outcomeShown: (outcome) => outcome,
     mayWrite: ({ version, status }, seen) => seen === version && status === 'SCHEDULED',
     refusesDuplicates: true,
     removedOn: () => true,
   },
+  acct: { view: (stage, nextReview) => ({ stage, nextReviewDate: nextReview ?? null }) },
+  unlock: { received: (body) => body, shown: (condition, active) => [condition, active] },
+  holds: { received: (body) => body, kept: (hold) => hold, endsWhenLifted: true },
+  pairing: {
+    isNumber: isNhsNumber,
+    mayShare: (holder, prisonNumber) => holder === undefined || holder === prisonNumber,
+    kept: (steps) => steps,
+  },
+  moves: { listed: (moves) => moves },
   concerns: { kept: (content) => content, refusesDuplicates: true },
-  schedule: { busyView },
+  schedule: {
+    busyView,
+    busy: (commitments) => commitments,
+    activities: (commitments) => commitments.filter(({ kind }) => kind === 'ACTIVITY'),
+  },
   regime: STANDARD_REGIME,
   messages: { answer: (kind) => (kind === 'CONCERN' ? 'silent' : 'accept'), shown: (message) => message },
+  role: { sees: (inCare) => inCare, thirdParty },
   events: {
     map: externalEvents,
     deliver: (pointer) => [pointer],
     stamp: (at) => localTime(at).dateTime,
+    lag: (set) => set,
   },
   wire: { beforeSending: (body) => body },
 }

@@ -23,6 +23,16 @@ export function serviceOf({ url, apiKey, ...place }: PrisonPlace): PrisonService
   return { baseUrl: url, apiKey, queueUrl: queueUrlOf({ url }), control, codes: {} }
 }
 
+/** The prison of the examples in which healthcare has no patients, where a role of its own keeps it out. */
+const OUT_OF_CARE = 'Ashwater'
+
+/** How a simulator is made that is itself the candidate: today no role keeps healthcare to its own patients. */
+export function asCandidate(simulated: SimulatedPrison): Pick<PrisonConfig, 'extent' | 'eventLag' | 'visiblePrisons'> {
+  if (simulated.extent === 'today') return simulated
+  const inCare = ESTABLISHMENTS.filter(({ name }) => name !== OUT_OF_CARE)
+  return { ...simulated, visiblePrisons: inCare.map(({ code }) => code) }
+}
+
 /** What a simulator is like: every proposed operation, at once, unless a candidate file says otherwise. */
 const USUAL: SimulatedPrison = { extent: 'target', eventLag: 'none' }
 
@@ -32,7 +42,7 @@ export function referencePrison(
   place: PrisonPlace,
   policies: PrisonPolicies = standardPolicies,
   create = createPrison,
-  { extent, eventLag }: Pick<PrisonConfig, 'extent' | 'eventLag'> = USUAL,
+  { extent, eventLag, visiblePrisons }: Pick<PrisonConfig, 'extent' | 'eventLag' | 'visiblePrisons'> = USUAL,
 ): PrisonSimulator {
   return create(
     surroundings,
@@ -44,6 +54,7 @@ export function referencePrison(
       controlKey: place.controlKey,
       extent,
       ...(eventLag ? { eventLag } : {}),
+      ...(visiblePrisons ? { visiblePrisons } : {}),
       prisons: [...ESTABLISHMENTS],
     },
     policies,

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { PrisonConfig } from '../../mocks/prison/core.ts'
 import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
 import { socketFetch } from '../../mocks/socket-fetch.ts'
 import type { PrisonCounterparty, SimulatedPrison } from '../candidate/candidate.ts'
 import { systemClock } from '../domain/clock.ts'
 import { opened } from './listening.ts'
-import { type PrisonPlace, referencePrison } from './reference-prison.ts'
+import { asCandidate, type PrisonPlace, referencePrison } from './reference-prison.ts'
 
 /** A system that a run has started, and what its callers need to know. */
 export interface Served<T> {
@@ -14,8 +13,9 @@ export interface Served<T> {
 }
 
 /** A lag of an hour is rehearsed in seconds. */
-function rehearsed(simulated: SimulatedPrison | undefined): Pick<PrisonConfig, 'extent' | 'eventLag'> | undefined {
-  return simulated?.eventLag === 'real' ? { ...simulated, eventLag: 'rehearsed' } : simulated
+function rehearsed(simulated: SimulatedPrison | undefined): ReturnType<typeof asCandidate> | undefined {
+  const made = simulated && asCandidate(simulated)
+  return made?.eventLag === 'real' ? { ...made, eventLag: 'rehearsed' } : made
 }
 
 /**

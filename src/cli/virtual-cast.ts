@@ -8,7 +8,7 @@ import type { Cast } from './cast.ts'
 import { castFromPrison } from './prison-cast.ts'
 import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
 import { newSigner, referenceNhs } from './reference-nhs.ts'
-import { referencePrison, serviceOf } from './reference-prison.ts'
+import { asCandidate, referencePrison, serviceOf } from './reference-prison.ts'
 import type { Makers } from './reference-systems.ts'
 
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
@@ -26,7 +26,7 @@ export function prisonInProcess(
   const id = counted()
   const place = { ...PRISON, apiKey: `api-${id()}`, controlKey: `control-${id()}` }
   const surroundings = { clock, id, fetch: network.fetch }
-  const prison = referencePrison(surroundings, place, policies, makers?.createPrison, simulated)
+  const prison = referencePrison(surroundings, place, policies, makers?.createPrison, asCandidate(simulated))
   network.serve(place.url, prison.externalApi)
   network.serve(place.controlUrl, prison.control)
   return castFromPrison(serviceOf(place), {

@@ -25,7 +25,7 @@ import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcarePortability } from './portability.ts'
 import type { HealthcarePreRegistration, NhsApplications } from './pre-registration.ts'
-import type { PrisonService } from './prison-service.ts'
+import type { PrisonApart, PrisonService } from './prison-service.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRecordSearch } from './record-search.ts'
 import type { HealthcareRegistration } from './registration.ts'
@@ -98,6 +98,7 @@ export type Prison = PrisonReception &
   PrisonOutside &
   PrisonCells &
   PrisonUnlock &
+  PrisonApart &
   PrisonHolds &
   PrisonToldNeeds &
   PrisonIdentity

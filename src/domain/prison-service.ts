@@ -1,13 +1,30 @@
 import { dateFrom } from './dates.ts'
 import { NonConformance } from './outcomes.ts'
-import type { Establishment, Person } from './people.ts'
+import { CAST, type CastName, type Establishment, type Person } from './people.ts'
 
 /** What the prison can show healthcare of a person, as features name it. */
-export const SUBJECTS = ['appointments', 'receipts'] as const
+export const SUBJECTS = [
+  'ACCT review',
+  'activities',
+  'alerts',
+  'appointments',
+  'busy times',
+  'commitments',
+  'escort record',
+  'movements',
+  'NHS number',
+  'people to keep apart',
+  'planned moves',
+  'prison number',
+  'receipts',
+  'stay',
+  'unlock conditions',
+  'whereabouts',
+] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 /** What healthcare can send the prison about a person, as features name it. */
-export const MESSAGES = ['appointment', 'concern'] as const
+export const MESSAGES = ['appointment', 'concern', 'medical hold', 'NHS number', 'unlock condition'] as const
 export type Message = (typeof MESSAGES)[number]
 
 /** What is said of one thing, by the column of a table. */
@@ -19,10 +36,16 @@ export interface Shown {
   readonly seen: string
 }
 
+/** Whom the prison lets healthcare find, and how they were looked for. */
+export interface Found {
+  readonly names: readonly string[]
+  readonly seen: string
+}
+
 /** What the prison answered to a message that it might refuse. */
 export interface Answered {
-  /** `changed since`: the thing has moved on; `sent before`: the reference was used already; `other`: its own words say. */
-  readonly answer: 'taken' | 'changed since' | 'sent before' | 'other'
+  /** `changed since`: the thing has moved on; `sent before`: the reference was used already; `held by another`: it clashes with somebody else; `other`: its own words say. */
+  readonly answer: 'taken' | 'changed since' | 'sent before' | 'held by another' | 'other'
   /** Everything that it said. */
   readonly said: string
   readonly seen: string
@@ -57,8 +80,12 @@ export interface PrisonService {
   withdraws(message: Message, person: Person, facts: Facts): Promise<void>
   /** @throws {HarnessFault} where nothing was tried */
   answerTo(message: Message, person: Person): Answered
-  /** Every notice about the person so far that is about this. */
+  /** From now on only what comes later counts as a notice about the person. */
+  dealsWithNotices(person: Person): Promise<void>
+  /** Every notice about the person that is about this and has not been dealt with. */
   noticesOf(subject: Subject, person: Person): Promise<readonly Notice[]>
+  /** Which of these people the prison lets healthcare find at all. */
+  found(people: readonly Person[]): Promise<Found>
   /** Everybody of an example on a prison's roll, by name. */
   roll(at: Establishment, people: readonly Person[]): Promise<Shown>
 }
@@ -83,7 +110,11 @@ export const SERVICE_REFUSALS = {
   'it was sent before': { answer: 'sent before', names: /./s },
   'it ends before it starts': { answer: 'other', names: /end/i },
   'there is no such room': { answer: 'other', names: /location/i },
-  'it says too much': { answer: 'other', names: /note|comment|text|summary/i },
+  'it says too much': { answer: 'other', names: /note|comment|text|summary|reason/i },
+  'it is not known': { answer: 'other', names: /code|must be one of/i },
+  'the check digit is wrong': { answer: 'other', names: /check digit|nhsNumber/i },
+  "it is somebody else's": { answer: 'held by another', names: /./s },
+  'it has no end date': { answer: 'other', names: /until/i },
 } as const
 export type ServiceRefusal = keyof typeof SERVICE_REFUSALS
 
@@ -95,20 +126,50 @@ export function expectRefused({ answer, said, seen }: Answered, because: Service
   throw new NonConformance({ expected: `a refusal because ${because}`, found, seen })
 }
 
-/** At least one such notice is there. */
-export function expectTold(notices: readonly Notice[], subject: Subject): void {
-  if (notices.length > 0) return
+/** Who made a change, as features name it. */
+export const CHANGERS = ['', ' by its own message', ' by the prison'] as const
+export type Changer = (typeof CHANGERS)[number]
+
+/** Exactly these people can be found. */
+export function expectFound({ names, seen }: Found, expected: readonly Person[]): void {
+  const wanted = expected.map(({ name }) => name).sort()
+  const found = [...names].sort()
+  if (wanted.join() === found.join()) return
   throw new NonConformance({
-    expected: `a notice that the ${subject} changed`,
-    found: 'none',
+    expected: `healthcare to find exactly ${wanted.join(', ') || 'nobody'}`,
+    found: found.join(', ') || 'nobody',
+    seen,
+    next: 'let healthcare see those whom it cares for, and answer for anybody else as for nobody.',
+  })
+}
+
+/** What staff of the prison do about two people who must not meet. */
+export interface PrisonApart {
+  /** @param reason the prison's code */
+  keepsApart(person: Person, other: Person, reason: string): Promise<void>
+}
+
+/** At least one such notice is there, and says whether healthcare's own message caused it. */
+export function expectTold(notices: readonly Notice[], subject: Subject, by: Changer = ''): void {
+  const fits = ({ cause }: Notice) => by === '' || (cause === undefined) === (by === ' by the prison')
+  if (notices.some(fits)) return
+  throw new NonConformance({
+    expected: `a notice that the ${subject} changed${by}`,
+    found: notices.map(({ type, cause }) => `${type}, caused by ${cause ?? 'the prison'}`).join('; ') || 'none',
     next: 'put a notice on the queue of healthcare for every change, whoever made it.',
   })
 }
 
 const DAY = /^(today|yesterday|tomorrow|in \d+ days?|\d+ days? ago)$/
 
-/** Rows of a table, with days as dates. */
-export function factsFrom(rows: readonly Facts[], now: Date): readonly Facts[] {
-  const cell = (words: string) => (DAY.test(words) ? dateFrom(words, now) : words)
+const NUMBER_OF = new RegExp(`^(${CAST.join('|')})'s NHS number$`)
+
+/** Rows of a table, with days as dates and people's numbers as they are. */
+export function factsFrom(rows: readonly Facts[], now: Date, personOf: (name: CastName) => Person): readonly Facts[] {
+  const cell = (words: string) => {
+    const name = CAST.find((each) => each === NUMBER_OF.exec(words)?.[1])
+    if (name) return personOf(name).nhsNumber
+    return DAY.test(words) ? dateFrom(words, now) : words
+  }
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, words]) => [column, cell(words)])))
 }

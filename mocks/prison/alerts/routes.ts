@@ -9,8 +9,9 @@ export function alertRoutes(world: World): readonly Route[] {
   const list = (onlyActive: boolean) => (call: Call) => {
     const { prisonNumber } = findPerson(world, call.params.hmppsId)
     const wanted = onlyActive || call.query.get('status')?.toLowerCase() === 'active'
-    const { view } = world.core.policies.alerts
-    const shown = world.alerts.of(prisonNumber).filter((alert) => !wanted || world.alerts.isActive(alert))
+    const { view, listed } = world.core.policies.alerts
+    const held = listed(world.alerts.of(prisonNumber), world.core.local().date)
+    const shown = held.filter((alert) => !wanted || world.alerts.isActive(alert))
     return page(
       shown.map((alert) => view(alert, world.alerts.isActive(alert), world.core.local().date)),
       call.query,

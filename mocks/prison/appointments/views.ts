@@ -54,7 +54,7 @@ export function healthcareView({ core, locations, register }: World, appointment
     timeSlot: timeSlot(core.policies.regime, appointment.startTime),
     status: appointment.status,
     cancellation: appointment.cancellation ?? null,
-    outcome: appointment.outcome ?? null,
+    outcome: core.policies.appointments.outcomeShown(appointment.outcome) ?? null,
     escort: appointment.escort
       ? {
           required: appointment.escort.required,

@@ -1,3 +1,4 @@
+import type { Extent } from '../../../src/domain/stage.ts'
 import { data, type Route, read } from '../api/route.ts'
 import { localTime } from '../local-time.ts'
 import { knownPrison } from '../locations/routes.ts'
@@ -41,17 +42,38 @@ function view({ core, register }: World, each: NonAssociation, prisonNumber: str
     closedReason: each.closedAt ? 'No longer needed' : null,
     closedAt: each.closedAt ? at(each.closedAt) : null,
     isOpen: each.closedAt === undefined,
-    otherPrisonerDetails: {
-      prisonerNumber: otherNumber,
-      role: 'NOT_RELEVANT',
-      roleDescription: 'Not relevant',
-      firstName: other?.firstName ?? '',
-      lastName: other?.lastName ?? '',
-      prisonId: other?.prisonId ?? '',
-      prisonName: core.config.prisons.find(({ code }) => code === other?.prisonId)?.name ?? 'Outside',
-      cellLocation: other?.cellLocation ?? '',
-    },
+    otherPrisonerDetails: core.policies.role.thirdParty(
+      {
+        prisonerNumber: otherNumber,
+        role: 'NOT_RELEVANT',
+        roleDescription: 'Not relevant',
+        firstName: other?.firstName ?? '',
+        lastName: other?.lastName ?? '',
+        prisonId: other?.prisonId ?? '',
+        prisonName: core.config.prisons.find(({ code }) => code === other?.prisonId)?.name ?? 'Outside',
+        cellLocation: other?.cellLocation ?? '',
+      },
+      core.extent(),
+    ),
   }
+}
+
+/** Particulars of the other person, as the real service gives them. */
+export interface ThirdParty {
+  readonly prisonerNumber: string
+  readonly role: string
+  readonly roleDescription: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly prisonId: string
+  readonly prisonName: string
+  readonly cellLocation: string
+}
+
+/** Healthcare's own role learns who it is by number alone; the existing roles learn everything. */
+export function thirdParty(particulars: ThirdParty, extent: Extent): object {
+  if (extent === 'today') return particulars
+  return { ...particulars, firstName: '', lastName: '', prisonId: '', prisonName: '', cellLocation: '' }
 }
 
 const words = (code: string) => code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ')

@@ -9,7 +9,7 @@ import type { ExternalEvent } from './external.ts'
  */
 const LAGS = {
   real: { holdMs: 5 * 60_000 + 10_000, movementMs: 45 * 60_000 },
-  rehearsed: { holdMs: 4_000, movementMs: 3_000 },
+  rehearsed: { holdMs: 2_500, movementMs: 500 },
 } as const
 const SLOW = /^prison-offender-events\.prisoner\.(received|released)$/
 
@@ -54,6 +54,8 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
   let held = false
   let scheduled = false
 
+  const lag = () => core().policies.events.lag(core().config.eventLag ?? 'none')
+
   const publish = () => {
     scheduled = false
     if (held) return
@@ -88,8 +90,8 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
   const schedule = () => {
     if (scheduled) return
     scheduled = true
-    const { clock, config, stopped } = core()
-    const { eventLag = 'none' } = config
+    const { clock, stopped } = core()
+    const eventLag = lag()
     if (eventLag === 'none') return queueMicrotask(publish)
     clock.sleep(LAGS[eventLag].holdMs, stopped).then(publish, () => undefined)
   }
@@ -128,7 +130,7 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
 
   return {
     add(event) {
-      const { eventLag = 'none' } = core().config
+      const eventLag = lag()
       if (eventLag !== 'none' && SLOW.test(event.type)) delay(event, LAGS[eventLag].movementMs)
       else accept(event)
     },

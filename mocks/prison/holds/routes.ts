@@ -10,10 +10,11 @@ const HOLDS = '/v1/persons/{hmppsId}/healthcare/medical-holds'
 /** Medical holds: placed and lifted by healthcare, with an end date and a role to ask. */
 export function medicalHoldRoutes(world: World): readonly Route[] {
   const { medicalHolds, messages, core } = world
+  const decide = core.policies.holds
   return [
     write('POST', HOLDS, 'concerns', ({ params, body: content }) => {
       const { prisonNumber } = findPerson(world, params.hmppsId)
-      const body = bodyOf(content)
+      const body = bodyOf(decide.received(content))
       const clientReference = body.text('clientReference', { pattern: REFERENCE })
       const until = body.date('until')
       const contactRole = body.text('contactRole', { max: 40 })
@@ -22,7 +23,9 @@ export function medicalHoldRoutes(world: World): readonly Route[] {
       if (isTestEvent(clientReference)) return testAnswer(core)
       refuseDuplicate(messages, clientReference, () => medicalHolds.byReference(clientReference))
       const apply = () =>
-        medicalHolds.place({ clientReference, prisonNumber, until, contactRole, ...(note ? { note } : {}) })
+        medicalHolds.place(
+          decide.kept({ clientReference, prisonNumber, until, contactRole, ...(note ? { note } : {}) }),
+        )
       return written(messages.write({ kind: 'MEDICAL_HOLD', prisonNumber, clientReference, content, apply }))
     }),
     write('PUT', `${HOLDS}/{clientReference}/end`, 'concerns', ({ params, body: content }) => {
@@ -33,7 +36,9 @@ export function medicalHoldRoutes(world: World): readonly Route[] {
       const clientReference = body.text('clientReference', { pattern: REFERENCE })
       body.finish()
       refuseDuplicate(messages, clientReference, () => hold)
-      const apply = () => medicalHolds.lift(hold.clientReference)
+      const apply = () => {
+        if (decide.endsWhenLifted) medicalHolds.lift(hold.clientReference)
+      }
       return written(messages.write({ kind: 'MEDICAL_HOLD', prisonNumber, clientReference, content, apply }))
     }),
   ]

@@ -12,7 +12,8 @@ export function merge(world: World, from: Prisoner, into: Prisoner): Prisoner {
   const place = { ...(cellLocation ? { cellLocation } : {}), ...(lastPrisonId ? { lastPrisonId } : {}) }
   const survivor = register.save(isHeld(from) && !isHeld(into) ? { ...into, ...stay, ...place } : into)
   const { cellLocation: _left, ...rest } = from
-  register.save({ ...rest, status: 'INACTIVE OUT', prisonId: 'OUT', mergedInto: into.prisonNumber })
+  const last = isHeld(from) ? { lastPrisonId: from.prisonId } : {}
+  register.save({ ...rest, ...last, status: 'INACTIVE OUT', prisonId: 'OUT', mergedInto: into.prisonNumber })
   for (const part of [
     world.alerts,
     world.book,

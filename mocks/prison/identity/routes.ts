@@ -5,7 +5,6 @@ import { isTestEvent, refuseDuplicate, testAnswer, written } from '../messages/m
 import { receipt } from '../messages/routes.ts'
 import { findPerson } from '../people/routes.ts'
 import type { World } from '../world.ts'
-import { isNhsNumber } from './nhs-number.ts'
 import type { PairingStep } from './pairings.ts'
 
 const PATH = '/v1/persons/{hmppsId}/nhs-number'
@@ -13,6 +12,7 @@ const PATH = '/v1/persons/{hmppsId}/nhs-number'
 /** Pairing with the NHS number. The prison record holds none today. */
 export function identityRoutes(world: World): readonly Route[] {
   const { pairings, messages } = world
+  const decide = world.core.policies.pairing
   const known = (clientReference: string) =>
     refuseDuplicate(messages, clientReference, () => {
       const found = messages.byReference(clientReference)
@@ -24,12 +24,13 @@ export function identityRoutes(world: World): readonly Route[] {
       'pairing',
       ({ params }) => {
         const { prisonNumber } = findPerson(world, params.hmppsId)
-        const now = pairings.current(prisonNumber)
+        const steps = decide.kept(pairings.of(prisonNumber))
+        const now = steps.at(-1)
         return data({
           nhsNumber: now?.nhsNumber ?? null,
           status: now?.status ?? 'NONE',
           since: now?.at ?? null,
-          history: pairings.of(prisonNumber).map(stepView),
+          history: steps.map(stepView),
         })
       },
       { since: 'target' },
@@ -40,13 +41,12 @@ export function identityRoutes(world: World): readonly Route[] {
       const clientReference = body.text('clientReference', { pattern: REFERENCE })
       const nhsNumber = body.text('nhsNumber')
       const status = body.oneOf('status', ['VERIFIED', 'CANDIDATE'])
-      if (nhsNumber !== '' && !isNhsNumber(nhsNumber)) body.object('nhsNumber has no valid check digit')
+      if (nhsNumber !== '' && !decide.isNumber(nhsNumber)) body.object('nhsNumber has no valid check digit')
       body.finish()
       if (isTestEvent(clientReference)) return testAnswer(world.core)
       known(clientReference)
       const holder = status === 'VERIFIED' ? pairings.verifiedFor(nhsNumber) : undefined
-      if (holder !== undefined && holder !== prisonNumber)
-        throw new Refusal(409, 'The NHS number is verified for somebody else')
+      if (!decide.mayShare(holder, prisonNumber)) throw new Refusal(409, 'The NHS number is verified for somebody else')
       const apply = () => pairings.set(prisonNumber, status, nhsNumber)
       return written(messages.write({ kind: 'NHS_NUMBER', prisonNumber, clientReference, content, apply }))
     }),

@@ -10,7 +10,7 @@ export function plannedMoveRoutes(world: World): readonly Route[] {
       'movements',
       ({ params }) => {
         const { prisonNumber } = findPerson(world, params.hmppsId)
-        const moves = world.plannedMoves.of(prisonNumber)
+        const moves = world.core.policies.moves.listed(world.plannedMoves.of(prisonNumber))
         return data(moves.map(({ prisonNumber: _number, ...move }) => move))
       },
       { since: 'target' },

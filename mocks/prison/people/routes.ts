@@ -16,7 +16,7 @@ export function peopleRoutes(world: World): readonly Route[] {
     ),
     read('/v1/persons', 'person', ({ query }) => page(search(world, query).map(personView), query)),
     read('/v1/persons/{hmppsId}', 'person', ({ params }) => {
-      const prisoner = findPerson(world, params.hmppsId, { merged: true })
+      const prisoner = findPerson(world, params.hmppsId, { merged: world.core.policies.identity.mergedLeadsOn })
       if (prisoner.mergedInto) {
         const Location = `${world.core.config.publicUrl}/v1/persons/${register.hmppsIdOf(prisoner.mergedInto)}`
         return { ...new Refusal(303, `Person merged into ${prisoner.mergedInto}`).answer(), headers: { Location } }

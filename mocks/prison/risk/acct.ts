@@ -1,5 +1,7 @@
 import type { Core } from '../core.ts'
 
+export type AcctStage = 'OPEN' | 'POST_CLOSURE' | 'CLOSED' | 'NONE'
+
 /** When an ACCT is next reviewed. The proposal makes it readable; today it is on paper. */
 export interface AcctReviews {
   /** ISO date. */

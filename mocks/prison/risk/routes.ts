@@ -2,6 +2,7 @@ import { notFound } from '../api/refusal.ts'
 import { data, type Route, read } from '../api/route.ts'
 import { findPerson } from '../people/routes.ts'
 import type { World } from '../world.ts'
+import type { AcctStage } from './acct.ts'
 
 /** Risk beside the alerts: category, the self-harm summary and, in the proposal, ACCT review dates. */
 export function riskRoutes(world: World): readonly Route[] {
@@ -19,10 +20,8 @@ export function riskRoutes(world: World): readonly Route[] {
       'acct',
       ({ params }) => {
         const { prisonNumber } = findPerson(world, params.hmppsId)
-        return data({
-          stage: acctStage(world, prisonNumber),
-          nextReviewDate: world.acct.nextReview(prisonNumber) ?? null,
-        })
+        const { view } = world.core.policies.acct
+        return data(view(acctStage(world, prisonNumber), world.acct.nextReview(prisonNumber)))
       },
       { since: 'target' },
     ),
@@ -31,7 +30,7 @@ export function riskRoutes(world: World): readonly Route[] {
 }
 
 /** Where an ACCT stands follows from the alerts: the codes are the prison's only statement of it. */
-export function acctStage({ alerts }: World, prisonNumber: string): 'OPEN' | 'POST_CLOSURE' | 'CLOSED' | 'NONE' {
+export function acctStage({ alerts }: World, prisonNumber: string): AcctStage {
   if (alerts.active(prisonNumber, 'HA')) return 'OPEN'
   if (alerts.active(prisonNumber, 'HA1')) return 'POST_CLOSURE'
   return alerts.of(prisonNumber).some(({ code }) => ['HA', 'HA1', 'HA2'].includes(code.code)) ? 'CLOSED' : 'NONE'

@@ -21,7 +21,7 @@ export function scheduleRoutes(world: World): readonly Route[] {
   return [
     read('/v1/prison/{prisonId}/prisoners/{hmppsId}/scheduled-instances', 'commitments', (call) => {
       const slot = call.query.get('slot')
-      const instances = found(call).filter(({ kind }) => kind === 'ACTIVITY')
+      const instances = world.core.policies.schedule.activities(found(call))
       const views = instances.map((each) => activityView(world, each))
       return data(views.filter((view) => slot === null || view.timeSlot === slot))
     }),
@@ -30,7 +30,8 @@ export function scheduleRoutes(world: World): readonly Route[] {
       'commitments',
       (call) => {
         const withReason = call.query.get('include') === 'reason'
-        return data(found(call).map((each) => world.core.policies.schedule.busyView(each, withReason)))
+        const { busy, busyView } = world.core.policies.schedule
+        return data(busy(found(call)).map((each) => busyView(each, withReason)))
       },
       { since: 'target' },
     ),

@@ -23,7 +23,7 @@ export function unlockRoutes(world: World): readonly Route[] {
     ),
     write('POST', WRITES, 'unlock-conditions', ({ params, body: content }) => {
       const { prisonNumber } = findPerson(world, params.hmppsId)
-      const body = bodyOf(content)
+      const body = bodyOf(world.core.policies.unlock.received(content))
       const clientReference = body.text('clientReference', { pattern: REFERENCE })
       const code = body.text('code')
       if (!isUnlockCode(code)) body.object(`code must be one of ${Object.keys(UNLOCK_CODES).join(', ')}`)
@@ -57,7 +57,8 @@ export function unlockRoutes(world: World): readonly Route[] {
   ]
 }
 
-function view({ unlockConditions }: World, condition: UnlockCondition): object {
+function view({ core, unlockConditions }: World, held: UnlockCondition): object {
+  const [condition, active] = core.policies.unlock.shown(held, unlockConditions.isActive(held))
   return {
     conditionId: condition.conditionId,
     code: condition.code,
@@ -66,6 +67,6 @@ function view({ unlockConditions }: World, condition: UnlockCondition): object {
     from: condition.from,
     until: condition.until ?? null,
     comment: condition.comment ?? null,
-    active: unlockConditions.isActive(condition),
+    active,
   }
 }

@@ -1,4 +1,5 @@
 import type { Prison } from '../../domain/parties.ts'
+import { prisonApart } from './apart.ts'
 import { prisonAppointments } from './appointments.ts'
 import { prisonAttendance } from './attendance.ts'
 import { prisonBacklog } from './backlog.ts'
@@ -42,6 +43,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonNotices(control),
     ...prisonOutside(control),
     ...prisonUnlock(control),
+    ...prisonApart(control),
     ...prisonHolds(control),
     ...prisonToldNeeds(control),
   }

@@ -3,16 +3,23 @@ import type { Recorder } from '../../domain/exchange.ts'
 import { HarnessFault } from '../../domain/outcomes.ts'
 import { ESTABLISHMENTS, type Person } from '../../domain/people.ts'
 import type { Answered, Facts, Message, Notice, PrisonService, Subject } from '../../domain/prison-service.ts'
+import { acctLook, alertLook, apartLook, escortLook } from './alerts.ts'
 import { appointmentDesk } from './appointments.ts'
 import type { ServiceClient } from './client.ts'
+import { commitmentLooks } from './commitments.ts'
 import { concernDesk } from './concerns.ts'
 import type { Desk, Look, Sending, Sent } from './desk.ts'
+import { foundAmong } from './found.ts'
+import { holdDesk } from './holds.ts'
 import { at } from './json.ts'
+import { movementLook, numberLook, plannedMoveLook, stayLook, whereaboutsLook } from './movements.ts'
 import type { NoticeBox } from './notices.ts'
 import { type Answer, told } from './objection.ts'
+import { pairing } from './pairing.ts'
 import { subjects } from './person.ts'
 import { receiptLook } from './receipts.ts'
 import { rollAt } from './roll.ts'
+import { unlock } from './unlock.ts'
 
 export interface ServiceParts {
   readonly client: ServiceClient
@@ -34,11 +41,33 @@ export function prisonOverExternalApi(parts: ServiceParts): PrisonService {
   const about = subjects(client, ESTABLISHMENTS, codes)
   const now = () => clock.now()
   const appointments = appointmentDesk(now)
-  const desks: Readonly<Record<Message, Desk>> = { appointment: appointments.desk, concern: concernDesk(now) }
+  const commitments = commitmentLooks(now)
+  const desks: Readonly<Record<Message, Desk>> = {
+    appointment: appointments.desk,
+    concern: concernDesk(now),
+    'medical hold': holdDesk,
+    'NHS number': pairing.desk,
+    'unlock condition': unlock.desk,
+  }
   const sent = new Map<string, Sent[]>()
   const answers = new Map<string, Answered>()
+  const dealtWith = new Map<string, number>()
   const looks: Readonly<Record<Subject, Look>> = {
+    'ACCT review': acctLook,
+    activities: commitments.activities,
+    alerts: alertLook,
     appointments: appointments.look,
+    'busy times': commitments.busy,
+    commitments: commitments.withReasons,
+    'escort record': escortLook,
+    movements: movementLook,
+    'NHS number': pairing.look,
+    'people to keep apart': apartLook,
+    'planned moves': plannedMoveLook,
+    'prison number': numberLook,
+    stay: stayLook,
+    'unlock conditions': unlock.look,
+    whereabouts: whereaboutsLook,
     receipts: receiptLook((person) => [...sent.entries()].flatMap(([key, all]) => (isOf(key, person) ? all : []))),
   }
   let count = 0
@@ -66,7 +95,12 @@ export function prisonOverExternalApi(parts: ServiceParts): PrisonService {
     // Whoever offers no such thing at all refuses nothing in particular.
     if (!TAKEN.has(status) && !REFUSED.has(status))
       throw await client.objection(answer, `the ${message} to be taken in, or refused for a reason`)
-    const clash = at(body, 'current') === undefined ? 'sent before' : 'changed since'
+    const clash =
+      at(body, 'current') !== undefined
+        ? 'changed since'
+        : at(body, 'existing') !== undefined
+          ? 'sent before'
+          : 'held by another'
     const kind = TAKEN.has(status) ? 'taken' : status === 409 ? clash : 'other'
     answers.set(keyOf(message, person), { answer: kind, said: told(answer), seen: where })
   }
@@ -116,13 +150,19 @@ export function prisonOverExternalApi(parts: ServiceParts): PrisonService {
       if (!answered) throw new HarnessFault(`Nothing was tried with a ${message} about ${person.name}.`)
       return answered
     },
+    async dealsWithNotices(person) {
+      const ids = [await about(person).hmppsId(), person.prisonNumber]
+      dealtWith.set(person.prisonNumber, (await notices.about(ids, record)).length)
+    },
     async noticesOf(subject, person): Promise<readonly Notice[]> {
       const ids = [await about(person).hmppsId(), person.prisonNumber]
       const types = looks[subject].notices
       return (await notices.about(ids, record))
+        .slice(dealtWith.get(person.prisonNumber) ?? 0)
         .filter(({ type }) => types.includes(type))
         .map(({ type, url, cause }) => ({ type, pointsAt: url, ...(cause ? { cause } : {}) }))
     },
+    found: (people) => foundAmong(client, people),
     roll: (at, people) => rollAt(client, codes[at.name] ?? at.code, people),
   }
 }
