@@ -67,7 +67,7 @@ const DECLARED: Readonly<Partial<Record<Role, Rule>>> = {
   'Harrowmere nurse': nurse,
   'Kirkvale clerk': (_action, type) => CLERICAL.includes(type),
   'privacy officer': (action, type) =>
-    (action === 'operation' && type === 'AuditEvent') ||
+    (action === 'operation' && ['AuditEvent', 'Patient'].includes(type)) ||
     (LOOKS.includes(action) && [...DIRECTORY, 'Patient', 'AuditEvent', 'Task'].includes(type)),
 }
 

@@ -10,6 +10,7 @@ import { type AppointmentPolicies, referenceAppointments } from './capabilities/
 import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
+import { type DisclosingPolicies, referenceDisclosing } from './capabilities/confidentiality/disclosing.ts'
 import { type RestrictionPolicies, referenceRestriction } from './capabilities/confidentiality/restriction.ts'
 import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality/slip.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
@@ -100,6 +101,7 @@ export interface HealthcarePolicies {
   readonly registration: RegistrationPolicies
   readonly withdrawal: WithdrawalPolicies
   readonly risk: RiskPolicies
+  readonly disclosing: DisclosingPolicies
   readonly restriction: RestrictionPolicies
   readonly roll: RollPolicies
   readonly slip: SlipPolicies
@@ -160,6 +162,7 @@ export const referencePolicies: HealthcarePolicies = {
   registration: referenceRegistration,
   withdrawal: referenceWithdrawal,
   risk: referenceRisk,
+  disclosing: referenceDisclosing,
   restriction: referenceRestriction,
   roll: referenceRoll,
   slip: referenceSlip,

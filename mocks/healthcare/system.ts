@@ -9,6 +9,7 @@ import { createFollowUp } from './capabilities/appointments/follow-up.ts'
 import { createOutside } from './capabilities/appointments/outside.ts'
 import { recordAudit, recordPassing } from './capabilities/audit.ts'
 import { createAuditSeal } from './capabilities/audit-seal.ts'
+import { createDisclosing } from './capabilities/confidentiality/disclosing.ts'
 import { createRestriction } from './capabilities/confidentiality/restriction.ts'
 import { createContinuity } from './capabilities/continuity/continuity.ts'
 import { createFeedSilence } from './capabilities/continuity/feed-silence.ts'
@@ -61,6 +62,7 @@ import { createWorklist } from './worklist.ts'
 const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createReach,
   createRestriction,
+  createDisclosing,
   createEmergency,
   createAuditSeal,
   createReception,

@@ -48,6 +48,8 @@ export interface NhsDischarge {
   answersNow(person: Person, answer: PracticeAnswer): Promise<void>
   /** What every practice has received about a person. */
   summariesHeld(person: Person): Promise<readonly SummaryHeld[]>
+  /** The same as it was sent, with everything that it holds. */
+  documentsHeld(person: Person): Promise<readonly string[]>
 }
 
 /** Exactly these summaries, each as far as it says and chased or not. */

@@ -8,6 +8,7 @@ import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
+import type { HealthcareDisclosing } from './disclosing.ts'
 import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareEscortSection } from './escort-section.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
@@ -46,6 +47,7 @@ export type Healthcare = HealthcareReception &
   HealthcareAccess &
   HealthcareAuditTrail &
   HealthcareDeeds &
+  HealthcareDisclosing &
   HealthcareTraces &
   HealthcareRecordSearch &
   HealthcareEmergency &

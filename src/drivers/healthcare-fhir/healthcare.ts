@@ -15,6 +15,7 @@ import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
 import { deskOf } from './desk.ts'
 import { healthcareDischarge } from './discharge.ts'
+import { healthcareDisclosing } from './disclosing.ts'
 import { healthcareEmergency } from './emergency.ts'
 import { healthcareEscortSection } from './escort-section.ts'
 import { healthcareExchange } from './exchange-switch.ts'
@@ -68,6 +69,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareAccess(desk, staff),
     ...healthcareAuditTrail(desk),
     ...healthcareTraces(desk, staff, waiting.clock),
+    ...healthcareDisclosing(desk),
     ...healthcareDeeds(desk, staff, waiting.clock),
     ...healthcareRecordSearch(desk),
     ...healthcareEmergency(desk, staff),

@@ -20,6 +20,10 @@ export function nhsDischarge(control: Control): NhsDischarge {
     async answersNow(person, answer) {
       await control('messages/answer-now', { ...who(person), answer: ANSWERS[answer] })
     },
+    async documentsHeld(person) {
+      const { messages } = await control('messages/list', who(person))
+      return (messages as readonly Message[]).map(({ body }) => body)
+    },
     async summariesHeld(person) {
       const { messages } = await control('messages/list', who(person))
       return (messages as readonly Message[]).map(summaryFrom)

@@ -2,12 +2,16 @@ import type { HealthcareSystem } from '../../capability.ts'
 import { type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { NHS_NUMBER } from '../../fhir/systems.ts'
 import { nhsNumberHeld } from '../../numbers.ts'
+import { sectionsBeneath } from '../confidentiality/disclosing.ts'
 
 /** A summary as a practice receives it: the words, and whom they are about. */
-export function documentOf({ store, clock, policies }: HealthcareSystem, summary: Stored): Resource {
+export function documentOf(system: HealthcareSystem, summary: Stored): Resource {
+  const { store, clock, policies } = system
   const patient = store.find('Patient', (text(summary, 'subject.reference') ?? '').replace('Patient/', ''))
   const { resourceType, id, status, type, title, date } = summary
-  const composition = { resourceType, id, status, type, title, date, section: policies.discharge.sections(summary) }
+  const beneath = sectionsBeneath(system, text(summary, 'subject.reference') ?? '')
+  const section = [...policies.discharge.sections(summary), ...beneath]
+  const composition = { resourceType, id, status, type, title, date, section }
   return {
     resourceType: 'Bundle',
     type: 'document',
