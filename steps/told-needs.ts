@@ -2,7 +2,14 @@ import { type DataTable, defineParameterType, Given, Then, When } from '@cucumbe
 import type { ConcernAnswer } from '../src/domain/concerns.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
-import { expectNeedsHeld, NEED_KINDS, type NeedKind, needKindFrom, needRowsFrom } from '../src/domain/told-needs.ts'
+import {
+  expectNeedsHeld,
+  expectReviews,
+  NEED_KINDS,
+  type NeedKind,
+  needKindFrom,
+  needRowsFrom,
+} from '../src/domain/told-needs.ts'
 import type { Assessment, Span } from './world.ts'
 
 defineParameterType({
@@ -64,5 +71,16 @@ Then(
   async function (this: Assessment, role: Role, person: Person, table: DataTable) {
     const held = await this.healthcare.functionalNeedsStanding(person, role)
     expectNeedsHeld(held, needRowsFrom(table.hashes(), this.now), 'healthcare')
+  },
+)
+
+Then(
+  '{span}there is/are {int} open evacuation review(s) of {person}',
+  async function (this: Assessment, span: Span, count: number, person: Person) {
+    await this.seen(
+      span,
+      () => this.healthcare.evacuationReviews(person, 'nurse'),
+      (reviews) => expectReviews(reviews, count),
+    )
   },
 )

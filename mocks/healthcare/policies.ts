@@ -30,6 +30,7 @@ import { type CellBreachPolicies, referenceCellBreach } from './capabilities/mov
 import { type HandoverPolicies, referenceHandover } from './capabilities/movements/handover.ts'
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type EscortSectionPolicies, referenceEscortSection } from './capabilities/needs/escort-section-policies.ts'
+import { type EvacuationPolicies, referenceEvacuation } from './capabilities/needs/evacuation.ts'
 import { type FoodPolicies, referenceFood } from './capabilities/needs/food.ts'
 import { type FunctionalPolicies, referenceFunctional } from './capabilities/needs/functional.ts'
 import { type MedicalHoldPolicies, referenceMedicalHolds } from './capabilities/needs/medical-holds.ts'
@@ -73,6 +74,7 @@ export interface HealthcarePolicies {
   readonly concerns: ConcernPolicies
   readonly continuity: ContinuityPolicies
   readonly escortSection: EscortSectionPolicies
+  readonly evacuation: EvacuationPolicies
   readonly exchange: ExchangePolicies
   readonly discharge: DischargePolicies
   readonly emergency: EmergencyPolicies
@@ -136,6 +138,7 @@ export const referencePolicies: HealthcarePolicies = {
   concerns: referenceConcerns,
   continuity: referenceContinuity,
   escortSection: referenceEscortSection,
+  evacuation: referenceEvacuation,
   exchange: referenceExchange,
   discharge: referenceDischarge,
   emergency: referenceEmergency,

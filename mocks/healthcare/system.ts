@@ -23,6 +23,7 @@ import { createCellBreach } from './capabilities/movements/cell-breach.ts'
 import { createHandover } from './capabilities/movements/handover.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createEscortSection } from './capabilities/needs/escort-section.ts'
+import { createEvacuation } from './capabilities/needs/evacuation.ts'
 import { createFood } from './capabilities/needs/food.ts'
 import { createFunctional } from './capabilities/needs/functional.ts'
 import { createMedicalHolds } from './capabilities/needs/medical-holds.ts'
@@ -87,6 +88,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createMedicalHolds,
   createFood,
   createFunctional,
+  createEvacuation,
   createEscortSection,
   createContinuity,
   createFeedSilence,

@@ -1,5 +1,6 @@
 import type { ConcernAnswer } from './concerns.ts'
 import { dateFrom } from './dates.ts'
+import type { WorkSeen } from './first-days.ts'
 import { HarnessFault, NonConformance } from './outcomes.ts'
 import type { Person } from './people.ts'
 import type { Role } from './staff.ts'
@@ -27,6 +28,8 @@ export interface HealthcareToldNeeds {
   putsOffEnd(person: Person, role: Role, code: string, until: string): Promise<void>
   /** The functional needs that healthcare shows as standing. */
   functionalNeedsStanding(person: Person, role: Role): Promise<readonly NeedHeld[]>
+  /** Reviews of plans to evacuate. */
+  evacuationReviews(person: Person, role: Role): Promise<WorkSeen>
   changesFoodEffect(person: Person, role: Role, code: string, effect: string): Promise<void>
 }
 
@@ -65,4 +68,15 @@ export function needKindFrom(words: string): NeedKind {
   const found = NEED_KINDS.find((kind) => kind === words)
   if (!found) throw new HarnessFault(`"${words}" are no needs. Write one of ${NEED_KINDS.join(', ')}.`)
   return found
+}
+
+/** As many reviews of plans to evacuate need somebody. */
+export function expectReviews({ open, seen }: WorkSeen, expected: number): void {
+  if (open === expected) return
+  throw new NonConformance({
+    expected: `${expected} open reviews of a plan to evacuate`,
+    found: `${open}`,
+    seen,
+    next: 'compare the plan with each cell that the person comes to, and ask once for a review where it does not fit.',
+  })
 }

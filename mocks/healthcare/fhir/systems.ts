@@ -106,6 +106,10 @@ export const EMPTY_REASON = 'http://terminology.hl7.org/CodeSystem/list-empty-re
 export const TRAVEL = `${PROPOSED}/fhir/CodeSystem/travel-essential`
 /** What somebody needs or must not do, by its effect: `LOW_BUNK`. */
 export const FUNCTIONAL_NEED = `${PROPOSED}/fhir/CodeSystem/functional-need`
+/** What help somebody needs to get out: `EVACUATION_CHAIR`. */
+export const EVACUATION_HELP = `${PROPOSED}/fhir/CodeSystem/evacuation-help`
+/** The landing that a plan to evacuate is for: `valueString`, a location key, `ZKV-A-1`. */
+export const FITS_LANDING = `${PROPOSED}/fhir/StructureDefinition/fits-landing`
 /** What somebody must not eat: the prison's own codes for food allergies. */
 export const FOOD_ALLERGEN = `${PROPOSED}/fhir/CodeSystem/food-allergen`
 /** What somebody must be given to eat, by its effect. */

@@ -90,6 +90,8 @@ const WRITES: readonly (readonly ['POST' | 'PUT', string, string, object])[] = [
     'FunctionalNeed',
     { clientReference: 'g-2', code: 'LOW_BUNK', until: '2026-12-30' },
   ],
+  ['POST', `${P}/healthcare/evacuation-needs`, 'EvacuationNeed', { clientReference: 'e-1', code: 'EVACUATION_CHAIR' }],
+  ['PUT', `${P}/healthcare/evacuation-needs/e-1`, 'EvacuationNeed', { clientReference: 'e-2', code: 'TOLD_IN_PERSON' }],
   ['PUT', `${P}/nhs-number`, 'NewPairing', { clientReference: 'n-1', nhsNumber: '9990000018', status: 'VERIFIED' }],
   ['PUT', `${P}/nhs-number/unpair`, 'Unpairing', { clientReference: 'n-2', reasonCode: 'WRONG_PERSON' }],
 ]
@@ -163,7 +165,7 @@ describe('the proposed additions, as documented', () => {
     const known = [...WRITES.map(([, path]) => path), ...READS.map(([path]) => path.replace(/\?.*/, ''))]
     for (const path of Object.keys(openApi.paths)) {
       const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
-      const elsewhere = /\/end$|messages\/\{messageId\}$/.test(path)
+      const elsewhere = /\/(?:end|review)$|messages\/\{messageId\}$/.test(path)
       assert.ok(elsewhere || known.some((each) => pattern.test(each)), path)
     }
   })

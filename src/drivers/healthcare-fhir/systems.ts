@@ -66,6 +66,8 @@ export const SECOND_STAGE_STATE = `${PROPOSED}/CodeSystem/second-stage-state`
 /** On a list: the prison restricts what is known of the person. */
 export const RESTRICTED = 'https://interlock.example/fhir/StructureDefinition/restricted'
 export const FUNCTIONAL_NEED = `${PROPOSED}/CodeSystem/functional-need`
+export const EVACUATION_HELP = `${PROPOSED}/CodeSystem/evacuation-help`
+export const FITS_LANDING = `${PROPOSED}/StructureDefinition/fits-landing`
 export const FOOD_ALLERGEN = `${PROPOSED}/CodeSystem/food-allergen`
 export const MEDICAL_DIET = `${PROPOSED}/CodeSystem/medical-diet`
 /** Purposes of base FHIR R4; `BTG` breaks the glass. */

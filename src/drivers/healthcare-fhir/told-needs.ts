@@ -1,11 +1,19 @@
 import { NonConformance } from '../../domain/outcomes.ts'
-import type { Person } from '../../domain/people.ts'
+import { ESTABLISHMENTS, type Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { HealthcareToldNeeds, NeedKind, NeedRow } from '../../domain/told-needs.ts'
 import { dayIn } from '../../domain/wall-time.ts'
 import { codes, type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
-import { FLAG_CATEGORY, FOOD_ALLERGEN, FUNCTIONAL_NEED, MEDICAL_DIET } from './systems.ts'
+import {
+  EVACUATION_HELP,
+  FITS_LANDING,
+  FLAG_CATEGORY,
+  FOOD_ALLERGEN,
+  FUNCTIONAL_NEED,
+  MEDICAL_DIET,
+} from './systems.ts'
+import { workSeen } from './work.ts'
 
 const CLINICAL = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical'
 const VERIFICATION = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification'
@@ -26,8 +34,7 @@ export function healthcareToldNeeds(desk: Desk): HealthcareToldNeeds {
   return {
     async recordsNeeds(person, role, kind, rows) {
       const patient = await patientOf(person, role)
-      for (const row of rows)
-        await desk.as(role).create(kind === 'food needs' ? foodOf(row, patient) : flagOf(row, patient))
+      for (const row of rows) await desk.as(role).create(WRITTEN[kind](row, patient))
     },
     endsNeed: (person, role, kind, code) =>
       desk.as(role).change(async () => ended(await standing(person, role, kind, code))),
@@ -36,6 +43,7 @@ export function healthcareToldNeeds(desk: Desk): HealthcareToldNeeds {
         ...(await standing(person, role, 'functional needs', code)),
         period: { end: until },
       })),
+    evacuationReviews: (person, role) => workSeen(desk, person, role, 'evacuation-review'),
     async functionalNeedsStanding(person, role) {
       const patient = await patientOf(person, role)
       const query = { patient, category: `${FLAG_CATEGORY}|functional-need` }
@@ -63,6 +71,7 @@ function codesOf(one: FhirResource): readonly string[] {
   return [
     ...codes(one, 'code', FOOD_ALLERGEN),
     ...codes(one, 'code', FUNCTIONAL_NEED),
+    ...codes(one, 'code', EVACUATION_HELP),
     ...codes(one, 'oralDiet.type', MEDICAL_DIET),
   ]
 }
@@ -80,14 +89,27 @@ function ended(one: FhirResource): FhirResource {
 const status = (system: string, code: string) => ({ coding: [{ system, code }] })
 const criticalityOf = (effect: string) => (effect === 'life-threatening' ? 'high' : 'low')
 
-function flagOf({ code, until = '', reason = '' }: NeedRow, patient: string): FhirResource {
+function functionalOf({ code, until = '', reason = '' }: NeedRow, patient: string): FhirResource {
+  return { ...flagOf('functional-need', { system: FUNCTIONAL_NEED, code }, reason, patient), period: { end: until } }
+}
+
+/** `fits` names a prison and a landing of it: `Kirkvale A-1`. */
+function evacuationOf({ code, fits = '', reason = '' }: NeedRow, patient: string): FhirResource {
+  const [name, landing] = fits.split(' ')
+  const site = ESTABLISHMENTS.find((one) => one.name === name)?.code ?? name
+  return {
+    ...flagOf('evacuation-need', { system: EVACUATION_HELP, code }, reason, patient),
+    extension: [{ url: FITS_LANDING, valueString: `${site}-${landing}` }],
+  }
+}
+
+function flagOf(category: string, coding: object, reason: string, patient: string): FhirResource {
   return {
     resourceType: 'Flag',
     status: 'active',
-    category: [{ coding: [{ system: FLAG_CATEGORY, code: 'functional-need' }] }],
-    code: { coding: [{ system: FUNCTIONAL_NEED, code }], text: reason },
+    category: [{ coding: [{ system: FLAG_CATEGORY, code: category }] }],
+    code: { coding: [coding], text: reason },
     subject: { reference: patient },
-    period: { end: until },
   }
 }
 
@@ -116,4 +138,11 @@ function foodOf({ need, code = '', effect = '', history = '' }: NeedRow, patient
     ...(history === '' ? {} : { reaction: [{ manifestation: [{ text: history }], description: history }] }),
     ...told,
   }
+}
+
+/** How each kind is written down. */
+const WRITTEN: Readonly<Record<NeedKind, (row: NeedRow, patient: string) => FhirResource>> = {
+  'food needs': foodOf,
+  'functional needs': functionalOf,
+  'evacuation needs': evacuationOf,
 }

@@ -22,7 +22,7 @@ export interface CellBreachPolicies {
 }
 
 /** Where people are who are held and in no cell. Source: the prison's own codes. */
-const NO_CELL = ['RECP', 'COURT', 'TAP', 'CSWAP']
+export const NO_CELL: readonly string[] = ['RECP', 'COURT', 'TAP', 'CSWAP']
 
 export const referenceCellBreach: CellBreachPolicies = {
   isInCell: ({ status }, path) => status === 'in-progress' && !NO_CELL.includes(path),

@@ -1,4 +1,5 @@
 import type { HealthcareSystem } from '../../capability.ts'
+import { settleEvacuation } from '../needs/evacuation.ts'
 import { settleArrival } from './arrival.ts'
 import { settleCell } from './cell-breach.ts'
 import type { ConfirmedStay } from './confirmed-stay.ts'
@@ -11,4 +12,5 @@ export function settleMovement(system: HealthcareSystem, confirmed: ConfirmedSta
   settleHandover(system, confirmed)
   settleSecondStage(system, confirmed)
   settleCell(system, confirmed)
+  settleEvacuation(system, confirmed.patient, confirmed.stay)
 }
