@@ -2,6 +2,7 @@ import { After, Before } from '@cucumber/cucumber'
 import { watchMessages } from '../src/domain/allow-list.ts'
 import type { HumanAnswer } from '../src/domain/attended.ts'
 import { type Exchange, MEDIA, type Measurement } from '../src/domain/exchange.ts'
+import { namesIn } from '../src/domain/names-in.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
 import type { Assessment } from './world.ts'
@@ -41,6 +42,7 @@ Before(async function (this: Assessment, { pickle }) {
   }
   contexts.set(this, { context, looks: () => count + answers, told: () => JSON.stringify(watch.seen()) })
   this.begin(context, this.stage.enter(context))
+  if (!this.stage.invents) this.expectsPeople(namesIn(pickle))
 })
 
 After(async function (this: Assessment, { result }) {

@@ -3,9 +3,9 @@ import { eventually, partByPart, throughout, timeAfterTime, type Waiting } from 
 import type { History } from '../src/domain/histories/history.ts'
 import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
-import { HarnessFault } from '../src/domain/outcomes.ts'
+import { HarnessFault, NobodyLeft } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
-import { CAST, type CastName, type Person, personFor } from '../src/domain/people.ts'
+import { CAST, type CastName, type Person } from '../src/domain/people.ts'
 import type { ExampleContext, Stage } from '../src/domain/stage.ts'
 
 export interface AssessmentParameters {
@@ -89,12 +89,21 @@ export class Assessment extends World<AssessmentParameters> {
     return this.parties.service
   }
 
+  /**
+   * Says at once whether there is somebody for each of these names.
+   *
+   * @throws {NobodyLeft} where there is not
+   */
+  expectsPeople(names: readonly CastName[]): void {
+    for (const name of names) this.stage.portrayed(name, `${this.stage.extent}/${this.#example}`)
+  }
+
   /** The person that a cast name stands for in this example. */
   person(name: CastName): Person {
     const known = this.#people.get(name)
     if (known) return known
     const example = `${this.stage.extent}/${this.#example}`
-    const person = personFor(name, { ...this.stage.seed, example })
+    const person = this.stage.portrayed(name, example)
     this.#people.set(name, person)
     return person
   }
@@ -102,7 +111,7 @@ export class Assessment extends World<AssessmentParameters> {
   /** Somebody new under a cast name, for each of an example's samples another; from now on the name stands for them. */
   stranger(name: CastName, sample: number): Person {
     const example = `${this.stage.extent}/${this.#example}/${sample}`
-    this.#people.set(name, personFor(name, { ...this.stage.seed, example }))
+    this.#people.set(name, this.stage.portrayed(name, example))
     return this.person(name)
   }
 
@@ -110,11 +119,15 @@ export class Assessment extends World<AssessmentParameters> {
   crowd(size: number): readonly Person[] {
     const example = `${this.stage.extent}/${this.#example}`
     const names = Array.from({ length: size }, (_, index) => CAST[index % CAST.length] ?? CAST[0])
-    return names.map((name, index) => personFor(name, { ...this.stage.seed, example: `${example}/crowd/${index}` }))
+    return names.map((name, index) => this.stage.portrayed(name, `${example}/crowd/${index}`))
   }
 
   /** From now on the cast name of this person stands for exactly them. */
   portrays(person: Person): void {
+    if (!this.stage.invents)
+      throw new NobodyLeft(
+        `This needs somebody who is made up to be like another, and the system has only the people of its list.\nNext: let the system make records of people whom the prison receives, or show this by other evidence.`,
+      )
     this.#people.set(person.name, person)
   }
 

@@ -1,5 +1,5 @@
 import type { Hours } from '../domain/hours.ts'
-import type { Person } from '../domain/people.ts'
+import type { CastName, Person } from '../domain/people.ts'
 import type { HazardLogFacts } from '../domain/run-facts.ts'
 import type { Role } from '../domain/staff.ts'
 import type { Extent } from '../domain/stage.ts'
@@ -98,8 +98,15 @@ export type NhsCounterparty =
       readonly tls?: TlsTexts
     }
 
-/** A known person: one whom the candidate had before the run, with its own id for them. */
-export type KnownCandidatePerson = Person & { readonly localId?: string }
+/** A known person: one whom the candidate had before the run. */
+export interface KnownCandidatePerson extends Omit<Person, 'name'> {
+  /** Whom of the cast they can stand for; anybody of their gender where absent. */
+  readonly plays?: CastName
+  /** The one example that they were made for, with its extent: `target/RISK-01.2`. */
+  readonly reservedFor?: string
+  /** The example in which they were used up; they can be used once. */
+  readonly used?: string
+}
 
 /** How people come into being at the candidate. */
 export type PeopleSource =

@@ -1,5 +1,4 @@
 import type { Hours } from '../domain/hours.ts'
-import type { CastName } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
 import type { Extent } from '../domain/stage.ts'
 
@@ -14,7 +13,7 @@ export interface WrittenTls {
 }
 
 export interface WrittenPerson {
-  readonly name: CastName
+  readonly name?: string
   readonly given: string
   readonly family: string
   readonly 'birth-date': string
@@ -125,6 +124,7 @@ export interface CandidateFile {
     | 'created-over-fhir'
     | 'arranged-by-control'
     | { readonly known: readonly WrittenPerson[] }
+    | { readonly list: string }
   readonly 'alert-types'?: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly evidence?: readonly WrittenDocument[]
   readonly overnight?: { readonly 'done-by': string }

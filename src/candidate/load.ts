@@ -58,7 +58,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
     absentFunctions: written['functions-absent'] ?? [],
     equivalents: written.equivalents ?? [],
     tightened: written.limits ?? {},
-    people: peopleOf(written, complain),
+    people: peopleOf(written, folder, complain),
     alertTypes: written['alert-types'] ?? {},
     documents: documentsOf(written.evidence ?? [], { folder, reference }, complain),
     hooks: written.hooks ?? {},

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Candidate } from '../candidate/candidate.ts'
 import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
+import { hoursWords } from '../domain/hours.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { redaction } from '../evidence/redaction.ts'
 import { unwrittenEvidence } from '../evidence/store.ts'
@@ -30,8 +32,9 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
     return exitCodeOf([ending])
   }
   say(`${candidate.file}: ${candidate.name}, ${candidate.supplier}, version ${candidate.version}. Read.`)
+  for (const line of declared(candidate)) say(line)
   try {
-    const { stop } = await preflight({
+    const { stop, clockApartSeconds } = await preflight({
       cast,
       evidence: unwrittenEvidence(cleaning),
       extent: 'target',
@@ -42,6 +45,7 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
     })
     if (stop) return told(stop.liveData ?? stop.misconfigured ?? stop.unreachable ?? '', endingOf(stop))
     if (cast.role === 'prison') return told(`${cast.prisonUrl}: answers, and accepts the key of the run.`, 'conformant')
+    say(clockWords(clockApartSeconds))
     say(`${cast.healthcareUrl}: answers. The prison simulator for it is at ${cast.prisonUrl}.`)
     const last = await lastCall(cast, Number(wait) * 1000)
     if (last !== undefined) return told(`${cast.prisonUrl}: called; last call: ${last}.`, 'conformant')
@@ -50,6 +54,26 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
   } finally {
     await cast.stop()
   }
+}
+
+/** What a run will keep to, as the candidate file says. */
+function declared({ availability, overnight, hooks, people, ui }: Candidate): readonly string[] {
+  const names = Object.keys(hooks).sort().join(', ')
+  const left = people.source === 'known' ? people.people.filter(({ used }) => used === undefined).length : 0
+  return [
+    ...(people.source === 'known' ? [`Its people: ${people.people.length} of its own, ${left} not used up.`] : []),
+    ...(availability ? [`It can be used ${hoursWords(availability)}.`] : []),
+    ...(overnight ? [`Its overnight work is done by ${overnight.doneBy}.`] : []),
+    ...(names === '' ? [] : [`Its hooks: ${names}.`]),
+    ...(ui.kind === 'attended'
+      ? [`A person has to look at its screens for: ${Object.keys(ui.places).join(', ')}.`]
+      : []),
+  ]
+}
+
+function clockWords(apart: number | undefined): string {
+  if (apart === undefined) return 'Its clock: it does not say what it shows.'
+  return `Its clock: ${apart === 0 ? 'as ours' : `${Math.abs(apart)} s ${apart > 0 ? 'ahead of' : 'behind'} ours`}.`
 }
 
 function endingOf({ liveData, misconfigured }: { liveData?: string; misconfigured?: string }): Ending {

@@ -34,6 +34,12 @@ Examples:
 
 Exit codes: 0 none fell; 1 a requirement fell; 2 none fell, but one that was met cannot be compared;
 3 these are no runs, or cannot be compared at all; 5 a run is void or was changed; 6 live data was seen in one.`,
+  people: `
+Examples:
+  npx interlock people list --run-number 7 --out people              people.csv and people.fhir.json
+  npx interlock people load --candidate candidates/acme.yaml         creates them over FHIR and notes its ids
+  npx interlock people local-ids --candidate candidates/acme.yaml    notes the ids of those who are there
+  npx interlock people pool --candidate candidates/acme.yaml         what its people are enough for`,
   simulate: `
 Examples:
   npx interlock simulate prison --port 8080 --control-port 8081
@@ -168,6 +174,55 @@ spec
     const { specDiffCommand } = await import('./spec.ts')
     process.exitCode = specDiffCommand(before, after, options)
   })
+
+const people = program
+  .command('people')
+  .description('the people whom a run needs, for systems that must have them beforehand')
+
+/** What decides whom a run needs. */
+const ofRun = (command: Command) =>
+  command
+    .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
+    .addOption(new Option('--mode <mode>').choices(['rehearsal', 'assessment']).default('assessment'))
+    .option('--release <version>', 'frozen set of requirements', '0.1')
+    .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
+    .option('--area <area...>', 'only these areas')
+    .option('--requirement <id...>', 'only these requirements')
+    .option('--example <id...>', 'only these examples')
+    .addOption(new Option('--extent <extent>').choices(['target', 'today', 'both']).default('target'))
+    .option('--seed <text>', 'seed of the people', 'interlock')
+    .option('--run-number <n>', 'number of the run that they are for', '1')
+    .option('--out <folder>', 'folder to write to', 'people')
+
+ofRun(people.command('list'))
+  .description('write the exact list of people that a run needs, as CSV and as a FHIR Bundle')
+  .addHelpText('after', EXAMPLES.people)
+  .action(async (options) => {
+    const { peopleListCommand } = await import('./people-command.ts')
+    process.exitCode = await peopleListCommand(options)
+  })
+
+ofRun(people.command('pool'))
+  .description('say what the people of a candidate file are enough for, and whom it takes to show the rest')
+  .action(async (options) => {
+    const { peoplePoolCommand } = await import('./people-command.ts')
+    process.exitCode = await peoplePoolCommand(options)
+  })
+
+for (const [name, does] of [
+  ['load', 'create the people of a list in a candidate over FHIR, and note its ids'],
+  ['local-ids', 'ask a candidate for its own ids of the people of a list, by prison number'],
+] as const)
+  people
+    .command(name)
+    .description(does)
+    .requiredOption('--candidate <file>', 'candidate file')
+    .option('--list <file>', 'list of people', 'people/people.csv')
+    .option('--out <folder>', 'folder to write the list with its ids to', 'people')
+    .action(async (options) => {
+      const { peopleIdsCommand, peopleLoadCommand } = await import('./people-command.ts')
+      process.exitCode = await (name === 'load' ? peopleLoadCommand : peopleIdsCommand)(options)
+    })
 
 program
   .command('simulate <party>')

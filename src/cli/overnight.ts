@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate/candidate.ts'
 import type { WrittenLimit } from '../catalogue/limits.ts'
+import type { Catalogue } from '../catalogue/load.ts'
 import type { AskPerson } from '../domain/attended.ts'
 import type { Clock } from '../domain/clock.ts'
 import { nextAt } from '../domain/hours.ts'
@@ -17,6 +18,12 @@ const LONG_WAIT_S = 43_200
 /** Ids of the limits that leave a system a night, whatever a rehearsal makes of them. */
 export function longWaits(written: readonly WrittenLimit[]): ReadonlySet<string> {
   return new Set(written.filter(({ unit, value }) => unit === 's' && value >= LONG_WAIT_S).map(({ id }) => id))
+}
+
+/** Their names, as steps say them. */
+export function longWaitNames({ writtenLimits }: Pick<Catalogue, 'writtenLimits'>): readonly string[] {
+  const ids = longWaits(writtenLimits)
+  return writtenLimits.filter(({ id }) => ids.has(id)).map(({ name }) => name)
 }
 
 export interface NightWatch {

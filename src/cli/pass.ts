@@ -11,6 +11,7 @@ import { execute } from '../runner/engine.ts'
 import { type CallersEnd, type Progress, RunGivenUp } from '../runner/execution.ts'
 import { makePlan, type Plan } from '../runner/plan.ts'
 import { loadSupport } from '../runner/support.ts'
+import type { Allotment } from './allotment.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { longWaits } from './overnight.ts'
 import type { Preflight } from './preflight.ts'
@@ -33,6 +34,8 @@ export interface Pass {
   readonly signal?: AbortSignal
   /** When the run ends, whatever is left. */
   readonly endsAt?: Date
+  /** Who stands for whom, where the candidate has people of its own. */
+  readonly allotment?: Allotment
   readonly onProgress?: (progress: Progress) => void
   readonly requestId?: () => string
   /** What was found before; absent where nothing can be missing, as in a self-test. */
@@ -67,6 +70,7 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
     requestId: pass.requestId ?? randomUUID,
     longWaits: longWaits(specification.catalogue.writtenLimits),
     ...(pass.endsAt === undefined ? {} : { endsAt: pass.endsAt }),
+    ...(pass.allotment ? { allotment: pass.allotment } : {}),
   })
   const { end } = await execute(plan, {
     clock: cast.clock,

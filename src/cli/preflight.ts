@@ -6,6 +6,7 @@ import type { Extent, Mode } from '../domain/stage.ts'
 import type { Control } from '../drivers/prison-control/control.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import type { Allotment } from './allotment.ts'
 import { type Ask, type Stop, stopFor, told } from './candidate-answers.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { preflightOfPrison } from './prison-preflight.ts'
@@ -15,6 +16,8 @@ import { REQUEST_TIMEOUT_MS } from './stage.ts'
 export interface PeopleOfPass {
   readonly seed: Omit<PeopleSeed, 'example'>
   readonly examples: readonly string[]
+  /** Who stands for whom, where the candidate has people of its own. */
+  readonly allotment?: Allotment
 }
 
 /** What was learned before the first example of a pass. */
@@ -100,16 +103,28 @@ function asking(
 async function usedBefore(control: Control, { extent, people }: Checked): Promise<Stop | undefined> {
   const { people: held } = await control('people/list', {})
   const there = new Set((held as readonly { readonly prisonNumber: string }[]).map(({ prisonNumber }) => prisonNumber))
-  const again = people.examples.filter((id) =>
-    CAST.some((name) => there.has(personFor(name, { ...people.seed, example: `${extent}/${id}` }).prisonNumber)),
-  )
+  const again = people.examples.filter((id) => numbersIn(people, `${extent}/${id}`).some((number) => there.has(number)))
   if (again.length === 0) return undefined
   return {
     misconfigured: told({
       expected: 'people whom the prison simulator has not had before',
       found: `those of ${again.length} of ${people.examples.length} examples there already`,
-      seen: `run number ${people.seed.runNumber} with seed "${people.seed.seed}" was used before`,
-      next: 'leave --run-number out, give another one, or start the simulator again.',
+      ...(people.allotment
+        ? {
+            seen: 'the list of people that the candidate file names',
+            next: 'name the list "people.csv" beside the folder of the last run, which says who is used up, or start the simulator again.',
+          }
+        : {
+            seen: `run number ${people.seed.runNumber} with seed "${people.seed.seed}" was used before`,
+            next: 'leave --run-number out, give another one, or start the simulator again.',
+          }),
     }),
   }
+}
+
+function numbersIn({ seed, allotment }: PeopleOfPass, example: string): readonly string[] {
+  if (!allotment) return CAST.map((name) => personFor(name, { ...seed, example }).prisonNumber)
+  return allotment.given
+    .filter((one) => one.example === example)
+    .map(({ name }) => allotment.person(name, example).prisonNumber)
 }

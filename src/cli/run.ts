@@ -5,6 +5,7 @@ import type { Candidate } from '../candidate/candidate.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
+import { peopleCsv } from '../candidate/people-list.ts'
 import { refuseUnasked } from '../candidate/unasked.ts'
 import { loadWaivers } from '../candidate/waivers.ts'
 import type { ProcurementStage } from '../catalogue/release.ts'
@@ -16,17 +17,23 @@ import type { Extent, Mode } from '../domain/stage.ts'
 import { attendantAt } from '../drivers/healthcare-attended/terminal.ts'
 import { type Redaction, redaction } from '../evidence/redaction.ts'
 import { fileEvidence } from '../evidence/store.ts'
+import { visible } from '../report/html/markup.ts'
 import { DEFAULT_IN_FLIGHT, RunGivenUp } from '../runner/execution.ts'
 import { writeMessages } from '../runner/message-stream.ts'
 import { exitCodeOf } from '../verdict/exit-code.ts'
+import type { Allotment } from './allotment.ts'
+import { type AskedExample, allotmentFor, askedExamples, type PlannedPass } from './asked-examples.ts'
 import { castFor } from './cast.ts'
-import { runPass } from './pass.ts'
+import { forecastOf, forecastWords } from './forecast.ts'
+import { longWaitNames } from './overnight.ts'
+import { planOf, runPass } from './pass.ts'
+import { peopleFacts, usedUp } from './people.ts'
 import { type Preflight, preflight } from './preflight.ts'
 import { progressLine } from './progress.ts'
 import { digestOfFolders, harnessFacts } from './provenance.ts'
 import { redactError, redactedMessage } from './redacted-messages.ts'
 import { deriveReports } from './report.ts'
-import { newFolder } from './run-folder.ts'
+import { newFolder, writeInto } from './run-folder.ts'
 import { type Filter, loadSpecification, refuseChanged, type Specification, usualRelease } from './specification.ts'
 import { printSummary } from './summary.ts'
 import { endOfRun, timeBox } from './time-box.ts'
@@ -65,7 +72,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const asked = candidate.ui.kind === 'attended' && options.unattended !== true
   const attended = attendant ?? (asked ? attendantAt({ input: process.stdin, output: process.stderr }) : NOBODY)
   const casting = castFor(candidate, undefined, attended)
-  const { specification, passes, common, folder } = await prepared(root, options, candidate, mode).catch(
+  const { specification, passes, common, folder, allotment } = await prepared(root, options, candidate, mode).catch(
     async (error: unknown) => {
       await casting.then(
         (cast) => cast.stop(),
@@ -85,8 +92,9 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     try {
       let stop: Preflight['stop']
-      for (const { extent, demand } of passes) {
-        const people = { seed: { seed: common.seed, runNumber: common.runNumber }, examples: demand.examples }
+      for (const { extent, demand, plan } of passes) {
+        const seed = { seed: common.seed, runNumber: common.runNumber }
+        const people = { seed, examples: demand.examples, ...(allotment ? { allotment } : {}) }
         const checked = { cast, evidence, extent, mode, people, requestId: randomUUID, signal: interrupt.signal }
         const before: Preflight = stop ? { stop, exchanges: [], callsBefore: 0 } : await preflight(checked)
         stop = before.stop
@@ -96,6 +104,8 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
             cast,
             evidence,
             demand,
+            plan,
+            ...(allotment ? { allotment } : {}),
             head: {
               ...common,
               extent,
@@ -141,13 +151,21 @@ async function prepared(root: string, options: RunOptions, candidate: Candidate,
   if (mode === 'assessment') refuseChanged(specification)
   refuseUnasked(candidate, specification.catalogue.rows, systemClock.now().toISOString().slice(0, 10))
   const extents = extentsIn(options.extent, candidate)
-  const passes = extents.map((extent) => ({
-    extent,
-    demand: specification.demand(options.stage, extent),
-  }))
-  const common = factsOf(root, options, candidate, specification, mode, extents)
+  const passes = await Promise.all(
+    extents.map(async (extent) => {
+      const demand = specification.demand(options.stage, extent)
+      return { extent, demand, plan: await planOf(specification, demand) }
+    }),
+  )
+  const asked = passes.flatMap((pass) => askedExamples(specification, pass))
+  const allotment = allotmentFor(candidate, asked)
+  const told = options.json === true ? [] : [foreseen(specification, candidate, { passes, asked, allotment })]
+  for (const line of told.flat()) console.log(visible(line))
+  const common = { ...factsOf(root, options, candidate, specification, mode, extents), ...peopleFacts(allotment) }
   const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
-  return { specification, passes, common, folder }
+  // Beside the run folder, because evidence never says who a candidate's people are.
+  if (allotment) writeInto(join(options.out, candidate.slug), 'people.csv', peopleCsv(usedUp(candidate, allotment)))
+  return { specification, passes, common, folder, allotment }
 }
 
 /** Our own systems, on this machine, take more at once than a stranger should be asked to. */
@@ -235,6 +253,22 @@ function factsOf(
     givens: catalogue.givens.filter(({ owner }) => owner !== 'none'),
     allowList: catalogue.allowList,
   } as const satisfies Partial<RunFacts>
+}
+
+/** What is said before a run: how much of it a machine can do. */
+function foreseen(
+  { catalogue }: Specification,
+  candidate: Candidate,
+  {
+    passes,
+    asked,
+    allotment,
+  }: { passes: readonly PlannedPass[]; asked: readonly AskedExample[]; allotment?: Allotment | undefined },
+): readonly string[] {
+  const deciding = passes.find(({ extent }) => extent === 'target')
+  if (!deciding) return []
+  const rows = catalogue.rows.filter(({ id }) => deciding.demand.requirements.includes(id))
+  return [forecastWords(forecastOf(candidate, asked, rows, allotment, longWaitNames(catalogue)), candidate)]
 }
 
 /** A rehearsal has no verdict from which anything could deviate. */

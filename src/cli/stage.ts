@@ -3,6 +3,7 @@ import { type AskPerson, NOBODY } from '../domain/attended.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { HarnessFault, Parked } from '../domain/outcomes.ts'
 import type { Healthcare } from '../domain/parties.ts'
+import { personFor } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
@@ -14,6 +15,7 @@ import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { alertTypesOf } from './alert-types.ts'
+import type { Allotment } from './allotment.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { untilNightIsOver } from './overnight.ts'
 import { prisonServices } from './prison-services.ts'
@@ -26,6 +28,8 @@ export interface Staging {
   readonly mode: Mode
   readonly limits: readonly Limit[]
   readonly seed: Stage['seed']
+  /** Who stands for whom, where the candidate has people of its own. */
+  readonly allotment?: Allotment
   readonly allowList: AllowList
   /** Limits that leave a system a night, by id. */
   readonly longWaits?: ReadonlySet<string>
@@ -70,7 +74,7 @@ function healthcareAsked({ healthcareUrl, send, clock }: Cast, { record }: Examp
 
 /** The run as its examples see it. */
 export function stageOf(staging: Staging): Stage {
-  const { cast, evidence, extent, mode, limits, seed, allowList, requestId, longWaits, endsAt } = staging
+  const { cast, evidence, extent, mode, limits, seed, allotment, allowList, requestId, longWaits, endsAt } = staging
   const byName = new Map(limits.map((limit) => [limit.name, limit]))
   const { clock } = cast
   const timeoutMs = REQUEST_TIMEOUT_MS[mode]
@@ -88,6 +92,8 @@ export function stageOf(staging: Staging): Stage {
     clock,
     samples: SAMPLES_NEEDED[mode],
     seed,
+    invents: allotment === undefined,
+    portrayed: (name, example) => allotment?.person(name, example) ?? personFor(name, { ...seed, example }),
     allowList,
     limit: limitCalled,
     keep: (exchange, number) => evidence.keep(exchange, number),

@@ -29,6 +29,8 @@ export interface Person {
   readonly prisonNumber: string
   /** Ten digits from the 999 range, with a valid check digit. */
   readonly nhsNumber: string
+  /** The healthcare system's own id for them, where it knew them before the run. */
+  readonly localId?: string
   /** Other names under which the prison knows the person. */
   readonly aliases?: readonly { readonly family: string; readonly given: string }[]
 }
@@ -44,6 +46,10 @@ export const ESTABLISHMENTS: readonly Establishment[] = [
   { name: 'Harrowmere', code: 'ZHM' },
   { name: 'Ashwater', code: 'ZAW' },
 ]
+
+export function genderOf(name: CastName): Person['gender'] {
+  return WOMEN.includes(name) ? 'female' : 'male'
+}
 
 /** What makes people differ from run to run and from example to example. */
 export interface PeopleSeed {
@@ -93,7 +99,7 @@ export function personFor(name: CastName, from: PeopleSeed): Person {
     given: name,
     family: family.charAt(0).toUpperCase() + family.slice(1),
     birthDate: new Date(Date.UTC(1960 + number(4, 40), number(8, 12), 1 + number(12, 28))).toISOString().slice(0, 10),
-    gender: WOMEN.includes(name) ? 'female' : 'male',
+    gender: genderOf(name),
     prisonNumber: prisonNumberFrom(numberOf(PRISON_NUMBERS)),
     nhsNumber: nhsNumberFrom(numberOf(NHS_NUMBERS)),
   }

@@ -147,6 +147,14 @@ export interface RunFacts {
   readonly adoptedLimits: readonly string[]
   readonly readiness: readonly ReadinessFacts[]
   readonly evidence: readonly EvidenceFacts[]
+  /** Who of the candidate's own people stood for whom; absent where people are made up. */
+  readonly knownPeople?: readonly {
+    /** With its extent: `target/RISK-01.2`. */
+    readonly example: string
+    readonly name: string
+    /** As evidence shows them: `known person 3`. */
+    readonly who: string
+  }[]
   /** What the buyer waives; absent where nothing is waived. */
   readonly waivers?: WaiversFacts
   /** Which requirement owns the verb of each Given that acts on the candidate, by step expression. */

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Exchange, ExchangeRef, Measurement, Recorder } from './exchange.ts'
 import type { Limit } from './limits.ts'
 import type { Parties } from './parties.ts'
-import type { PeopleSeed, Person } from './people.ts'
+import type { CastName, PeopleSeed, Person } from './people.ts'
 
 /** `target`: today's prison API plus the proposed operations. `today`: as it is, with every hole. */
 export type Extent = 'target' | 'today'
@@ -20,6 +20,15 @@ export interface Stage {
   /** How many samples a statistic needs in this mode. */
   readonly samples: number
   readonly seed: Omit<PeopleSeed, 'example'>
+  /** False where the healthcare system has only people whom it had before the run. */
+  readonly invents: boolean
+  /**
+   * The person that a cast name stands for in an example.
+   *
+   * @param example with its extent, and the sample where each has somebody new: `target/RISK-01.2`
+   * @throws {NobodyLeft} where there is nobody for it
+   */
+  portrayed(name: CastName, example: string): Person
   /** What may be sent to the prison. */
   readonly allowList: AllowList
   /** @throws {HarnessFault} for a name that is not in `requirements/limits.yaml` */

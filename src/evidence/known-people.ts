@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts'
 import type { Hidden } from './hidden.ts'
 import { secretForms } from './secret-forms.ts'
 
@@ -20,15 +21,15 @@ export function pseudonymsFor(people: readonly KnownPerson[]): readonly Hidden[]
         for (const form of secretForms(plain(identifier))) encoded.set(form, `[${pseudonym}]`)
     }
   if (pseudonyms.size === 0) return []
-  const shapes = people.flatMap(({ identifiers }) => identifiers.map(shape)).sort((a, b) => b.length - a.length)
-  const forms = [...encoded.keys()].filter((form) => !isNhsNumber(form)).map((form) => RegExp.escape(form))
+  const named = people.flatMap(({ identifiers }) => identifiers.filter((one) => !isNhsNumber(one)))
+  const forms = [...encoded.keys()].filter((form) => !isNhsNumber(form))
+  const put = (found: string) => pseudonyms.get(plain(found)) ?? '[known person]'
   return [
-    { pattern: new RegExp(shapes.join('|'), 'giu'), put: (found) => pseudonyms.get(plain(found)) ?? '[known person]' },
+    { pattern: TEN_DIGITS, put: (found) => pseudonyms.get(found.replaceAll(/\D/gu, '')) ?? found },
+    ...(named.length === 0 ? [] : [{ pattern: standing(named), put }]),
     ...(forms.length === 0
       ? []
-      : [
-          { pattern: new RegExp(forms.join('|'), 'g'), put: (found: string) => encoded.get(found) ?? '[known person]' },
-        ]),
+      : [{ pattern: new RegExp(anyOf(forms), 'g'), put: (found: string) => encoded.get(found) ?? '[known person]' }]),
   ]
 }
 
@@ -44,9 +45,10 @@ function isNhsNumber(identifier: string): boolean {
 /** Between the groups of a number: one space or dash of any kind. */
 const BETWEEN = String.raw`[\t\p{Zs}\p{Pd}]?`
 
-/** Ten digits are nobody else's, whatever letters touch them; a name or another id must stand by itself. */
-function shape(identifier: string): string {
-  const compact = plain(identifier)
-  if (!isNhsNumber(identifier)) return `(?<![\\p{L}\\p{N}])${RegExp.escape(identifier)}(?![\\p{L}\\p{N}])`
-  return `(?<!\\p{N})${compact.slice(0, 3)}${BETWEEN}${compact.slice(3, 6)}${BETWEEN}${compact.slice(6)}(?!\\p{N})`
+/** Ten digits are one number, whatever letters touch them. */
+const TEN_DIGITS = new RegExp(String.raw`(?<!\p{N})\d{3}${BETWEEN}\d{3}${BETWEEN}\d{4}(?!\p{N})`, 'gu')
+
+/** A name or an id of another kind must stand by itself. */
+function standing(identifiers: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(identifiers)}(?![\\p{L}\\p{N}])`, 'giu')
 }

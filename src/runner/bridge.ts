@@ -27,6 +27,8 @@ export interface Calling {
   readonly timeoutMs?: number
   /** Number of parameters that the function was written with. */
   readonly arity: number
+  /** The function as it was written. */
+  readonly code: () => string
 }
 
 /** The step definitions and hooks of one suite, ready for planning. */
@@ -63,7 +65,7 @@ export function toSupport(library: unknown): Support {
     const fn: SupportCodeFunction = function (this: unknown, ...args: unknown[]) {
       return code.apply(this, args)
     }
-    callings.set(fn, { arity: code.length, ...timeoutOf(definition) })
+    callings.set(fn, { arity: code.length, code: () => String(code), ...timeoutOf(definition) })
     return fn
   }
   const builder = buildSupportCode({ newId: counter('support') })

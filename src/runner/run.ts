@@ -66,8 +66,8 @@ export function beginRun(plan: Plan, { clock, parameters, emit, stepTimeoutMs }:
       else if (!reasons.has(error)) strays.push(`${owner}: ${failureOf(error).message}`)
     },
     callingOf: (fn) => {
-      const { arity, timeoutMs } = plan.support.callingOf(fn)
-      return { arity, timeoutMs: timeoutMs ?? stepTimeoutMs ?? plan.support.defaultTimeoutMs }
+      const { timeoutMs, ...calling } = plan.support.callingOf(fn)
+      return { ...calling, timeoutMs: timeoutMs ?? stepTimeoutMs ?? plan.support.defaultTimeoutMs }
     },
   }
 }

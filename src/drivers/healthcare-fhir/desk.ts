@@ -41,6 +41,7 @@ export function deskOf(as: (role: Role) => FhirClient, people: PeopleSource): De
     async patientId(person, role) {
       const before = known.get(person.prisonNumber)
       if (before !== undefined) return before
+      if (person.localId !== undefined) return person.localId
       const found = await records(person, role)
       const [id] = found.flatMap((patient) => patient.id ?? [])
       if (id === undefined || found.length > 1)

@@ -34,6 +34,14 @@ export function healthcareReception(
         () => desk.records(person, 'nurse'),
         (records) => expectOne(person, records),
       )
+      // Somebody whom the system had before is there at once; what the prison has just told of them may not be.
+      if (people === 'known')
+        await eventually(
+          waiting,
+          limit,
+          () => openStays(desk, person),
+          (stays) => expectStay(person, stays),
+        )
     },
     async registersWithoutPrisonNumber(person) {
       const { resource } = await desk.as('nurse').create(recordOf(person))
@@ -44,6 +52,20 @@ export function healthcareReception(
 
 function recordOf({ family, given, birthDate, gender }: Person): FhirResource {
   return { resourceType: 'Patient', name: [{ family, given: [given] }], birthDate, gender }
+}
+
+async function openStays(desk: Desk, person: Person): Promise<readonly FhirResource[]> {
+  const subject = `Patient/${await desk.patientId(person, 'nurse')}`
+  return (await desk.as('nurse').search('Encounter', { subject, status: 'in-progress' })).matches
+}
+
+function expectStay(person: Person, stays: readonly FhirResource[]): void {
+  if (stays.length > 0) return
+  throw new NonConformance({
+    expected: `a stay in prison on the record of ${person.name} (prison number ${person.prisonNumber})`,
+    found: 'none',
+    next: "take in the prison's notice of a reception for people who have a record already.",
+  })
 }
 
 function expectOne(person: Person, records: readonly FhirResource[]): void {

@@ -1,0 +1,82 @@
+import type { Candidate } from '../candidate/candidate.ts'
+import type { RequirementFacts } from '../domain/run-facts.ts'
+import { attendedVerbs } from '../drivers/healthcare-attended/healthcare.ts'
+import { counted } from '../report/html/format.ts'
+import type { Allotment } from './allotment.ts'
+import type { AskedExample } from './asked-examples.ts'
+
+/** How an example comes about with a candidate. */
+export type Manner =
+  /** The list of its people holds nobody for it. */
+  | 'nobody'
+  /** A person looks at a screen. */
+  | 'attended'
+  /** It needs overnight work that nothing can start. */
+  | 'night'
+  | 'automatic'
+
+export interface Foreseen {
+  readonly example: AskedExample
+  readonly manner: Manner
+}
+
+/** A run of a candidate, before it begins. */
+export interface Forecast {
+  /** Under the extent that decides. */
+  readonly examples: readonly Foreseen[]
+  /** Documents that its requirements ask for. */
+  readonly documents: readonly { readonly requirement: RequirementFacts; readonly title: string }[]
+}
+
+/**
+ * Says how each example of the deciding pass will come about, from what the candidate file declares and from what the
+ * steps ask of the system.
+ *
+ * @param longWaits names of the limits that leave a system a night
+ */
+export function forecastOf(
+  candidate: Pick<Candidate, 'ui' | 'hooks' | 'overnight'>,
+  asked: readonly AskedExample[],
+  rows: readonly RequirementFacts[],
+  allotment: Allotment | undefined,
+  longWaits: readonly string[],
+): Forecast {
+  const { ui, hooks, overnight } = candidate
+  const short = new Set(allotment?.short.map(({ example }) => example))
+  const verbs = ui.kind === 'attended' ? attendedVerbs(Object.keys(ui.places)) : []
+  const nightly = overnight !== undefined && hooks.jobs === undefined ? longWaits : []
+  const mannerOf = ({ id, extent, text, code }: AskedExample): Manner => {
+    if (short.has(`${extent}/${id}`)) return 'nobody'
+    if (verbs.some((verb) => code.includes(`.healthcare.${verb}(`))) return 'attended'
+    const waits = nightly.some((name) => text.includes(`within the ${name}`) || code.includes(`limit('${name}')`))
+    return waits ? 'night' : 'automatic'
+  }
+  return {
+    examples: asked
+      .filter(({ extent }) => extent === 'target')
+      .map((example) => ({ example, manner: mannerOf(example) })),
+    documents: rows.flatMap((requirement) => requirement.evidence.map((title) => ({ requirement, title }))),
+  }
+}
+
+/** How many examples of MUSTs come about in each manner. */
+export function mannersOfMusts({ examples }: Forecast): Readonly<Record<Manner, number>> {
+  const counts = { nobody: 0, attended: 0, night: 0, automatic: 0 }
+  for (const { example, manner } of examples) if (example.requirement.level === 'must') counts[manner] += 1
+  return counts
+}
+
+/** For example `With your hooks (jobs), 212 of 240 MUST examples are automatic, 28 attended; 9 documents for MUSTs …` */
+export function forecastWords(forecast: Forecast, { hooks }: Pick<Candidate, 'hooks'>): string {
+  const counts = mannersOfMusts(forecast)
+  const total = counts.nobody + counts.attended + counts.night + counts.automatic
+  const documents = forecast.documents.filter(({ requirement }) => requirement.level === 'must').length
+  const rest = [
+    ...(counts.attended > 0 ? [`${counts.attended} attended`] : []),
+    ...(counts.night > 0 ? [`${counts.night} wait for the night`] : []),
+    ...(counts.nobody > 0 ? [`${counts.nobody} have nobody in the list of people`] : []),
+  ]
+  const names = Object.keys(hooks).sort()
+  const using = names.length > 0 ? `With your hooks (${names.join(', ')})` : 'Without hooks'
+  return `${using}, ${counts.automatic} of ${counted(total, 'MUST example')} are automatic${rest.map((part) => `, ${part}`).join('')}; ${counted(documents, 'document')} for MUSTs ${documents === 1 ? 'is' : 'are'} judged by people.`
+}
