@@ -61,3 +61,14 @@ Then(
     )
   },
 )
+
+Then(
+  '{span}the prison has been sent the {string} about {person}, and nothing that tells of registration',
+  async function (this: Assessment, span: Span, type: string, person: Person) {
+    await this.seen(
+      span,
+      () => this.prison.callsAbout(person),
+      (calls) => expectKept(this.stage.allowList, calls, { type, requirement: 'GMS-08' }),
+    )
+  },
+)

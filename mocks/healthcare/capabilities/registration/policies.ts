@@ -1,5 +1,6 @@
 import type { Acting } from '../../access.ts'
 import { type Resource, type Stored, text } from '../../fhir/resource.ts'
+import type { Delivery } from '../../outbox.ts'
 import { type Ask, putOff } from './asking.ts'
 import { type Choice, choiceIn, PARTS, type Part, partIn } from './decision.ts'
 import type { Expectation } from './short-stay.ts'
@@ -34,6 +35,8 @@ export interface RegistrationPolicies {
   asks(decisions: readonly Stored[]): Ask | undefined
   /** Whether an item goes away once its cause has. */
   closesAsk(task: Stored): boolean
+  /** What the prison is told of a decision, by path. */
+  tellsPrison(decision: Stored, prisonNumber: string): readonly Delivery[]
   /** Whether care is given to a patient with these decisions, oldest first. */
   treats(kind: string, decisions: readonly Stored[]): boolean
 }
@@ -56,5 +59,6 @@ export const referenceRegistration: RegistrationPolicies = {
   agrees: (decision) => choiceIn(decision) === 'permit',
   asks: putOff,
   closesAsk: () => true,
+  tellsPrison: () => [],
   treats: () => true,
 }

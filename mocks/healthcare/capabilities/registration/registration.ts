@@ -2,6 +2,7 @@ import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { prisonNumberOf } from '../../people.ts'
 import { decisionsOf, settleAsking } from './asking.ts'
 import { extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
 import { explain } from './explanation.ts'
@@ -11,11 +12,18 @@ import { currentWording, isWording, seedWording } from './wording.ts'
 
 /** What a patient decides about registration with a GP: explained, recorded, and only then submitted. */
 export function createRegistration(system: HealthcareSystem): Capability {
-  const { store, policies } = system
+  const { store, policies, background, prison } = system
   const treat = ({ resource }: PendingWrite): Resource => {
     const decisions = decisionsOf(system, text(resource, 'subject.reference') ?? '')
     if (policies.registration.treats(resource.resourceType, decisions)) return resource
     throw new FhirProblem('business-rule', 'The patient has not agreed to be registered with a GP here.')
+  }
+  const tell = (decision: Stored) => {
+    const patient = store.find('Patient', (text(decision, 'patient.reference') ?? '').replace('Patient/', ''))
+    const prisonNumber = patient && prisonNumberOf(patient)
+    if (!prisonNumber) return
+    for (const { method, path, body } of policies.registration.tellsPrison(decision, prisonNumber))
+      background.run(prison.send(method, path, body).then(() => undefined))
   }
   return {
     name: 'registration',
@@ -31,6 +39,7 @@ export function createRegistration(system: HealthcareSystem): Capability {
         if (isRegistration(stored) && policies.registration.submitsItself(stored)) submitByItself(system, stored)
         const [, before] = store.history('Consent', stored.id)
         if (before && isRegistration(stored) && isWithdrawal(stored, before)) followWithdrawal(system, stored)
+        if (isRegistration(stored)) tell(stored)
         if (isRegistration(stored)) settleAsking(system, text(stored, 'patient.reference') ?? '')
         return stored
       },
