@@ -49,3 +49,7 @@ Feature: An interface that changes
       And the prison accepts concerns about Ade
       When a nurse raises the self-harm concern "Says he will not see Friday" about Ade
       Then within the concern receipt limit a nurse sees the concern about Ade as "received"
+
+    Example: [STD-03.6] The interface has a version, so that a change can be told from a mistake
+      When a nurse reads what the healthcare system publishes about itself
+      Then it names its version and its day

@@ -53,6 +53,7 @@ import { referenceSelfHarmHistory, type SelfHarmHistoryPolicies } from './capabi
 import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/risk/staff-safety.ts'
 import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
 import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
+import { type DescriptionPolicies, referenceDescription } from './fhir/description-policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
@@ -77,6 +78,7 @@ export interface HealthcarePolicies {
   readonly evacuation: EvacuationPolicies
   readonly exchange: ExchangePolicies
   readonly discharge: DischargePolicies
+  readonly description: DescriptionPolicies
   readonly emergency: EmergencyPolicies
   readonly export: ExportPolicies
   readonly feed: FeedPolicies
@@ -141,6 +143,7 @@ export const referencePolicies: HealthcarePolicies = {
   evacuation: referenceEvacuation,
   exchange: referenceExchange,
   discharge: referenceDischarge,
+  description: referenceDescription,
   emergency: referenceEmergency,
   export: referenceExport,
   feed: referenceFeed,

@@ -152,6 +152,7 @@ export function createHealthcare(
     interactions: createInteractions(store, SEARCH_TABLE, capabilities),
     staff: new Map(config.staff.map((member) => [member.token, member])),
     access: policies.access,
+    description: policies.description,
     newId: id,
     now: () => clock.now(),
     witness: (seen) => recordAudit(store, policies.audit, clock.now(), seen),

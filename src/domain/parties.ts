@@ -7,6 +7,7 @@ import type { PrisonBacklog } from './backlog.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
+import type { HealthcareDescription } from './description.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
 import type { HealthcareDisclosing } from './disclosing.ts'
 import type { HealthcareEmergency } from './emergency.ts'
@@ -50,6 +51,7 @@ export type Healthcare = HealthcareReception &
   HealthcareDisclosing &
   HealthcareTraces &
   HealthcareRecordSearch &
+  HealthcareDescription &
   HealthcareEmergency &
   HealthcareRisk &
   HealthcareAppointments &

@@ -21,6 +21,8 @@ export interface FhirInteraction {
   /** Below the base, for example `List?subject=Patient/1`; or an absolute URL of the same origin. */
   readonly path: string
   readonly body?: FhirResource
+  /** A body that is no resource, in place of one. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -81,7 +83,8 @@ export function fhirClient(settings: FhirSettings): FhirClient {
   const own = (resource: FhirResource, body: string) =>
     body.includes(base.href) || body.includes('\\/') ? withRelativeReferences(resource, base.href) : resource
 
-  const asked = async ({ method, path, body, headers = {} }: FhirInteraction) => {
+  const asked = async ({ method, path, body, text, headers = {} }: FhirInteraction) => {
+    const content = text ?? (body && JSON.stringify(body))
     const url = new URL(path, base)
     if (url.origin !== base.origin) throw new HarnessFault(`${url.origin} is not the origin of ${base.href}.`)
     const { exchange, response, failure } = await settings.ask(
@@ -91,10 +94,10 @@ export function fhirClient(settings: FhirSettings): FhirClient {
         headers: {
           accept: MEDIA_TYPE,
           ...(settings.authorization ? { authorization: settings.authorization } : {}),
-          ...(body ? { 'content-type': MEDIA_TYPE } : {}),
+          ...(content === undefined ? {} : { 'content-type': MEDIA_TYPE }),
           ...headers,
         },
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        ...(content === undefined ? {} : { body: content }),
       },
       options,
     )

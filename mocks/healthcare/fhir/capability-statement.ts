@@ -1,5 +1,5 @@
 import type { Interactions } from './interactions.ts'
-import type { Resource } from './resource.ts'
+import { all, isObject, type Resource } from './resource.ts'
 import type { SearchTable } from './search.ts'
 
 interface Offer {
@@ -7,6 +7,9 @@ interface Offer {
   readonly table: SearchTable
   readonly interactions: Pick<Interactions, 'operations'>
 }
+
+/** Of docs/interface. */
+const INTERFACE_VERSION = '0.1.0'
 
 const CHANGES = ['create', 'update', 'delete']
 const LOOKS = ['read', 'vread', 'history-instance', 'search-type']
@@ -21,10 +24,11 @@ export function capabilityStatement({ baseUrl, table, interactions }: Offer, dat
   const some = (list: readonly object[]) => (list.length > 0 ? { operation: list } : {})
   return {
     resourceType: 'CapabilityStatement',
+    version: INTERFACE_VERSION,
     status: 'active',
     date: date.toISOString(),
     kind: 'instance',
-    software: { name: 'Interlock reference prison health record' },
+    software: { name: 'Interlock reference prison health record', version: INTERFACE_VERSION },
     implementation: { description: 'Reference system, synthetic data only', url: baseUrl },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
@@ -49,4 +53,19 @@ export function capabilityStatement({ baseUrl, table, interactions }: Offer, dat
       },
     ],
   }
+}
+
+/** The same statement with each of its resources changed. */
+export function withResources(statement: Resource, change: (resource: Resource) => object): Resource {
+  return onServer(statement, (resources) => resources.map((one) => change(one)))
+}
+
+/** The same statement with one resource more. */
+export function withMore(statement: Resource, resource: object): Resource {
+  return onServer(statement, (resources) => [...resources, resource])
+}
+
+function onServer(statement: Resource, change: (resources: readonly Resource[]) => readonly object[]): Resource {
+  const rest = all(statement, 'rest').filter(isObject)
+  return { ...statement, rest: rest.map((one) => ({ ...one, resource: change(all(one, 'resource') as Resource[]) })) }
 }

@@ -3,6 +3,7 @@ import { type AccessPolicies, type Acting, actingUser, type StaffMember } from '
 import { actingNow } from '../acting-now.ts'
 import { bundleOf, pageBundle } from './bundle.ts'
 import { capabilityStatement } from './capability-statement.ts'
+import type { DescriptionPolicies } from './description-policies.ts'
 import type { Action, Interaction, Interactions } from './interactions.ts'
 import { FhirProblem } from './problem.ts'
 import { isResource, type Resource, type Stored } from './resource.ts'
@@ -15,6 +16,7 @@ export interface FhirFace {
   readonly interactions: Interactions
   readonly staff: ReadonlyMap<string, StaffMember>
   readonly access: AccessPolicies
+  readonly description: DescriptionPolicies
   readonly newId: () => string
   readonly now: () => Date
   /** Told of every answered request of a known user. */
@@ -74,7 +76,7 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
     if (!accepts(request.headers.get('accept'), searchParams.get('_format')))
       throw new FhirProblem('not-acceptable', `This server answers ${FHIR_JSON} only.`)
     if (path.length === 1 && path[0] === 'metadata' && request.method === 'GET')
-      return { status: 200, body: capabilityStatement(face, face.now()) }
+      return { status: 200, body: described(face, request) }
     acting = actingUser(request, face.staff, requestId, face.access)
     const type = path[0] ?? ''
     if (type !== '' && !type.startsWith('$') && !Object.hasOwn(face.table, type))
@@ -93,11 +95,16 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
     const problem = error instanceof FhirProblem ? error : new FhirProblem('unexpected', messageOf(error))
     audit(problem.status, [])
     return {
-      status: problem.status,
-      body: problem.outcome(),
+      status: face.description.status(problem),
+      body: face.description.told(problem),
       ...(problem.kind === 'unauthorised' ? { headers: { 'WWW-Authenticate': 'Bearer' } } : {}),
     }
   }
+}
+
+function described(face: FhirFace, request: Request): Resource {
+  if (!face.description.isPublic()) actingUser(request, face.staff, '', face.access)
+  return face.description.published(capabilityStatement(face, face.now()))
 }
 
 interface Asked {
@@ -155,7 +162,8 @@ async function perform(face: FhirFace, request: Request, interaction: Interactio
       return { status: 200, body: bundleOf('history', face.baseUrl, versions), resources: versions }
     }
     case 'search': {
-      const page = await interactions.search(interaction, request.headers.get('prefer') === 'handling=lenient')
+      const lenient = request.headers.get('prefer') === 'handling=lenient' || face.description.passesOverParameters()
+      const page = await interactions.search(interaction, lenient)
       const body = pageBundle(face.baseUrl, interaction.type, interaction.query, page)
       return { status: 200, body, resources: [...page.matches, ...page.included] }
     }

@@ -79,3 +79,9 @@ export class FhirProblem extends Error {
     }
   }
 }
+
+/** The same OperationOutcome with another severity. */
+export function withSeverity(outcome: Resource, severity: string): Resource {
+  const issues = Array.isArray(outcome.issue) ? outcome.issue : []
+  return { ...outcome, issue: issues.map((issue) => ({ ...issue, severity })) }
+}

@@ -13,6 +13,7 @@ import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
 import { healthcareConflicts } from './conflicts.ts'
 import { healthcareCustody } from './custody.ts'
+import { healthcareDescription } from './description.ts'
 import { deskOf } from './desk.ts'
 import { healthcareDischarge } from './discharge.ts'
 import { healthcareDisclosing } from './disclosing.ts'
@@ -72,6 +73,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareDisclosing(desk),
     ...healthcareDeeds(desk, staff, waiting.clock),
     ...healthcareRecordSearch(desk),
+    ...healthcareDescription(desk),
     ...healthcareEmergency(desk, staff),
     ...healthcareIdentity(desk),
     ...healthcareRisk(desk, alertTypes, appointments.find),

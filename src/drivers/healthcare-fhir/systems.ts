@@ -7,6 +7,7 @@ export const PRISON_NUMBER = 'https://interlock.example/id/prison-number'
 export const ESTABLISHMENT = 'https://interlock.example/id/establishment'
 export const LIST_KIND = `${PROPOSED}/CodeSystem/list-kind`
 export const PRISON_ALERT = `${PROPOSED}/CodeSystem/prison-alert`
+export const HTTP_ERROR = 'https://fhir.nhs.uk/Codesystem/http-error-codes'
 export const CODE_STANDING = `${PROPOSED}/StructureDefinition/code-standing`
 export const CONCERN_CATEGORY = `${PROPOSED}/CodeSystem/concern-category`
 export const MEDICINES_HELD = `${PROPOSED}/CodeSystem/medicines-held`
