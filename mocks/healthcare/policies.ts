@@ -28,6 +28,7 @@ import { type ArrivalPolicies, referenceArrival } from './capabilities/movements
 import { type CameWithPolicies, referenceCameWith } from './capabilities/movements/came-with-policies.ts'
 import { type CellBreachPolicies, referenceCellBreach } from './capabilities/movements/cell-breach.ts'
 import { type HandoverPolicies, referenceHandover } from './capabilities/movements/handover.ts'
+import { type PlannedMovePolicies, referencePlannedMoves } from './capabilities/movements/planned-moves.ts'
 import { referenceSecondStage, type SecondStagePolicies } from './capabilities/movements/second-stage-policies.ts'
 import { type EscortSectionPolicies, referenceEscortSection } from './capabilities/needs/escort-section-policies.ts'
 import { type EvacuationPolicies, referenceEvacuation } from './capabilities/needs/evacuation.ts'
@@ -99,6 +100,7 @@ export interface HealthcarePolicies {
   readonly numbers: NumbersPolicies
   readonly outbox: OutboxPolicies
   readonly pairing: PairingPolicies
+  readonly plannedMoves: PlannedMovePolicies
   readonly reach: ReachPolicies
   readonly reception: ReceptionPolicies
   readonly reconciliation: ReconciliationPolicies
@@ -162,6 +164,7 @@ export const referencePolicies: HealthcarePolicies = {
   numbers: referenceNumbers,
   outbox: referenceOutbox,
   pairing: referencePairing,
+  plannedMoves: referencePlannedMoves,
   reach: referenceReach,
   reception: referenceReception,
   reconciliation: referenceReconciliation,

@@ -21,6 +21,7 @@ import { createLeaving } from './capabilities/medicines/leaving.ts'
 import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createCellBreach } from './capabilities/movements/cell-breach.ts'
 import { createHandover } from './capabilities/movements/handover.ts'
+import { createPlannedMoveNotices } from './capabilities/movements/planned-moves.ts'
 import { createSecondStage } from './capabilities/movements/second-stage.ts'
 import { createEscortSection } from './capabilities/needs/escort-section.ts'
 import { createEvacuation } from './capabilities/needs/evacuation.ts'
@@ -72,6 +73,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createCameWith,
   createSecondStage,
   createHandover,
+  createPlannedMoveNotices,
   createCellBreach,
   createReceipts,
   createRisk,

@@ -25,6 +25,7 @@ import type { PrisonMessages } from './messages-sent.ts'
 import type { HealthcareMigration } from './migration.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
+import type { HealthcarePlannedMoves } from './planned-moves.ts'
 import type { HealthcarePortability } from './portability.ts'
 import type { HealthcarePreRegistration, NhsApplications } from './pre-registration.ts'
 import type { PrisonApart, PrisonService } from './prison-service.ts'
@@ -67,6 +68,7 @@ export type Healthcare = HealthcareReception &
   HealthcarePreRegistration &
   HealthcareUnplannedRelease &
   HealthcareSecondStage &
+  HealthcarePlannedMoves &
   HealthcareHandover &
   HealthcareCellWarnings &
   HealthcareLeaving &

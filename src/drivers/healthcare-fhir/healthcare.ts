@@ -30,6 +30,7 @@ import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareMigration } from './migration.ts'
 import { healthcareOutside } from './outside-appointments.ts'
+import { healthcarePlannedMoves } from './planned-moves.ts'
 import { healthcarePortability } from './portability.ts'
 import { healthcarePreRegistration } from './pre-registration.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
@@ -92,6 +93,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcarePreRegistration(desk),
     ...healthcareUnplannedRelease(desk),
     ...healthcareSecondStage(desk),
+    ...healthcarePlannedMoves(desk),
     ...healthcareHandover(desk, staff),
     ...healthcareCellWarnings(desk),
     ...healthcareLeaving(desk, medicines),
