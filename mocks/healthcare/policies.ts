@@ -40,6 +40,7 @@ import { type ExportPolicies, referenceExport } from './capabilities/portability
 import { type MigrationPolicies, referenceMigration } from './capabilities/portability/migration-policies.ts'
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
+import { type CarryingPolicies, referenceCarrying } from './capabilities/registration/carrying.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
 import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/registration/withdrawal.ts'
 import { type DischargePolicies, referenceDischarge } from './capabilities/release/discharge-policies.ts'
@@ -70,6 +71,7 @@ export interface HealthcarePolicies {
   readonly auditSeal: AuditSealPolicies
   readonly cameWith: CameWithPolicies
   readonly cellBreach: CellBreachPolicies
+  readonly carrying: CarryingPolicies
   readonly clashes: ClashPolicies
   readonly client: ClientPolicies
   readonly conflicts: ConflictPolicies
@@ -136,6 +138,7 @@ export const referencePolicies: HealthcarePolicies = {
   outside: referenceOutside,
   cameWith: referenceCameWith,
   cellBreach: referenceCellBreach,
+  carrying: referenceCarrying,
   clashes: referenceClashes,
   client: referenceClient,
   conflicts: referenceConflicts,

@@ -4,6 +4,7 @@ import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareAuditTrail } from './audit-trail.ts'
 import type { HealthcareDeeds } from './audited-deeds.ts'
 import type { PrisonBacklog } from './backlog.ts'
+import type { HealthcareCarriedDecisions } from './carried-decisions.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
@@ -67,6 +68,7 @@ export type Healthcare = HealthcareReception &
   HealthcareScreening &
   HealthcarePreRegistration &
   HealthcareUnplannedRelease &
+  HealthcareCarriedDecisions &
   HealthcareSecondStage &
   HealthcarePlannedMoves &
   HealthcareHandover &

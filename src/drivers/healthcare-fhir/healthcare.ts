@@ -8,6 +8,7 @@ import { healthcareAppointments } from './appointments.ts'
 import { healthcareAttendance } from './attendance.ts'
 import { healthcareAuditTrail } from './audit-trail.ts'
 import { healthcareDeeds } from './audited-deeds.ts'
+import { healthcareCarriedDecisions } from './carried-decisions.ts'
 import { healthcareCellWarnings } from './cell-warnings.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
@@ -92,6 +93,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
     ...healthcareUnplannedRelease(desk),
+    ...healthcareCarriedDecisions(desk),
     ...healthcareSecondStage(desk),
     ...healthcarePlannedMoves(desk),
     ...healthcareHandover(desk, staff),

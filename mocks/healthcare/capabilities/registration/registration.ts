@@ -1,9 +1,10 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { PendingWrite } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
-import { isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
-import { prisonNumberOf } from '../../people.ts'
+import { isObject, type Resource, referenceTo, type Stored, text } from '../../fhir/resource.ts'
+import { patientWithPrisonNumber, prisonNumberOf } from '../../people.ts'
 import { decisionsOf, settleAsking } from './asking.ts'
+import { DECIDED, heldAt, stamped, stampedAt } from './carrying.ts'
 import { extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
 import { explain } from './explanation.ts'
 import { submit, submitByItself } from './submission.ts'
@@ -24,6 +25,10 @@ export function createRegistration(system: HealthcareSystem): Capability {
     if (!prisonNumber) return
     for (const { method, path, body } of policies.registration.tellsPrison(decision, prisonNumber))
       background.run(prison.send(method, path, body).then(() => undefined))
+  }
+  const moved = async (_event: unknown, prisonNumber: string) => {
+    const patient = patientWithPrisonNumber(store, prisonNumber)
+    if (patient) carryOver(system, referenceTo(patient))
   }
   return {
     name: 'registration',
@@ -49,13 +54,35 @@ export function createRegistration(system: HealthcareSystem): Capability {
           const after = policies.registration.reworded(decision, wording)
           if (after !== decision) store.update(after)
         }
+        for (const patient of patientsOf(store.filter('Consent', isRegistration))) settleAsking(system, patient)
         return wording
       },
     },
+    onEvent: { PRISONER_CHANGED: moved, PRISONER_BASE_LOCATION_CHANGED: moved, PERSON_STATUS_CHANGED: moved },
     operations: {
       'Patient/id/$explain-registration': { affectsState: true, run: (interaction) => explain(system, interaction) },
     },
   }
+}
+
+const patientsOf = (decisions: readonly Stored[]) =>
+  new Set(decisions.map((decision) => text(decision, 'patient.reference') ?? ''))
+
+/** What becomes of a patient's decision at the establishment that holds them now. */
+function carryOver(system: HealthcareSystem, patient: string): void {
+  const { store, policies } = system
+  const decisions = decisionsOf(system, patient)
+  const site = heldAt(system, patient)
+  const last = decisions.findLast((one) => extensionsOf(one, DECIDED).length > 0)
+  if (!last || !site) return
+  const [told] = extensionsOf(last, DECIDED)
+  const before = extensionsOf(told, 'at').flatMap((one) => text(one, 'valueIdentifier.value') ?? [])[0]
+  if (before !== site && last.status === 'active') {
+    if (!policies.carrying.travels()) store.update({ ...last, status: 'inactive' })
+    if (policies.carrying.restamps(last)) store.update({ ...stampedAt(system, last, site), id: last.id })
+    if (policies.carrying.resubmits() && policies.registration.agrees(last)) submitByItself(system, last)
+  }
+  settleAsking(system, patient)
 }
 
 /**
@@ -81,6 +108,7 @@ function keep(
     PROMPT,
     extensionsOf(current, PROMPT).filter(isObject),
   )
-  if (!isWithdrawal(change, current)) return registration.kept(change, current, acting, currentWording(system))
+  if (!isWithdrawal(change, current))
+    return stamped(system, registration.kept(change, current, acting, currentWording(system)), current)
   return withdrawnNow(system, { ...current, status: 'inactive' })
 }

@@ -54,6 +54,6 @@ export function shownAs(wording: Stored): object {
 }
 
 /** The version of a wording, as a decision keeps it. */
-function versionOf(wording: Resource): Coding {
+export function versionOf(wording: Resource): Coding {
   return { system: WORDING, code: identifierOf(wording, WORDING) ?? text(wording, 'meta.versionId') ?? '' }
 }
