@@ -1,5 +1,6 @@
 import { hasCode, type Stored, text } from '../../fhir/resource.ts'
 import { isOpen } from '../../worklist.ts'
+import { extensionsOf, WITHDRAWN } from '../registration/decision.ts'
 
 /** The programme that may be told of a person only with their recorded consent. Source: AAA standard operating procedure. */
 const NEEDS_CONSENT = ['aaa']
@@ -29,7 +30,11 @@ export interface ScreeningPolicies {
 }
 
 export const referenceScreening: ScreeningPolicies = {
-  isFound: (submissions) => submissions.some((task) => isOpen(task) || task.status === 'completed'),
+  isFound: (submissions, decisions) => {
+    const last = decisions.at(-1)
+    const withdrawn = last !== undefined && extensionsOf(last, WITHDRAWN).length > 0
+    return !withdrawn && submissions.some((task) => isOpen(task) || task.status === 'completed')
+  },
   listed: (programmes) => programmes,
   siteOf: (stay) => text(stay, 'serviceProvider.identifier.value'),
   lists: (earlier) => earlier.length === 0,
