@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { areaOf, inCatalogueOrder } from './areas.ts'
+import { InputProblem } from '../domain/input-problem.ts'
+import { inCatalogueOrder } from './areas.ts'
 import { type CoverageState, coverageOf } from './coverage.ts'
 import { casesIn, readFeatures } from './features.ts'
 import { freeze, releaseText } from './freeze.ts'
@@ -87,25 +88,37 @@ export function writeGenerated(root: string, surroundings: LintSurroundings): re
 /**
  * Writes `requirements/releases/<version>.yaml` from the catalogue and the features as they are; returns its path.
  *
- * @param areas which areas it holds; those that the version held before, unless given
- * @throws {InputProblem} when it would hold nothing, or a retired number has come back
+ * @param choice what it holds; where nothing is said, what the version held before, or everything where it is new
+ * @throws {InputProblem} when it would hold nothing, for a requirement that does not exist, and when a retired number has
+ *   come back
  */
-export function freezeRelease(root: string, version: string, areas?: readonly string[]): string {
+export function freezeRelease(root: string, version: string, choice: Choice = {}): string {
   const { rows, writtenLimits } = loadCatalogue(root, { mode: 'assessment' })
   const releases = readReleases(root).map(({ value }) => value)
   const before = releases.find(({ release }) => release === version)
-  const held = areas ?? [...new Set(before ? idsOf(before).map(areaOf) : [])]
+  const { areas, without = [] } = choice
+  const unknown = without.filter((id) => !rows.some((row) => row.id === id))
+  if (unknown.length > 0)
+    throw new InputProblem(unknown.map((id) => `--without ${id}: there is no such requirement. Name one by its id.`))
+  const kept = areas === undefined && without.length === 0 && before ? new Set(idsOf(before)) : undefined
   const path = `requirements/releases/${version}.yaml`
   const release = freeze({
     version,
     rows,
     limits: writtenLimits,
-    holds: ({ area }) => held.includes(area),
+    holds: ({ id, area }) => (kept?.has(id) ?? areas?.includes(area) ?? true) && !without.includes(id),
     examples: casesIn(readFeatures(join(root, 'features'))).flatMap(({ id }) => (id === undefined ? [] : [id])),
     earlier: releases.filter((each) => inCatalogueOrder(each.release, version) < 0),
   })
   write(join(root, path), releaseText(release))
   return path
+}
+
+/** What a release holds. */
+interface Choice {
+  readonly areas?: readonly string[] | undefined
+  /** Ids of requirements that it leaves out. */
+  readonly without?: readonly string[] | undefined
 }
 
 /** One line for each finding, as a person reads it. */

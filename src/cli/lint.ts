@@ -8,6 +8,7 @@ export interface LintOptions {
   readonly write?: boolean
   readonly freeze?: string
   readonly area?: readonly string[]
+  readonly without?: readonly string[]
   readonly json?: boolean
 }
 
@@ -15,7 +16,8 @@ export interface LintOptions {
 export async function lintCommand(options: LintOptions): Promise<number> {
   const root = process.cwd()
   const surroundings = { steps: stepLibraryOf(await loadSupport(STEP_FILES)), faults: await loadFaults() }
-  if (options.freeze) console.log(`Wrote ${freezeRelease(root, options.freeze, options.area)}`)
+  if (options.freeze)
+    console.log(`Wrote ${freezeRelease(root, options.freeze, { areas: options.area, without: options.without })}`)
   if (options.write) for (const file of writeGenerated(root, surroundings)) console.log(`Wrote ${file}`)
   const report = lintAll(root, surroundings)
   const { findings } = report

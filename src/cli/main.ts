@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { InputProblem } from '../domain/input-problem.ts'
 import { visible } from '../report/html/markup.ts'
 import { exitCodeOf } from '../verdict/exit-code.ts'
+import { LATEST_RELEASE } from './latest-release.ts'
 
 // What a command loads is compiled once for all later commands.
 enableCompileCache()
@@ -124,7 +125,8 @@ program
   .description('check requirements, features, steps, faults and releases against one another')
   .option('--write', 'write the generated files (coverage, list of steps)')
   .option('--freeze <version>', 'freeze the meaning of a release')
-  .option('--area <area...>', 'with --freeze: the areas that it holds')
+  .option('--area <area...>', 'with --freeze: the areas that it holds; all where it is new')
+  .option('--without <id...>', 'with --freeze: requirements that it leaves out')
   .option('--json', 'print findings as JSON')
   .action(async (options) => {
     const { lintCommand } = await import('./lint.ts')
@@ -134,7 +136,11 @@ program
 program
   .command('selftest')
   .description('prove that every example can fail: run them against every deliberate fault')
-  .option('--release <version>', 'frozen set of requirements; "as-written" takes every example there is', '0.1')
+  .option(
+    '--release <version>',
+    'frozen set of requirements; "as-written" takes every example there is',
+    LATEST_RELEASE,
+  )
   .option('--area <area...>', 'only these areas; what a fault breaks elsewhere is then not looked for')
   .option('--fault <id...>', 'only these faults')
   .option('--thorough', 'also run examples in which a fault decides nothing otherwise')
@@ -158,7 +164,7 @@ program
 const spec = program
   .command('spec')
   .description('write the requirements of a release as an annex to a procurement (HTML, PDF, CSV, DOCX)')
-  .option('--release <version>', 'frozen set of requirements', '0.1')
+  .option('--release <version>', 'frozen set of requirements', LATEST_RELEASE)
   .option('--out <folder>', 'folder to write to', 'reports/annex')
   .addHelpText('after', EXAMPLES.spec)
   .action(async (options) => {
@@ -184,7 +190,7 @@ const ofRun = (command: Command) =>
   command
     .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
     .addOption(new Option('--mode <mode>').choices(['rehearsal', 'assessment']).default('assessment'))
-    .option('--release <version>', 'frozen set of requirements', '0.1')
+    .option('--release <version>', 'frozen set of requirements', LATEST_RELEASE)
     .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
     .option('--area <area...>', 'only these areas')
     .option('--requirement <id...>', 'only these requirements')

@@ -18,15 +18,13 @@ import { InputProblem } from '../domain/input-problem.ts'
 import type { RequirementFacts } from '../domain/run-facts.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
 import { type Parsed, parseFeatures } from '../runner/parse.ts'
+import { LATEST_RELEASE } from './latest-release.ts'
 
 /**
  * In the place of a version: every requirement that has examples, with the examples that the features hold now. For
  * self-tests and rehearsals; nobody is assessed by what is not frozen.
  */
 export const AS_WRITTEN = 'as-written'
-
-/** The release that a run demands unless told otherwise. */
-const LATEST = '0.1'
 
 /**
  * What is demanded of a candidate in this role where nothing else is said: the latest release, or what is written so far
@@ -35,11 +33,11 @@ const LATEST = '0.1'
 export function usualRelease(root: string, role: Candidate['role']): string {
   const { rows } = loadCatalogue(root, { mode: 'rehearsal' })
   const held = new Set(
-    Object.values(readRelease(releaseFile(root, LATEST)).value.requirements)
+    Object.values(readRelease(releaseFile(root, LATEST_RELEASE)).value.requirements)
       .flat()
       .map(({ id }) => id),
   )
-  return rows.some((row) => held.has(row.id) && isFor(role, row)) ? LATEST : AS_WRITTEN
+  return rows.some((row) => held.has(row.id) && isFor(role, row)) ? LATEST_RELEASE : AS_WRITTEN
 }
 
 /** What to run of the specification; nothing means all of it. */

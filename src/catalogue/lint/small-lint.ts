@@ -44,7 +44,7 @@ export function findingsAfter({
   faults = SMALL_FAULTS,
 }: SmallChange): readonly string[] {
   const root = smallProject()
-  freezeRelease(root, '0.1', ['RISK'])
+  freezeRelease(root, '0.1', { areas: ['RISK'] })
   writeGenerated(root, { steps: smallLibrary, faults: SMALL_FAULTS })
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
