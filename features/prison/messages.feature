@@ -8,18 +8,30 @@ Feature: What becomes of healthcare's messages
     Scenario Outline: [OPS-15.<n>] There is a receipt for <what>
       Given Ade is held at Kirkvale
       When healthcare sends the prison this <message> about Ade:
-        | name   | day      | from   | to    | place   | code   | until   | contact |
-        | <name> | tomorrow | <from> | 09:30 | in cell | <code> | <until> | nurse   |
+        | code   | from   | until   | contact | need   | effect   | essentials         |
+        | <code> | <from> | <until> | nurse   | <need> | <effect> | Carries an inhaler |
       Then the prison shows healthcare exactly these receipts of Ade:
         | kind   | state    |
         | <kind> | accepted |
 
       Examples:
-        | n | what                | message          | name         | from  | code         | until     | kind             |
-        | 1 | an appointment      | appointment      | Dental check | 09:00 |              |           | appointment      |
-        | 2 | an unlock condition | unlock condition |              | today | UNLOCK_ALONE | in 5 days | unlock condition |
-        | 3 | a medical hold      | medical hold     |              |       |              | in 5 days | medical hold     |
-        | 4 | an NHS number       | NHS number       |              |       |              |           | nhs number       |
+        | n  | what                     | message               | code               | from  | until     | need    | effect | kind             |
+        | 1  | an unlock condition      | unlock condition      | UNLOCK_ALONE       | today | in 5 days |         |        | unlock condition |
+        | 2  | a medical hold           | medical hold          |                    |       | in 5 days |         |        | medical hold     |
+        | 3  | an NHS number            | NHS number            |                    |       |           |         |        | nhs number       |
+        | 4  | a functional need        | functional need       | LOW_BUNK           |       | in 5 days |         |        | functional need  |
+        | 8  | help to evacuate         | evacuation need       | CARRIED_DOWNSTAIRS |       |           |         |        | evacuation need  |
+        | 9  | a food allergy           | food need             | PEANUTS            |       |           | allergy | avoid  | food need        |
+        | 10 | an escort health section | escort health section |                    |       |           |         |        | escort health    |
+
+    Example: [OPS-15.11] There is a receipt for an appointment
+      Given Ade is held at Kirkvale
+      When healthcare sends the prison this appointment about Ade:
+        | name         | day      | from  | to    | place   |
+        | Dental check | tomorrow | 09:00 | 09:30 | in cell |
+      Then the prison shows healthcare exactly these receipts of Ade:
+        | kind        | state    |
+        | appointment | accepted |
 
     Example: [OPS-15.5] A message that the prison rejects says so, and why
       Given Ade is held at Kirkvale

@@ -6,6 +6,7 @@ import type { Appointment, AppointmentDetails } from './appointments/appointment
 import { appointmentProblems, type RuleContext } from './appointments/rules.ts'
 import { type ThirdParty, thirdParty } from './associations/routes.ts'
 import type { EventLag } from './core.ts'
+import type { EscortRecord } from './escort/records.ts'
 import type { DomainEvent } from './events/domain-event.ts'
 import { type ExternalEvent, externalEvents } from './events/external.ts'
 import type { MedicalHold } from './holds/holds.ts'
@@ -20,6 +21,7 @@ import type { AcctStage } from './risk/acct.ts'
 import type { Commitment } from './schedule/commitments.ts'
 import { type Regime, STANDARD_REGIME } from './schedule/regime.ts'
 import { busyView } from './schedule/routes.ts'
+import type { ToldNeed } from './told/told.ts'
 import type { UnlockCondition } from './unlock/conditions.ts'
 
 /** What an event says once it is on the queue. */
@@ -72,6 +74,21 @@ export interface PrisonPolicies {
     readonly refusesDuplicates: boolean
     /** Whether future appointments are taken out of the book when somebody leaves. */
     readonly removedOn: (reason: 'RELEASED' | 'TRANSFERRED') => boolean
+  }
+  readonly escort: {
+    /** The record that came with somebody, as it is shown. */
+    readonly shown: (record: EscortRecord) => EscortRecord
+    readonly received: (body: unknown) => unknown
+    readonly takesEmpty: boolean
+    /** The essentials for the way out, where there were some before. */
+    readonly kept: (essentials: readonly string[], before: readonly string[]) => readonly string[]
+  }
+  readonly told: {
+    readonly received: (body: unknown) => unknown
+    /** What is kept of a need, and where something was told of it before, in its place. */
+    readonly kept: (need: ToldNeed, before: ToldNeed | undefined) => ToldNeed
+    /** Whether a need ends when healthcare says so. */
+    readonly ends: (need: ToldNeed) => boolean
   }
   readonly acct: {
     /** Where an ACCT stands and when it is next reviewed, as it is shown. */
@@ -156,6 +173,13 @@ export const standardPolicies: PrisonPolicies = {
     refusesDuplicates: true,
     removedOn: () => true,
   },
+  escort: {
+    shown: (record) => record,
+    received: (body) => body,
+    takesEmpty: false,
+    kept: (essentials) => essentials,
+  },
+  told: { received: (body) => body, kept: (need) => need, ends: () => true },
   acct: { view: (stage, nextReview) => ({ stage, nextReviewDate: nextReview ?? null }) },
   unlock: { received: (body) => body, shown: (condition, active) => [condition, active] },
   holds: { received: (body) => body, kept: (hold) => hold, endsWhenLifted: true },

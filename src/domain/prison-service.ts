@@ -13,6 +13,7 @@ export const SUBJECTS = [
   'escort record',
   'movements',
   'NHS number',
+  'outgoing escort record',
   'people to keep apart',
   'planned moves',
   'prison number',
@@ -24,7 +25,17 @@ export const SUBJECTS = [
 export type Subject = (typeof SUBJECTS)[number]
 
 /** What healthcare can send the prison about a person, as features name it. */
-export const MESSAGES = ['appointment', 'concern', 'medical hold', 'NHS number', 'unlock condition'] as const
+export const MESSAGES = [
+  'appointment',
+  'concern',
+  'escort health section',
+  'evacuation need',
+  'food need',
+  'functional need',
+  'medical hold',
+  'NHS number',
+  'unlock condition',
+] as const
 export type Message = (typeof MESSAGES)[number]
 
 /** What is said of one thing, by the column of a table. */
@@ -110,10 +121,11 @@ export const SERVICE_REFUSALS = {
   'it was sent before': { answer: 'sent before', names: /./s },
   'it ends before it starts': { answer: 'other', names: /end/i },
   'there is no such room': { answer: 'other', names: /location/i },
-  'it says too much': { answer: 'other', names: /note|comment|text|summary|reason/i },
+  'it says too much': { answer: 'other', names: /note|comment|text|summary|reason|diagnosis/i },
   'it is not known': { answer: 'other', names: /code|must be one of/i },
   'the check digit is wrong': { answer: 'other', names: /check digit|nhsNumber/i },
   "it is somebody else's": { answer: 'held by another', names: /./s },
+  'it is empty': { answer: 'other', names: /essentials/i },
   'it has no end date': { answer: 'other', names: /until/i },
 } as const
 export type ServiceRefusal = keyof typeof SERVICE_REFUSALS

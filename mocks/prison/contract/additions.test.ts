@@ -62,6 +62,12 @@ const WRITES: readonly (readonly ['POST' | 'PUT', string, string, object])[] = [
   ],
   [
     'POST',
+    `${P}/healthcare/escort-health`,
+    'EscortHealth',
+    { clientReference: 'e-1', essentials: ['Carries an inhaler'] },
+  ],
+  [
+    'POST',
     `${P}/healthcare/medical-holds`,
     'NewMedicalHold',
     { clientReference: 'h-1', until: '2026-11-30', contactRole: 'nurse' },
@@ -110,6 +116,7 @@ const READS: readonly (readonly [string, string])[] = [
   [`${P}/planned-moves`, 'PlannedMoves'],
   [`${P}/acct`, 'Acct'],
   [`${P}/escort-record`, 'EscortRecord'],
+  [`${P}/escort-record/outgoing`, 'OutgoingEscortRecord'],
   [`${P}/unlock-conditions`, 'UnlockConditions'],
   [`${P}/nhs-number`, 'Pairing'],
   ['/v1/healthcare/messages/by-client-ref/c-1', 'Receipt'],

@@ -50,11 +50,13 @@ export function toldNeedRoutes(world: World): readonly Route[] {
       write('POST', path, 'needs', (call) => begin(world, family, call)),
       write('PUT', one, 'needs', (call) =>
         follow(world, family, call, family.read, (need, told) =>
-          world.toldNeeds.keep({ ...need, told, review: false }),
+          world.toldNeeds.keep(world.core.policies.told.kept({ ...need, told, review: false }, need)),
         ),
       ),
       write('PUT', `${one}/end`, 'needs', (call) =>
-        follow(world, family, call, nothing, (need) => world.toldNeeds.end(need.clientReference)),
+        follow(world, family, call, nothing, (need) => {
+          if (world.core.policies.told.ends(need)) world.toldNeeds.end(need.clientReference)
+        }),
       ),
       write('PUT', `${one}/review`, 'needs', (call) =>
         follow(world, family, call, nothing, (need) => world.toldNeeds.keep({ ...need, review: true })),
@@ -67,14 +69,16 @@ const nothing = () => ({})
 
 function begin(world: World, { kind, read }: Family, { params, body: content }: Call): Answer {
   const { toldNeeds, messages, core } = world
+  const decide = core.policies.told
   const { prisonNumber } = findPerson(world, params.hmppsId)
-  const body = bodyOf(content)
+  const body = bodyOf(decide.received(content))
   const clientReference = body.text('clientReference', { pattern: REFERENCE })
   const told = stated(read(body))
   body.finish()
   if (isTestEvent(clientReference)) return testAnswer(core)
   refuseDuplicate(messages, clientReference, () => toldNeeds.byReference(clientReference))
-  const apply = () => toldNeeds.keep({ clientReference, prisonNumber, kind, told, review: false })
+  const apply = () =>
+    toldNeeds.keep(decide.kept({ clientReference, prisonNumber, kind, told, review: false }, undefined))
   return written(messages.write({ kind, prisonNumber, clientReference, content, apply }))
 }
 

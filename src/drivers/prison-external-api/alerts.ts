@@ -47,16 +47,3 @@ function withheld(one: unknown, ...names: readonly string[]): string {
   const told = names.map((name) => wordsAt(one, `otherPrisonerDetails.${name}`)).filter(Boolean)
   return told.join(' ') || 'withheld'
 }
-
-/** What the escort staff wrote who brought the person. */
-export const escortLook: Look = {
-  notices: [],
-  async look({ client, ...about }) {
-    const path = `/v1/persons/${await about.hmppsId()}/escort-record`
-    const { data, where } = await client.read(path, 'the escort record that came with the person')
-    const facts = (['risks', 'health'] as const).flatMap((part) =>
-      listAt(data, part).map((words) => ({ about: part === 'risks' ? 'risk' : 'health', content: String(words) })),
-    )
-    return { facts, where }
-  },
-}

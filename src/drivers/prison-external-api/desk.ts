@@ -18,7 +18,7 @@ export interface Sent extends Sending {
 export interface Desk {
   send(about: Subject, facts: Facts, reference: string): Promise<Sending>
   /** @param latest false for how it was when it was last looked at */
-  change?(about: Subject, facts: Facts, sent: Sent, latest: boolean): Promise<Sending>
+  change?(about: Subject, facts: Facts, sent: Sent, latest: boolean, reference: string): Promise<Sending>
   withdraw?(about: Subject, facts: Facts, sent: Sent, reference: string): Promise<Sending>
 }
 

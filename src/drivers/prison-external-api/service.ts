@@ -3,12 +3,13 @@ import type { Recorder } from '../../domain/exchange.ts'
 import { HarnessFault } from '../../domain/outcomes.ts'
 import { ESTABLISHMENTS, type Person } from '../../domain/people.ts'
 import type { Answered, Facts, Message, Notice, PrisonService, Subject } from '../../domain/prison-service.ts'
-import { acctLook, alertLook, apartLook, escortLook } from './alerts.ts'
+import { acctLook, alertLook, apartLook } from './alerts.ts'
 import { appointmentDesk } from './appointments.ts'
 import type { ServiceClient } from './client.ts'
 import { commitmentLooks } from './commitments.ts'
 import { concernDesk } from './concerns.ts'
 import type { Desk, Look, Sending, Sent } from './desk.ts'
+import { escortDesk, escortLook, outgoingEscortLook } from './escort.ts'
 import { foundAmong } from './found.ts'
 import { holdDesk } from './holds.ts'
 import { at } from './json.ts'
@@ -19,6 +20,7 @@ import { pairing } from './pairing.ts'
 import { subjects } from './person.ts'
 import { receiptLook } from './receipts.ts'
 import { rollAt } from './roll.ts'
+import { needDesk } from './told-needs.ts'
 import { unlock } from './unlock.ts'
 
 export interface ServiceParts {
@@ -45,6 +47,10 @@ export function prisonOverExternalApi(parts: ServiceParts): PrisonService {
   const desks: Readonly<Record<Message, Desk>> = {
     appointment: appointments.desk,
     concern: concernDesk(now),
+    'escort health section': escortDesk,
+    'evacuation need': needDesk('evacuation-needs'),
+    'food need': needDesk('food-needs'),
+    'functional need': needDesk('functional-needs'),
     'medical hold': holdDesk,
     'NHS number': pairing.desk,
     'unlock condition': unlock.desk,
@@ -62,6 +68,7 @@ export function prisonOverExternalApi(parts: ServiceParts): PrisonService {
     'escort record': escortLook,
     movements: movementLook,
     'NHS number': pairing.look,
+    'outgoing escort record': outgoingEscortLook,
     'people to keep apart': apartLook,
     'planned moves': plannedMoveLook,
     'prison number': numberLook,
@@ -111,7 +118,7 @@ export function prisonOverExternalApi(parts: ServiceParts): PrisonService {
   const changing = async (message: Message, person: Person, facts: Facts, latest: boolean): Promise<Sending> => {
     const { change } = desks[message]
     if (!change) throw new HarnessFault(`A ${message} cannot be changed.`)
-    return change(about(person), facts, last(message, person), latest)
+    return change(about(person), facts, last(message, person), latest, next())
   }
 
   return {
