@@ -1,7 +1,9 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
+import { arrangementsFrom } from '../src/domain/appointment-tables.ts'
 import { placeFrom } from '../src/domain/appointments.ts'
 import { expectWork, workFrom } from '../src/domain/clinical-work.ts'
 import { dateFrom } from '../src/domain/dates.ts'
+import type { Limit } from '../src/domain/limits.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Unavailability } from '../src/domain/risk.ts'
 import type { Role } from '../src/domain/staff.ts'
@@ -10,6 +12,21 @@ import type { Assessment } from './world.ts'
 Given('the link to the prison is {unavailability}', async function (this: Assessment, state: Unavailability) {
   this.afterwards(({ prison }) => prison.cutsLink('available again'))
   await this.prison.cutsLink(state)
+})
+
+Given(
+  "while the prison cannot be reached, {role} has arranged these of {person}'s appointments:",
+  async function (this: Assessment, role: Role, person: Person, table: DataTable) {
+    await this.healthcare.arrangesAlone(person, role, arrangementsFrom(table.hashes(), this.now))
+  },
+)
+
+Given('the outage has lasted for {limit}', async function (this: Assessment, limit: Limit) {
+  await this.partByPart(limit, 1, async () => undefined)
+})
+
+When('healthcare is/was restarted', async function (this: Assessment) {
+  await this.healthcare.goesThroughRestart()
 })
 
 When(

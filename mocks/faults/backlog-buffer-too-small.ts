@@ -4,6 +4,6 @@ export const fault: Fault = {
   id: 'backlog-buffer-too-small',
   breaks: ['RES-03'],
   party: 'healthcare',
-  because: 'The buffer has room for a hundred events, and whatever comes on top is acknowledged and lost.',
-  apply: inHealthcare('feed', () => ({ keeps: (waiting) => waiting < 100 })),
+  because: 'The buffer has room for two hundred events, and whatever comes on top is acknowledged and lost.',
+  apply: inHealthcare('feed', () => ({ keeps: (waiting) => waiting < 200 })),
 }

@@ -5,5 +5,5 @@ export const fault: Fault = {
   breaks: ['RES-04'],
   party: 'healthcare',
   because: 'Everything that waited is released when the pause is over.',
-  apply: inHealthcare('client', () => ({ requestsASecond: () => 10_000 })),
+  apply: inHealthcare('client', () => ({ requestsASecond: () => Number.POSITIVE_INFINITY })),
 }

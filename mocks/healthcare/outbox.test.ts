@@ -4,7 +4,8 @@ import { virtualClock } from '../../src/domain/clock.ts'
 import { createBackground } from './background.ts'
 import { text } from './fhir/resource.ts'
 import { createStore } from './fhir/store.ts'
-import { createOutbox, type OutboxPolicies, type OutgoingMessage, referenceOutbox } from './outbox.ts'
+import { createOutbox, type OutgoingMessage } from './outbox.ts'
+import { type OutboxPolicies, referenceOutbox } from './outbox-policies.ts'
 import type { Answer } from './prison/answer.ts'
 
 const OK: Answer<unknown> = { ok: true, value: { messageId: 'm1' } }

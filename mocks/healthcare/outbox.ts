@@ -2,10 +2,11 @@ import type { Clock } from '../../src/domain/clock.ts'
 import type { Acting } from './access.ts'
 import { actingNow } from './acting-now.ts'
 import type { Background } from './background.ts'
-import { type Coding, hasCode, identifierOf, isObject, type Stored, text, texts } from './fhir/resource.ts'
+import { all, type Coding, hasCode, identifierOf, isObject, type Stored, text, texts } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { CLIENT_REFERENCE, RECEIPT_STATE, WORK_ITEM } from './fhir/systems.ts'
 import { type Gate, openGate } from './gate.ts'
+import type { OutboxPolicies } from './outbox-policies.ts'
 import type { Answer, PrisonFailure } from './prison/answer.ts'
 import type { PrisonClient } from './prison/client.ts'
 
@@ -64,58 +65,8 @@ export interface Outbox {
   followAddress(follow: (path: string) => Promise<boolean>): void
   /** What decides whether messages may leave. */
   guard(gate: Gate): void
-}
-
-/** Mistakes a supplier can make in sending messages. */
-export interface OutboxPolicies {
-  shouldRetry(failure: PrisonFailure, attempts: number, kind: string): boolean
-  /** Milliseconds before the next attempt. */
-  pauseMs(attempts: number): number
-  /** Where a message goes. */
-  addressOf(path: string, kind: string): string
-  /** What else the prison is sent with a message, for whoever may want it. */
-  alsoSends(message: OutgoingMessage): readonly Delivery[]
-  /** The identifier under which both systems log a message. */
-  correlationOf(message: OutgoingMessage, by: Acting | undefined, attempt: number): string
-  /** The reference that an attempt carries. */
-  referenceFor(clientReference: string, attempt: number): string
-  /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
-  hadArrived(failure: PrisonFailure, attempts: number): boolean
-  /** What an answer without a receipt means. */
-  stateAfterSending(kind: string): ReceiptState
-  /** What an overdue receipt means. */
-  stateWhenSilent(kind: string): ReceiptState
-  /** Whether nothing moves a message on any more: the prison has had the last word. */
-  isFinal(state: string, kind: string): boolean
-  /** Whether a message that stands at one state may go on to another. */
-  mayFollow(before: string, after: ReceiptState): boolean
-  /** The message that the prison's word is about; `written` are all those about the person, oldest first. */
-  meant(clientReference: string, written: readonly string[]): string
-  /** What the prison's word on a message means. */
-  stateOf(receipt: unknown): ReceiptState
-}
-
-export const referenceOutbox: OutboxPolicies = {
-  shouldRetry: ({ reason }) => ['failing', 'timed-out', 'unreachable', 'malformed'].includes(reason),
-  pauseMs: (attempts) => Math.min(25 * 2 ** attempts, 30_000),
-  addressOf: (path) => path,
-  alsoSends: () => [],
-  correlationOf: ({ clientReference }, by) => by?.correlationId ?? clientReference,
-  referenceFor: (clientReference) => clientReference,
-  hadArrived: (failure) =>
-    failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,
-  stateAfterSending: () => 'sent',
-  stateWhenSilent: () => 'unconfirmed',
-  isFinal: (state) => ['received', 'rejected', 'by-hand'].includes(state),
-  mayFollow: () => true,
-  meant: (clientReference) => clientReference,
-  stateOf: (receipt) => RECEIPTS[text(receipt, 'status') ?? ''] ?? 'sent',
-}
-
-const RECEIPTS: Readonly<Record<string, ReceiptState>> = {
-  ACCEPTED: 'received',
-  SUPERSEDED: 'received',
-  REJECTED: 'rejected',
+  /** Goes on with what had not ended when the system was stopped; it stands in the store. */
+  resume(): void
 }
 
 interface OutboxParts {
@@ -141,7 +92,7 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
 /** An outbox that delivers in the background, in order per person. */
 export function createOutbox({ clock, store, prison, background, policies, left }: OutboxParts): Outbox {
   const handlers = new Map<string, MessageHandler>()
-  const moved = new Map<string, string>()
+  const moved = store.shelf<string>('numbers that were merged')
   let hurry = new AbortController()
   let follow = async (_path: string) => false
   let gate = openGate
@@ -155,17 +106,20 @@ export function createOutbox({ clock, store, prison, background, policies, left 
     const named = store.filter('Task', isMessage, clientReference)
     return named.find((task) => text(task, 'identifier.system') === CLIENT_REFERENCE)
   }
+  /** Written down with a message that has left, so that it does not leave again. */
+  const taken = [{ type: { coding: [{ system: WORK_ITEM, code: 'taken' }] }, valueBoolean: true }]
   const move = (clientReference: string, state: ReceiptState, reason?: string): Stored | undefined => {
     const task = find(clientReference)
     if (!task || isSettled(task)) return undefined
     // A delivery that comes late tells staff nothing new: there is still no word from the prison.
-    if (state === 'sent' && isIn(task, 'unconfirmed')) return task
+    if (state === 'sent' && isIn(task, 'unconfirmed')) return store.update({ ...task, output: taken })
     if (!policies.mayFollow(text(task, 'businessStatus.coding.code') ?? '', state)) return undefined
     return store.update({
       ...task,
       status: TASK_STATUS[state],
       businessStatus: { coding: [{ system: RECEIPT_STATE, code: state }] },
       lastModified: clock.now().toISOString(),
+      ...(state === 'sent' ? { output: taken } : {}),
       ...(reason ? { statusReason: { text: reason } } : {}),
     })
   }
@@ -238,9 +192,12 @@ export function createOutbox({ clock, store, prison, background, policies, left 
   }
 
   const receiptFrom = (answer: Answer<unknown>): ReceiptState => (answer.ok ? policies.stateOf(answer.value) : 'sent')
-  const expectReceipt = async ({ clientReference, kind, receiptWithinMs, advice }: OutgoingMessage): Promise<void> => {
+  const expectReceipt = async (
+    { clientReference, kind, receiptWithinMs, advice }: OutgoingMessage,
+    waitedMs = 0,
+  ): Promise<void> => {
     if (receiptWithinMs === undefined) return
-    await clock.sleep(receiptWithinMs, background.signal)
+    await clock.sleep(Math.max(0, receiptWithinMs - waitedMs), background.signal)
     const task = find(clientReference)
     if (!task || isSettled(task)) return
     const asked = await prison.get(`/v1/healthcare/messages/by-client-ref/${encodeURIComponent(clientReference)}`)
@@ -248,6 +205,19 @@ export function createOutbox({ clock, store, prison, background, policies, left 
     if (state !== 'sent') move(clientReference, state, asked.ok ? text(asked.value, 'reasonCode') : undefined)
     else move(clientReference, policies.stateWhenSilent(kind.code), advice)
   }
+
+  const begin = (message: OutgoingMessage, by?: Acting) =>
+    background.run(background.inTurn(`outbox ${message.patient}`, () => deliver(message, by)))
+
+  /** Once, and whatever comes of it. */
+  const repeat = ({ patient, method, path, body }: OutgoingMessage, clientReference: string) =>
+    background.inTurn(`outbox ${patient}`, async () => {
+      while (!background.signal.aborted) {
+        const answer = await prison.send(method, addressed(path), { ...body, clientReference })
+        if (answer.ok || !policies.shouldRetry(answer.failure, 1, '')) return
+        await pause(policies.pauseMs(1))
+      }
+    })
 
   return {
     find,
@@ -266,8 +236,7 @@ export function createOutbox({ clock, store, prison, background, policies, left 
       handlers.set(kind, handler)
     },
     send(message) {
-      const by = actingNow.getStore()
-      const { method, path, body } = message
+      const { patient: _patient, focus: _focus, kind: _kind, clientReference: _reference, ...rest } = message
       const task = store.create({
         resourceType: 'Task',
         identifier: [{ system: CLIENT_REFERENCE, value: message.clientReference }],
@@ -281,18 +250,51 @@ export function createOutbox({ clock, store, prison, background, policies, left 
         input: [
           {
             type: { coding: [{ system: WORK_ITEM, code: 'message' }] },
-            valueString: JSON.stringify({ method, path, body }),
+            valueString: JSON.stringify(rest),
           },
         ],
       })
       gate.queued(message, task)
-      background.run(background.inTurn(`outbox ${message.patient}`, () => deliver(message, by)))
+      begin(message, actingNow.getStore())
       background.run(expectReceipt(message))
       return task
+    },
+    resume() {
+      const isOurs = (task: Stored) => identifierOf(task, CLIENT_REFERENCE) !== undefined
+      for (const task of policies.orderAfterRestart(store.filter('Task', isOurs))) {
+        const message = messageIn(task)
+        if (!message) continue
+        const again = hasLeft(task) ? policies.repeats(message.clientReference) : undefined
+        if (again) background.run(repeat(message, again))
+        if (isSettled(task)) continue
+        if (!hasLeft(task) && policies.survives()) begin(message)
+        const waitedMs = clock.now().getTime() - Date.parse(String(task.authoredOn))
+        if (policies.awaitsAfterRestart()) background.run(expectReceipt(message, waitedMs))
+      }
     },
     receipt: async (clientReference, state, reason) =>
       move(policies.meant(clientReference, besides(clientReference)), state, reason),
   }
+}
+
+/** A message as it was written down; nothing where a Task tells of none. */
+function messageIn(task: Stored): OutgoingMessage | undefined {
+  const written = text(task, 'input.valueString')
+  const clientReference = identifierOf(task, CLIENT_REFERENCE)
+  const [kind] = all(task, 'code.coding')
+  if (!written || !clientReference || !isObject(kind)) return undefined
+  return {
+    ...JSON.parse(written),
+    clientReference,
+    patient: text(task, 'for.reference') ?? '',
+    focus: text(task, 'focus.reference') ?? '',
+    kind: { system: WORK_ITEM, code: String(kind.code), ...(kind.display ? { display: String(kind.display) } : {}) },
+  }
+}
+
+/** The prison's interface has taken it. */
+function hasLeft(task: Stored): boolean {
+  return all(task, 'output').length > 0
 }
 
 function isIn(task: Stored, code: ReceiptState): boolean {

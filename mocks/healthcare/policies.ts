@@ -57,6 +57,7 @@ import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.t
 import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
 import { type DescriptionPolicies, referenceDescription } from './fhir/description-policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
+import { type OutboxPolicies, referenceOutbox } from './outbox-policies.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
 

@@ -105,15 +105,25 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createMigration,
 ]
 
-/** A small prison health record: it consumes the prison's events and interface and serves the healthcare interface. */
+/** A system that can be stopped and started again on what it has stored. */
+export interface RestartableSystem extends ReferenceSystem {
+  /** Stops this one. Everything that was not stored is gone. */
+  restarted(): Promise<RestartableSystem>
+}
+
+/**
+ * A small prison health record: it consumes the prison's events and interface and serves the healthcare interface.
+ *
+ * @param store what an earlier start has left; empty where absent
+ */
 export function createHealthcare(
   surroundings: Surroundings,
   config: HealthcareConfig,
   policies: HealthcarePolicies = referencePolicies,
-): ReferenceSystem {
+  store: Store = createStore(surroundings),
+): RestartableSystem {
   const { clock, id } = surroundings
   const background = createBackground()
-  const store = createStore(surroundings)
   const prison = createPrisonClient(surroundings, config.prison, policies.client, background.signal)
   const nhs = createNhsClient(surroundings, config.nhs, background.signal)
   const left = (message: OutgoingMessage, correlation: string, by: Acting | undefined) => {
@@ -160,15 +170,21 @@ export function createHealthcare(
     witness: (seen) => recordAudit(store, policies.audit, clock.now(), seen),
   }
   for (const { start } of capabilities) start?.()
+  outbox.resume()
 
   return {
     handlers: [...instances.handlers, ...fhirHandlers(face)],
     stop: () => background.stop(),
+    async restarted() {
+      await background.stop()
+      return createHealthcare(surroundings, config, policies, store)
+    },
   }
 }
 
 /** Staff and establishments, which the record knows from its own configuration. */
 function seed(store: Store, { staff, establishments }: HealthcareConfig): void {
+  if (store.list('Organization').length > 0) return
   for (const { id, name, gender } of staff)
     store.create(
       { resourceType: 'Practitioner', identifier: [{ system: STAFF_ID, value: id }], name: [{ text: name }], gender },

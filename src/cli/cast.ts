@@ -7,6 +7,7 @@ import { InputProblem } from '../domain/input-problem.ts'
 import { Parked } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
+import { runHook } from '../drivers/hook-command.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import { type Control, controlOf } from '../drivers/prison-control/control.ts'
 import type { Night } from './overnight.ts'
@@ -33,6 +34,8 @@ export interface Cast {
   readonly attended?: AttendedScreens & { readonly attendant: Attendant }
   /** How it comes to do its overnight work; absent where it says nothing of any. */
   readonly night?: Night
+  /** Stops the healthcare system and starts it again; absent where the run has no way to. */
+  readonly restart?: (signal: AbortSignal) => Promise<void>
   /** Origin at which the candidate calls the prison simulator. */
   readonly prisonUrl: string
   /** The prison side as a consumer of its interface reaches it. */
@@ -105,6 +108,7 @@ export async function castFor(
     alertTypes: candidate.alertTypes,
     people: candidate.people.source,
     ...nightOf(candidate),
+    ...restartOf(candidate, started.restart),
     ...(candidate.ui.kind === 'attended' ? { attended: { ...candidate.ui, attendant } } : {}),
     prisonUrl: prison.url,
     prisonService: serviceOf(prison),
@@ -123,6 +127,12 @@ export async function castFor(
       await started.stop()
     },
   }
+}
+
+/** By the candidate's own hook; a system that the run has started, by the run. */
+function restartOf({ hooks: { restart } }: Candidate, ours?: () => Promise<void>): Pick<Cast, 'restart'> {
+  if (restart !== undefined) return { restart: (signal) => runHook('restart', restart, signal) }
+  return ours ? { restart: ours } : {}
 }
 
 function nightOf({ overnight, hooks: { jobs } }: Candidate): Pick<Cast, 'night'> {

@@ -1,6 +1,6 @@
 import { type HealthcarePolicies, referencePolicies } from '../../mocks/healthcare/policies.ts'
-import { createHealthcare } from '../../mocks/healthcare/system.ts'
-import type { ReferenceSystem, Surroundings } from '../../mocks/network.ts'
+import { createHealthcare, type RestartableSystem } from '../../mocks/healthcare/system.ts'
+import type { Surroundings } from '../../mocks/network.ts'
 import { ESTABLISHMENTS } from '../domain/people.ts'
 import { prisonOf, ROLES, type Role } from '../domain/staff.ts'
 import type { NhsPlace } from './reference-nhs.ts'
@@ -29,7 +29,7 @@ export function referenceHealthcare(
   settings: HealthcareSettings,
   policies: HealthcarePolicies = referencePolicies,
   create = createHealthcare,
-): ReferenceSystem {
+): RestartableSystem {
   const { baseUrl, prison, nhs, tokens, alertTypes, hurried } = settings
   return create(
     surroundings,

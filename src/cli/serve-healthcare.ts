@@ -20,15 +20,15 @@ export async function serveHealthcare(
   const tokens = newTokens(randomUUID)
   const baseUrl = `${listener.url}/fhir`
   const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
-  const system = referenceHealthcare(
-    surroundings,
-    { baseUrl, prison, nhs, tokens, alertTypes, hurried: true },
-    policies,
-  )
+  let system = referenceHealthcare(surroundings, { baseUrl, prison, nhs, tokens, alertTypes, hurried: true }, policies)
   listener.attach(system.handlers)
   const authorizations = Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, `Bearer ${token}`]))
   return {
     reached: { baseUrl, authorizations, preflightAuthorization: `Bearer ${tokens.nurse}` },
+    async restart() {
+      system = await system.restarted()
+      listener.attach(system.handlers)
+    },
     async stop() {
       await system.stop()
       await listener.close()

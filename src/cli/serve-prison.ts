@@ -10,6 +10,8 @@ import { asCandidate, type PrisonPlace, referencePrison } from './reference-pris
 export interface Served<T> {
   readonly reached: T
   stop(): Promise<void>
+  /** Stops it and starts it again on what it has stored; absent where it keeps nothing. */
+  restart?(): Promise<void>
 }
 
 /** A lag of an hour is rehearsed in seconds. */

@@ -61,6 +61,14 @@ function playedFor(
   return attended ? healthcareAttended(healthcare, asking(example, attended, evidence, clock), attended) : healthcare
 }
 
+/** @throws {Parked} where the candidate file gives no way to do it */
+async function restarted({ restart }: Cast, signal: AbortSignal): Promise<void> {
+  if (restart) return restart(signal)
+  throw new Parked(
+    'The system would have to be stopped and started again, and the candidate file gives no way to do it.\nNext: give the hook "restart", or show this requirement by other evidence.',
+  )
+}
+
 /** Where nobody is. */
 const NOWHERE = 'http://nobody.invalid'
 
@@ -126,6 +134,7 @@ export function stageOf(staging: Staging): Stage {
         people: cast.people,
         waiting: { clock, signal: example.signal, measure: example.measure, answers: example.answers },
         limit: limitCalled,
+        restart: () => restarted(cast, example.signal),
       })
       return {
         healthcare: playedFor(cast, healthcare, example, evidence),

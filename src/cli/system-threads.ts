@@ -43,6 +43,10 @@ function threadOf(party: 'prison' | 'nhs' | 'healthcare'): PartyThread {
       if (!started || 'problems' in started) throw new InputProblem(started?.problems ?? [])
       return {
         reached: started.reached,
+        async restart() {
+          thread.postMessage('restart')
+          await once(thread, 'message')
+        },
         async stop() {
           thread.postMessage('stop')
           await exited

@@ -19,9 +19,14 @@ try {
   const serve = await PARTIES[String(workerData)]?.()
   const [asked]: never[][] = await once(port, 'message')
   if (!serve || !asked) throw new HarnessFault(`There is no party called ${String(workerData)}.`)
-  const { reached, stop } = await serve(...asked)
+  const { reached, stop, restart } = await serve(...asked)
   port.postMessage({ reached } satisfies Started<unknown>)
-  await once(port, 'message')
+  for (;;) {
+    const [wanted]: unknown[] = await once(port, 'message')
+    if (wanted !== 'restart') break
+    await restart?.()
+    port.postMessage('restarted')
+  }
   await stop()
 } catch (error) {
   if (!(error instanceof InputProblem)) throw error

@@ -31,13 +31,14 @@ export type StartedNhs = Extract<Candidate['nhs'], { mode: 'started-by-run' }>
 export async function startSystems(
   { prison, nhs, fhir, alertTypes }: Candidate,
   start: Starters,
-): Promise<{ readonly systems: Systems; stop(): Promise<void> }> {
+): Promise<{ readonly systems: Systems; restart?(): Promise<void>; stop(): Promise<void> }> {
   try {
     const theirs = prison.mode === 'attached' ? standing(placeOf(prison)) : await start.prison(prison)
     const national = nhs.mode === 'attached' ? standing(nhsPlaceOf(nhs)) : await start.nhs(nhs)
     const ours = fhir ? standing(fhir) : await start.healthcare(alertTypes, theirs.reached, national.reached)
     return {
       systems: { prison: theirs.reached, nhs: national.reached, healthcare: ours.reached },
+      ...(ours.restart ? { restart: ours.restart } : {}),
       async stop() {
         await ours.stop()
         await theirs.stop()

@@ -54,7 +54,7 @@ export function castInProcess(
   const prison = referencePrison(surroundings, place, behaviour.prison, makers?.createPrison)
   const nhsPlace = { ...NHS, controlKey: `control-${id()}`, signer: newSigner() }
   const nhs = referenceNhs(surroundings, nhsPlace)
-  const healthcare = referenceHealthcare(
+  let healthcare = referenceHealthcare(
     surroundings,
     { baseUrl, prison: place, nhs: nhsPlace, tokens, alertTypes },
     behaviour.healthcare,
@@ -76,6 +76,10 @@ export function castInProcess(
     preflightAuthorization: `Bearer ${tokens.nurse}`,
     alertTypes,
     people: 'received-from-prison',
+    async restart() {
+      healthcare = await healthcare.restarted()
+      network.serve(HEALTHCARE, healthcare.handlers)
+    },
     prisonUrl: place.url,
     prisonService: serviceOf(place),
     control: { url: place.controlUrl, key: place.controlKey },

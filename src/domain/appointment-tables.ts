@@ -2,6 +2,8 @@ import {
   ALTERATIONS,
   type Alteration,
   type AppointmentSeen,
+  ARRANGEMENTS,
+  type Arrangement,
   type Booking,
   placeFrom,
   roleFrom,
@@ -41,6 +43,15 @@ export function changesFrom(rows: readonly Row[], now: Date): readonly Partial<B
 /** Rows of a table of bookings. */
 export function bookingsFrom(rows: readonly Row[], now: Date): readonly Booking[] {
   return rows.map((row) => ({ name: '', date: '', from: '', place: 'nowhere', ...changeFrom(row, now) }))
+}
+
+/** Rows of a table of what staff do without the prison. @throws {HarnessFault} for an act that nobody does */
+export function arrangementsFrom(rows: readonly Row[], now: Date): readonly Arrangement[] {
+  return rows.map((row) => {
+    const how = ARRANGEMENTS.find((each) => each === row.how)
+    if (!how) throw new HarnessFault(`"${row.how ?? ''}" is no such act. Write ${ARRANGEMENTS.join(' or ')}.`)
+    return { how, booking: { name: '', date: '', from: '', place: 'in cell', ...changeFrom(row, now) } }
+  })
 }
 
 /** Rows of a table of what prison staff do to their book. */

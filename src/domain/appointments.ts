@@ -79,6 +79,8 @@ export interface HealthcareBooking {
   /** Changes an appointment, and then once more for each further change. */
   moves(person: Person, role: Role, name: string, ...changes: readonly Partial<Booking>[]): Promise<void>
   /** As `moves`, and a refusal is an answer like any other; see `bookingAnswer`. */
+  /** Books and moves without the prison, knowing that it says neither what it has planned nor of risk to staff. */
+  arrangesAlone(person: Person, role: Role, arrangements: readonly Arrangement[]): Promise<void>
   triesToMove(person: Person, role: Role, name: string, ...changes: readonly Partial<Booking>[]): Promise<void>
   /** @param reason code of FHIR's appointment cancellation reasons, for example `pat` */
   cancels(person: Person, role: Role, name: string, reason: string): Promise<void>
@@ -93,6 +95,15 @@ export interface HealthcareBooking {
 /** How the prison's answers about appointments can go wrong, as features name it. */
 export const ANSWER_FAILURES = ['failing', 'lost', 'slow', 'unreachable', 'forbidden'] as const
 export type AnswerFailure = (typeof ANSWER_FAILURES)[number]
+
+/** What healthcare staff can do to an appointment while the prison cannot be reached. */
+export const ARRANGEMENTS = ['booked', 'moved'] as const
+
+/** One such act; of a move the booking holds the name, and the day and times after it. */
+export interface Arrangement {
+  readonly how: (typeof ARRANGEMENTS)[number]
+  readonly booking: Booking
+}
 
 /** What prison staff can do to an entry of their book. */
 export const ALTERATIONS = ['moved', 'cancelled', 'taken out', 'put in'] as const

@@ -26,6 +26,11 @@ export interface HealthcareClinicalWork {
   workOn(person: Person, role: Role): Promise<ClinicalWorkShown>
 }
 
+export interface HealthcareRestart {
+  /** Everything that healthcare has not stored is gone afterwards. @throws {Parked} where the run has no way to do it */
+  goesThroughRestart(): Promise<void>
+}
+
 export interface PrisonLink {
   /** From now on every request to the prison ends like this, whoever it is about. */
   cutsLink(state: Unavailability | 'available again'): Promise<void>

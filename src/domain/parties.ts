@@ -6,7 +6,7 @@ import type { HealthcareDeeds } from './audited-deeds.ts'
 import type { PrisonBacklog } from './backlog.ts'
 import type { HealthcareCarriedDecisions } from './carried-decisions.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
-import type { HealthcareClinicalWork, PrisonLink } from './clinical-work.ts'
+import type { HealthcareClinicalWork, HealthcareRestart, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareDescription } from './description.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
@@ -63,6 +63,7 @@ export type Healthcare = HealthcareReception &
   HealthcareCommunityRegistration &
   HealthcareDischarge &
   HealthcareClinicalWork &
+  HealthcareRestart &
   HealthcareFeed &
   HealthcareSafetyMessages &
   HealthcareScreening &

@@ -37,6 +37,8 @@ export interface Store {
    * answer without a look at everybody else's
    */
   filter(type: string, matches: (resource: Stored) => boolean, ...naming: readonly string[]): readonly Stored[]
+  /** What the system keeps under a name beside the record, and finds again after a restart. */
+  shelf<T>(name: string): Map<string, T>
 }
 
 /** Everything that was ever stored under an id. */
@@ -51,6 +53,7 @@ interface Held {
 export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): Store {
   const types = new Map<string, Map<string, Held>>()
   const names = createNames()
+  const shelves = new Map<string, Map<string, unknown>>()
   let order = 0
 
   const held = (type: string, wanted: string): Held => {
@@ -133,6 +136,11 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
     },
     list: (type) => select(type, () => true),
     filter: select,
+    shelf: <T>(name: string) => {
+      const shelf = shelves.get(name) ?? new Map<string, unknown>()
+      shelves.set(name, shelf)
+      return shelf as Map<string, T>
+    },
   }
 }
 

@@ -2,11 +2,12 @@ import type { LintFinding } from './finding.ts'
 import type { LintInput } from './input.ts'
 
 /**
- * By convention the name of a port's verb says when it touches more than one person: it holds `Link`, `Queue`, `Clock`
- * or `Load`, as in `cutsLink` or `holdsQueue`. Samples of a time are taken with one request in flight, so
+ * By convention the name of a port's verb says when it touches more than one person: it holds `Link`, `Queue`, `Clock`,
+ * `Load` or `Restart`, as in `cutsLink` or `holdsQueue`. Samples of a time are taken with one request in flight, so
  * `timeAfterTime` counts too.
  */
-const ALONE = /\bthis\.(?:(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load)[a-zA-Z]*)|(timeAfterTime))\(/
+const ALONE =
+  /\bthis\.(?:(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load|Restart)[a-zA-Z]*)|(timeAfterTime))\(/
 
 /** Examples run side by side; one that touches the whole link, the queue, the clock or the load runs alone. */
 export function lintSerial(input: LintInput): readonly LintFinding[] {

@@ -7,6 +7,7 @@ import type { Role } from '../../domain/staff.ts'
 import { instantOf, wallTimeIn } from '../../domain/wall-time.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
 import { codes, extensions, type FhirResource, text, texts, values } from '../fhir-resource.ts'
+import { knowinglyAlone } from './acknowledgement.ts'
 import { changedResource, resourceFrom, seenIn } from './appointment-resource.ts'
 import type { Desk } from './desk.ts'
 import type { Staff } from './staff.ts'
@@ -126,6 +127,22 @@ export function healthcareAppointments(desk: Desk, staff: Staff): BookingDesk {
     async moves(person, role, name, ...changes) {
       for (const one of changes)
         await insist(role, await move(person, role, name, one), `the appointment "${name}" to be changed`)
+    },
+    async arrangesAlone(person, role, arrangements) {
+      for (const { how, booking: one } of arrangements) {
+        const patient = `Patient/${await desk.patientId(person, role)}`
+        const practitioner = await staff.practitioner(role)
+        const seen =
+          how === 'moved'
+            ? await change(person, role, one.name, (stored) => knowinglyAlone(changedResource(stored, one, undefined)))
+            : await desk.as(role).attempt({
+                method: 'POST',
+                path: 'Appointment',
+                body: knowinglyAlone(resourceFrom(one, patient, practitioner)),
+                headers: { prefer: 'return=representation' },
+              })
+        await insist(role, seen, `"${one.name}" to be ${how}, the prison being out of reach`)
+      }
     },
     async triesToMove(person, role, name, ...changes) {
       for (const one of changes) {

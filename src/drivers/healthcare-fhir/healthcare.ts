@@ -59,10 +59,19 @@ export interface HealthcareOverFhir {
   readonly people: PeopleSource
   readonly waiting: Waiting
   readonly limit: (name: string) => Limit
+  /** Stops the system and starts it again. */
+  readonly restart: () => Promise<void>
 }
 
 /** The healthcare party over its FHIR interface; see docs/interface. */
-export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: HealthcareOverFhir): Healthcare {
+export function healthcareOverFhir({
+  as,
+  alertTypes,
+  people,
+  waiting,
+  limit,
+  restart,
+}: HealthcareOverFhir): Healthcare {
   const desk = deskOf(as, people)
   const staff = staffOf(desk)
   const appointments = healthcareAppointments(desk, staff)
@@ -88,6 +97,7 @@ export function healthcareOverFhir({ as, alertTypes, people, waiting, limit }: H
     ...healthcareCommunityRegistration(desk),
     ...healthcareDischarge(desk, staff, waiting.clock),
     ...healthcareClinicalWork(desk, staff),
+    goesThroughRestart: restart,
     ...healthcareFeed(desk),
     ...healthcareSafetyMessages(desk),
     ...healthcareScreening(desk),

@@ -29,9 +29,9 @@ import { reconcile } from './reconciliation.ts'
 /** Books, moves and cancels appointments, and keeps the prison's book and ours alike. */
 export function createAppointments(system: HealthcareSystem): Capability {
   const { outbox, policies, background, clock } = system
-  const ledger = createLedger()
+  const ledger = createLedger(system.store)
   /** Who made the change that a message tells of, by the message's Task. */
-  const editors = new Map<string, string>()
+  const editors = system.store.shelf<string>('editors of appointments')
 
   const admit = async (write: PendingWrite, current: Stored | undefined): Promise<Resource> => {
     if (write.action === 'delete')

@@ -1,3 +1,4 @@
+import type { Store } from '../../fhir/store.ts'
 import type { PrisonEntry } from './entry.ts'
 
 /** What is known of the prison's entry for one appointment of ours. */
@@ -17,8 +18,8 @@ export interface Ledger {
   agree(reference: string, entry: Pick<PrisonEntry, 'appointmentId' | 'version' | 'prisonId'>): void
 }
 
-export function createLedger(): Ledger {
-  const known = new Map<string, Known>()
+export function createLedger(store: Store): Ledger {
+  const known = store.shelf<Known>('appointments of the prison')
   return {
     of: (reference) => known.get(reference),
     open: (reference, prisonId) => {

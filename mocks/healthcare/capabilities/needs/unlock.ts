@@ -51,7 +51,7 @@ const STANDING = ['booked', 'pending', 'arrived', 'checked-in']
 export function createUnlock(system: HealthcareSystem): Capability {
   const { store, prison, policies, clock } = system
   const { unlock } = policies
-  const known = new Map<string, KnownUnlock>()
+  const known = store.shelf<KnownUnlock>('unlock conditions')
 
   const ask = async (patient: string): Promise<void> => {
     const record = store.find('Patient', patient.replace('Patient/', ''))

@@ -35,7 +35,7 @@ export function createRefresh(
 ): Refresh {
   const { prison, policies } = system
   const applied = new Map<string, number>()
-  const latest = new Map<string, readonly KeptAlert[]>()
+  const latest = system.store.shelf<readonly KeptAlert[]>('alerts')
   const known = ({ id }: Stored) => latest.get(id) ?? []
   let questions = 0
 
