@@ -2,11 +2,12 @@ import type { Clock } from '../../src/domain/clock.ts'
 import type { Acting } from './access.ts'
 import { actingNow } from './acting-now.ts'
 import type { Background } from './background.ts'
-import { all, type Coding, hasCode, identifierOf, isObject, type Stored, text, texts } from './fhir/resource.ts'
+import { type Coding, hasCode, identifierOf, type Stored, text, texts } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { CLIENT_REFERENCE, RECEIPT_STATE, WORK_ITEM } from './fhir/systems.ts'
 import { type Gate, openGate } from './gate.ts'
 import type { OutboxPolicies } from './outbox-policies.ts'
+import { hasLeft, messageIn } from './outbox-tasks.ts'
 import type { Answer, PrisonFailure } from './prison/answer.ts'
 import type { PrisonClient } from './prison/client.ts'
 
@@ -275,26 +276,6 @@ export function createOutbox({ clock, store, prison, background, policies, left 
     receipt: async (clientReference, state, reason) =>
       move(policies.meant(clientReference, besides(clientReference)), state, reason),
   }
-}
-
-/** A message as it was written down; nothing where a Task tells of none. */
-function messageIn(task: Stored): OutgoingMessage | undefined {
-  const written = text(task, 'input.valueString')
-  const clientReference = identifierOf(task, CLIENT_REFERENCE)
-  const [kind] = all(task, 'code.coding')
-  if (!written || !clientReference || !isObject(kind)) return undefined
-  return {
-    ...JSON.parse(written),
-    clientReference,
-    patient: text(task, 'for.reference') ?? '',
-    focus: text(task, 'focus.reference') ?? '',
-    kind: { system: WORK_ITEM, code: String(kind.code), ...(kind.display ? { display: String(kind.display) } : {}) },
-  }
-}
-
-/** The prison's interface has taken it. */
-function hasLeft(task: Stored): boolean {
-  return all(task, 'output').length > 0
 }
 
 function isIn(task: Stored, code: ReceiptState): boolean {
