@@ -56,7 +56,6 @@ import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/r
 import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
 import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
 import { type DescriptionPolicies, referenceDescription } from './fhir/description-policies.ts'
-import { type OutboxPolicies, referenceOutbox } from './outbox.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox-policies.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
