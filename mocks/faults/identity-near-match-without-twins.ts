@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'identity-near-match-without-twins',
-  breaks: ['IDM-02'],
+  breaks: ['IDM-02', 'DQ-03'],
   party: 'healthcare',
   because: 'Another given name is taken for another person, and nobody is asked about twins.',
   apply: inHealthcare('matching', () => ({

@@ -16,6 +16,7 @@ import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
 import { type FeedSilencePolicies, referenceFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
+import { type ReportPolicies, referenceReport } from './capabilities/exchange/report.ts'
 import { type FirstStagePolicies, referenceFirstStage } from './capabilities/first-stage.ts'
 import { type MatchingPolicies, referenceMatching } from './capabilities/identity/matching.ts'
 import { type MergingPolicies, referenceMerging } from './capabilities/identity/merging.ts'
@@ -108,6 +109,7 @@ export interface HealthcarePolicies {
   readonly reconciliation: ReconciliationPolicies
   readonly registration: RegistrationPolicies
   readonly withdrawal: WithdrawalPolicies
+  readonly report: ReportPolicies
   readonly risk: RiskPolicies
   readonly disclosing: DisclosingPolicies
   readonly restriction: RestrictionPolicies
@@ -173,6 +175,7 @@ export const referencePolicies: HealthcarePolicies = {
   reconciliation: referenceReconciliation,
   registration: referenceRegistration,
   withdrawal: referenceWithdrawal,
+  report: referenceReport,
   risk: referenceRisk,
   disclosing: referenceDisclosing,
   restriction: referenceRestriction,

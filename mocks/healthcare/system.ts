@@ -14,6 +14,7 @@ import { createRestriction } from './capabilities/confidentiality/restriction.ts
 import { createContinuity } from './capabilities/continuity/continuity.ts'
 import { createFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
+import { createExchangeReport } from './capabilities/exchange/report.ts'
 import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
@@ -86,6 +87,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createRounds,
   createRoll,
   createExchange,
+  createExchangeReport,
   createUnlock,
   createMedicalHolds,
   createFood,

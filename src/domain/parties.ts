@@ -13,6 +13,7 @@ import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
 import type { HealthcareDisclosing } from './disclosing.ts'
 import type { HealthcareEmergency } from './emergency.ts'
 import type { HealthcareEscortSection } from './escort-section.ts'
+import type { HealthcareExchangeReport } from './exchange-report.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
@@ -60,6 +61,7 @@ export type Healthcare = HealthcareReception &
   HealthcareAttendance &
   HealthcareFollowUp &
   HealthcareExchange &
+  HealthcareExchangeReport &
   HealthcareCommunityRegistration &
   HealthcareDischarge &
   HealthcareClinicalWork &

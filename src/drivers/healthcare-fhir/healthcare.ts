@@ -20,6 +20,7 @@ import { healthcareDischarge } from './discharge.ts'
 import { healthcareDisclosing } from './disclosing.ts'
 import { healthcareEmergency } from './emergency.ts'
 import { healthcareEscortSection } from './escort-section.ts'
+import { healthcareExchangeReport } from './exchange-report.ts'
 import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFeed } from './feed-silence.ts'
 import { healthcareFollowUp } from './follow-up.ts'
@@ -94,6 +95,7 @@ export function healthcareOverFhir({
     ...healthcareAttendance(desk),
     ...healthcareFollowUp(desk, staff),
     ...healthcareExchange(desk),
+    ...healthcareExchangeReport(desk),
     ...healthcareCommunityRegistration(desk),
     ...healthcareDischarge(desk, staff, waiting.clock),
     ...healthcareClinicalWork(desk, staff),
