@@ -10,6 +10,7 @@ import { type AppointmentPolicies, referenceAppointments } from './capabilities/
 import { type ReconciliationPolicies, referenceReconciliation } from './capabilities/appointments/reconciliation.ts'
 import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
+import { type CategoryPolicies, referenceCategories } from './capabilities/confidentiality/categories.ts'
 import { type DisclosingPolicies, referenceDisclosing } from './capabilities/confidentiality/disclosing.ts'
 import { type RestrictionPolicies, referenceRestriction } from './capabilities/confidentiality/restriction.ts'
 import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality/slip.ts'
@@ -111,6 +112,7 @@ export interface HealthcarePolicies {
   readonly withdrawal: WithdrawalPolicies
   readonly report: ReportPolicies
   readonly risk: RiskPolicies
+  readonly categories: CategoryPolicies
   readonly disclosing: DisclosingPolicies
   readonly restriction: RestrictionPolicies
   readonly roll: RollPolicies
@@ -177,6 +179,7 @@ export const referencePolicies: HealthcarePolicies = {
   withdrawal: referenceWithdrawal,
   report: referenceReport,
   risk: referenceRisk,
+  categories: referenceCategories,
   disclosing: referenceDisclosing,
   restriction: referenceRestriction,
   roll: referenceRoll,

@@ -32,6 +32,7 @@ export function changeFrom(row: Row, now: Date): Partial<Booking> {
     ...(row.urgency ? { urgency: urgencyFrom(row.urgency) } : {}),
     ...given(row, 'about'),
     ...given(row, 'clinic'),
+    ...given(row, 'category'),
   }
 }
 
@@ -78,7 +79,6 @@ export function appointmentsFrom(rows: readonly Row[], now: Date): readonly Part
       ...seen,
       state: row.state === 'cancelled' ? 'cancelled' : 'booked',
       ...given(row, 'reason'),
-      ...given(row, 'category'),
       ...(row['entered by'] ? { enteredBy: row['entered by'] === 'prison' ? 'prison' : 'healthcare' } : {}),
       ...(holder ? { heldBy: [holder] } : {}),
     }

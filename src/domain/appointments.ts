@@ -32,6 +32,8 @@ export interface Booking {
   readonly about?: string
   /** The clinic's own name, as it stands on the door and in its timetable. */
   readonly clinic?: string
+  /** The prison's category that the clinic gives it; the one that says least where absent. */
+  readonly category?: string
 }
 
 /** An appointment as one of the two systems shows it. */

@@ -5,6 +5,7 @@ import type { HealthcareAuditTrail } from './audit-trail.ts'
 import type { HealthcareDeeds } from './audited-deeds.ts'
 import type { PrisonBacklog } from './backlog.ts'
 import type { HealthcareCarriedDecisions } from './carried-decisions.ts'
+import type { HealthcareCategories } from './categories.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, HealthcareRestart, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
@@ -52,6 +53,7 @@ export type Healthcare = HealthcareReception &
   HealthcareAuditTrail &
   HealthcareDeeds &
   HealthcareDisclosing &
+  HealthcareCategories &
   HealthcareTraces &
   HealthcareRecordSearch &
   HealthcareDescription &

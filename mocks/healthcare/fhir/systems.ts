@@ -146,3 +146,5 @@ export const BUSY_PERIOD = `${PROPOSED}/fhir/StructureDefinition/busy-period`
 export const RESTRICTED = 'https://interlock.example/fhir/StructureDefinition/restricted'
 /** What an audit entry tells of beyond the interaction. */
 export const AUDIT_DEED = `${PROPOSED}/fhir/CodeSystem/audit-deed`
+/** Kinds of documents that record what was agreed with a prison. */
+export const CATEGORY_AGREEMENT = `${PROPOSED}/fhir/CodeSystem/agreement`

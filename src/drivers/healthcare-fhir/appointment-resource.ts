@@ -14,13 +14,17 @@ import {
 /** The category of the prison that says least. */
 const GENERAL_CATEGORY = { system: APPOINTMENT_CATEGORY, code: 'MEOT', display: 'Medical - Other' }
 
+function categoryOf({ category }: Pick<Booking, 'category'>): object {
+  return category === undefined ? GENERAL_CATEGORY : { system: APPOINTMENT_CATEGORY, code: category }
+}
+
 /** A booking as the interface takes it. */
 export function resourceFrom(booking: Booking, patient: string, ...practitioners: readonly string[]): FhirResource {
   return {
     resourceType: 'Appointment',
     status: 'booked',
     ...detailsFrom(booking),
-    serviceCategory: [{ coding: [GENERAL_CATEGORY] }],
+    serviceCategory: [{ coding: [categoryOf(booking)] }],
     participant: [
       { actor: { reference: patient }, status: 'accepted' },
       ...practitioners.map((reference) => ({ actor: { reference }, status: 'accepted' })),

@@ -9,6 +9,7 @@ import { healthcareAttendance } from './attendance.ts'
 import { healthcareAuditTrail } from './audit-trail.ts'
 import { healthcareDeeds } from './audited-deeds.ts'
 import { healthcareCarriedDecisions } from './carried-decisions.ts'
+import { healthcareCategories } from './categories.ts'
 import { healthcareCellWarnings } from './cell-warnings.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
@@ -83,6 +84,7 @@ export function healthcareOverFhir({
     ...healthcareAuditTrail(desk),
     ...healthcareTraces(desk, staff, waiting.clock),
     ...healthcareDisclosing(desk),
+    ...healthcareCategories(desk),
     ...healthcareDeeds(desk, staff, waiting.clock),
     ...healthcareRecordSearch(desk),
     ...healthcareDescription(desk),

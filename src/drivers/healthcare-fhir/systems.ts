@@ -76,3 +76,5 @@ export const ACT_REASON = 'http://terminology.hl7.org/CodeSystem/v3-ActReason'
 /** What an audit entry tells of beyond the interaction. */
 export const AUDIT_DEED = `${PROPOSED}/CodeSystem/audit-deed`
 export const TRAVEL = `${PROPOSED}/CodeSystem/travel-essential`
+/** Kinds of documents that record what was agreed with a prison. */
+export const CATEGORY_AGREEMENT = `${PROPOSED}/CodeSystem/agreement`

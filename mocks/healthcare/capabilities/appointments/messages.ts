@@ -4,6 +4,7 @@ import { APPOINTMENT_ID, WORK_ITEM } from '../../fhir/systems.ts'
 import type { Delivery, OutgoingMessage } from '../../outbox.ts'
 import { prisonNumberOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
+import { categoryTold } from '../confidentiality/categories.ts'
 import type { Known, Ledger } from './ledger.ts'
 import { planOf } from './plan.ts'
 import type { Telling } from './policies.ts'
@@ -35,16 +36,22 @@ export function addressOf({ prisonId, appointmentId }: Pick<Known, 'prisonId' | 
 
 /** Tells the prison of a booking, change or cancellation. Messages about one person leave in order. */
 export function tell(
-  { outbox, policies, store, id }: HealthcareSystem,
+  system: HealthcareSystem,
   ledger: Ledger,
   appointment: Stored,
   telling: Exclude<Telling, 'nothing'>,
 ): Stored {
+  const { outbox, policies, store, id } = system
   const plan = planOf(appointment)
   const known = ledger.of(plan.reference) ?? { prisonId: '', version: 0 }
   const patient = store.find('Patient', plan.patient.replace('Patient/', ''))
   const prisonNumber = patient ? prisonNumberOf(patient) : undefined
-  const worded = plan.name === undefined ? plan : { ...plan, name: policies.slip.wordsFor(plan.name) }
+  const category = categoryTold(system, plan.category, known.prisonId)
+  const worded = {
+    ...plan,
+    category,
+    ...(plan.name === undefined ? {} : { name: policies.slip.wordsFor(plan.name) }),
+  }
   const fields = policies.appointments.fields(worded, { telling, appointment, prisonId: known.prisonId })
   const deliveries: Readonly<Record<typeof telling, Delivery>> = {
     booking: { method: 'POST', path: addressOf(known), body: { hmppsId: prisonNumber, ...fields } },
