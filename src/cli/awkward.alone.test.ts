@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, mock, test } from 'node:test'
 import { parse } from 'yaml'
 import { serveAwkward } from '../../candidates/awkward/system.ts'
+import { loadCandidate } from '../candidate/load.ts'
 import { peopleIn } from '../candidate/people-list.ts'
 import type { Attendant, Told } from '../domain/attended.ts'
 import { systemClock } from '../domain/clock.ts'
@@ -13,6 +14,7 @@ import { ROLES, type Role } from '../domain/staff.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { doctorCommand } from './doctor.ts'
 import { listening } from './hostile-systems.fixture.ts'
+import { packOf } from './pack.ts'
 import { peopleIdsCommand, peoplePoolCommand } from './people-command.ts'
 import { runCommand } from './run.ts'
 
@@ -21,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'interlock-awkward-'))
 const file = join(folder, 'awkward.yaml')
 const said: string[] = []
 const written = readFileSync(join(HOME, 'awkward.yaml'), 'utf8')
+let ofUnattended: ConformanceRecord | undefined
 let system: Awaited<ReturnType<typeof serveAwkward>>
 
 /** The whole specification as it is written now, with limits as short as a rehearsal has them. */
@@ -71,10 +74,13 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function run(name: string, attendant?: Attendant) {
+async function run(name: string, attendant?: Attendant, requirement?: readonly string[]) {
   said.length = 0
   const out = join(folder, name)
-  const exitCode = await runCommand({ ...RUN, candidate: file, out }, attendant)
+  const exitCode = await runCommand(
+    { ...RUN, candidate: file, out, ...(requirement ? { requirement } : {}) },
+    attendant,
+  )
   const own = readdirSync(join(out, 'awkward-record')).find((entry) => entry !== 'people.csv') ?? ''
   const record: ConformanceRecord = JSON.parse(readFileSync(join(out, 'awkward-record', own, 'record.json'), 'utf8'))
   return { exitCode, record, folder: join(out, 'awkward-record', own), told: said.join('\n') }
@@ -117,6 +123,7 @@ const count = <T>(all: readonly T[], matches: (one: T) => boolean) => all.filter
 describe('a slow system with thirty people, nights, office hours and a screen for people', () => {
   test('runs, attended by nobody, to a truthful record in which nothing fails', async () => {
     const { record, exitCode, told } = await run('unattended')
+    ofUnattended = record
     const failed = record.requirements.filter(({ verdict }) => verdict === 'fail')
     assert.deepEqual(
       failed.map(({ requirement, because }) => `${requirement.id}: ${because}`),
@@ -146,8 +153,39 @@ describe('a slow system with thirty people, nights, office hours and a screen fo
     )
   })
 
+  test('was told all of it beforehand: the pack says what the run then has', async () => {
+    const { facts } = await packOf({ ...RUN, candidate: file, runNumber: '1' }, loadCandidate(file, process.env))
+    const record = ofUnattended
+    assert.ok(record)
+    assert.deepEqual(
+      facts.requirements.map(({ id }) => id),
+      record.requirements.map(({ requirement }) => requirement.id),
+    )
+    assert.deepEqual(facts.examples.map(({ id }) => id).sort(), record.demanded.target?.toSorted())
+    const causes = { attended: 'awaiting-a-person', night: 'awaiting-the-night', nobody: 'nobody-left' } as const
+    for (const [manner, cause] of Object.entries(causes))
+      assert.deepEqual(
+        facts.examples
+          .filter((one) => one.manner === manner)
+          .map(({ id }) => id)
+          .sort(),
+        record.examples
+          .filter((one) => one.cause === cause)
+          .map(({ id }) => id)
+          .sort(),
+        manner,
+      )
+    assert.equal(facts.people.used, record.run.knownPeople?.length)
+    assert.equal(facts.people.had, 30)
+    assert.equal(facts.concurrency, record.run.concurrency)
+    assert.deepEqual(
+      facts.documents.map(({ requirement, title }) => `${requirement} ${title}`),
+      record.requirements.flatMap(({ requirement: { id, evidence } }) => evidence.map((title) => `${id} ${title}`)),
+    )
+  })
+
   test('shows with somebody at the screen what the screen shows, as told by them', async () => {
-    const { record, folder: own } = await run('attended', reader)
+    const { record, folder: own } = await run('attended', reader, ['RISK-01', 'RISK-02', 'APPT-12'])
     assert.deepEqual(
       record.requirements.filter(({ verdict }) => verdict === 'fail').map(({ because }) => because),
       [],

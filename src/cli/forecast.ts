@@ -2,18 +2,9 @@ import type { Candidate } from '../candidate/candidate.ts'
 import type { RequirementFacts } from '../domain/run-facts.ts'
 import { attendedVerbs } from '../drivers/healthcare-attended/healthcare.ts'
 import { counted } from '../report/html/format.ts'
+import type { Manner } from '../report/pack/pack.ts'
 import type { Allotment } from './allotment.ts'
 import type { AskedExample } from './asked-examples.ts'
-
-/** How an example comes about with a candidate. */
-export type Manner =
-  /** The list of its people holds nobody for it. */
-  | 'nobody'
-  /** A person looks at a screen. */
-  | 'attended'
-  /** It needs overnight work that nothing can start. */
-  | 'night'
-  | 'automatic'
 
 export interface Foreseen {
   readonly example: AskedExample

@@ -26,6 +26,7 @@ Examples:
   spec: `
 Examples:
   npx interlock spec --release 0.1 --out annex             annex.html, annex.pdf, annex.csv, annex.docx
+  npx interlock spec pack --candidate candidates/acme.yaml  what your run will test, with whom, for how long
   npx interlock spec diff 0.1 0.2                          what changed, and which verdicts to give again`,
   compare: `
 Examples:
@@ -52,6 +53,7 @@ const program = new Command('interlock')
   .description('Conformance test harness for prison health interoperability')
   .version('0.1.0')
   .exitOverride()
+  .enablePositionalOptions()
   .showHelpAfterError()
 
 program
@@ -163,6 +165,8 @@ program
 
 const spec = program
   .command('spec')
+  // What follows a subcommand is the subcommand's.
+  .enablePositionalOptions()
   .description('write the requirements of a release as an annex to a procurement (HTML, PDF, CSV, DOCX)')
   .option('--release <version>', 'frozen set of requirements', LATEST_RELEASE)
   .option('--out <folder>', 'folder to write to', 'reports/annex')
@@ -170,6 +174,27 @@ const spec = program
   .action(async (options) => {
     const { specCommand } = await import('./spec.ts')
     process.exitCode = await specCommand(options)
+  })
+
+spec
+  .command('pack')
+  .description(
+    'write what a supplier has to know before a run: what is tested, people, hooks, duration, attended steps',
+  )
+  .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
+  .addOption(new Option('--mode <mode>', 'rehearsal is no evidence').choices(['rehearsal', 'assessment']))
+  .option('--release <version>', 'frozen set of requirements; the latest where absent')
+  .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
+  .option('--area <area...>', 'only these areas')
+  .option('--requirement <id...>', 'only these requirements')
+  .option('--example <id...>', 'only these examples')
+  .addOption(new Option('--extent <extent>').choices(['target', 'today', 'both']).default('both'))
+  .option('--seed <text>', 'seed of the people', 'interlock')
+  .option('--run-number <n>', 'number of the run that it is for', '1')
+  .option('--out <folder>', 'folder to write to', 'reports/pack')
+  .action(async (options) => {
+    const { packCommand } = await import('./pack.ts')
+    process.exitCode = await packCommand(options)
   })
 
 spec
@@ -190,7 +215,7 @@ const ofRun = (command: Command) =>
   command
     .option('--candidate <file>', 'candidate file', 'candidates/reference.yaml')
     .addOption(new Option('--mode <mode>').choices(['rehearsal', 'assessment']).default('assessment'))
-    .option('--release <version>', 'frozen set of requirements', LATEST_RELEASE)
+    .option('--release <version>', 'frozen set of requirements; the latest where absent')
     .addOption(new Option('--stage <stage>').choices(['bid', 'acceptance', 'live']).default('bid'))
     .option('--area <area...>', 'only these areas')
     .option('--requirement <id...>', 'only these requirements')

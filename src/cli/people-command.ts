@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Candidate } from '../candidate/candidate.ts'
 import { loadCandidate } from '../candidate/load.ts'
@@ -17,13 +17,14 @@ import { type AskedExample, allotmentFor, askedExamples, needsNewcomer } from '.
 import { castFor } from './cast.ts'
 import { planOf } from './pass.ts'
 import { listFor } from './people.ts'
-import { type Filter, loadSpecification } from './specification.ts'
+import { type Filter, loadSpecification, usualRelease } from './specification.ts'
 import { REQUEST_TIMEOUT_MS } from './stage.ts'
+import { writeFiles } from './write-files.ts'
 
 export interface PeopleOptions extends Filter {
   readonly candidate: string
   readonly mode: Mode
-  readonly release: string
+  readonly release?: string
   readonly stage: ProcurementStage
   readonly extent: Extent | 'both'
   readonly seed: string
@@ -36,8 +37,10 @@ export async function peopleListCommand(options: PeopleOptions): Promise<number>
   const asked = await examplesOf(options)
   const listed = listFor(asked, { seed: options.seed, runNumber: Number(options.runNumber) })
   const newcomers = asked.filter(needsNewcomer)
-  writeTo(options.out, 'people.csv', peopleCsv(listed))
-  writeTo(options.out, 'people.fhir.json', `${JSON.stringify(peopleBundle(listed), undefined, 1)}\n`)
+  writeFiles(options.out, [
+    ['people.csv', peopleCsv(listed)],
+    ['people.fhir.json', `${JSON.stringify(peopleBundle(listed), undefined, 1)}\n`],
+  ])
   console.log(
     `${counted(listed.length, 'person', 'people')} for ${counted(asked.length - newcomers.length, 'example')}, each used up by one:`,
   )
@@ -126,7 +129,7 @@ async function withIds(
       done.push(id === undefined ? person : { ...person, 'local-id': id })
     }
     const without = done.filter((person) => person['local-id'] === undefined).length
-    writeTo(out, 'people.csv', peopleCsv(done))
+    writeFiles(out, [['people.csv', peopleCsv(done)]])
     console.log(
       `${done.length - without} of ${counted(done.length, 'person', 'people')} ${verb}: ${join(out, 'people.csv')}`,
     )
@@ -137,7 +140,8 @@ async function withIds(
 }
 
 async function examplesOf(options: PeopleOptions, candidate?: Candidate): Promise<readonly AskedExample[]> {
-  const specification = loadSpecification(process.cwd(), options.release, options.mode, options, candidate)
+  const release = options.release ?? usualRelease(process.cwd(), 'healthcare')
+  const specification = loadSpecification(process.cwd(), release, options.mode, options, candidate)
   const extents: readonly Extent[] = options.extent === 'both' ? ['target', 'today'] : [options.extent]
   const passes = await Promise.all(
     extents.map(async (extent) => {
@@ -160,16 +164,5 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8')
   } catch {
     throw new InputProblem([`--list ${file}: cannot be read. Next: write a list with "interlock people list".`])
-  }
-}
-
-/** @throws {InputProblem} when the folder cannot be written to */
-function writeTo(folder: string, name: string, content: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, name), content)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputProblem([`--out ${folder}: cannot be written to (${why}). Next: name a folder of yours.`])
   }
 }

@@ -18,13 +18,14 @@ import { attendantAt } from '../drivers/healthcare-attended/terminal.ts'
 import { type Redaction, redaction } from '../evidence/redaction.ts'
 import { fileEvidence } from '../evidence/store.ts'
 import { visible } from '../report/html/markup.ts'
-import { DEFAULT_IN_FLIGHT, RunGivenUp } from '../runner/execution.ts'
+import { RunGivenUp } from '../runner/execution.ts'
 import { writeMessages } from '../runner/message-stream.ts'
 import { exitCodeOf } from '../verdict/exit-code.ts'
 import type { Allotment } from './allotment.ts'
 import { type AskedExample, allotmentFor, askedExamples, type PlannedPass } from './asked-examples.ts'
 import { castFor } from './cast.ts'
 import { forecastOf, forecastWords } from './forecast.ts'
+import { inFlight, wholeNumber } from './in-flight.ts'
 import { longWaitNames } from './overnight.ts'
 import { planOf, runPass } from './pass.ts'
 import { peopleFacts, usedUp } from './people.ts'
@@ -168,9 +169,6 @@ async function prepared(root: string, options: RunOptions, candidate: Candidate,
   return { specification, passes, common, folder, allotment }
 }
 
-/** Our own systems, on this machine, take more at once than a stranger should be asked to. */
-const REFERENCE_IN_FLIGHT = 32
-
 const STOPPING = ['SIGINT', 'SIGTERM'] as const
 
 /** Writes what `work` tells to a new message stream, and ends the stream whatever happens. */
@@ -215,11 +213,6 @@ function factsOf(
 ) {
   const { catalogue, releaseDigest, scope } = specification
   const now = systemClock.now()
-  const inFlight = wholeNumber(
-    '--concurrency',
-    options.concurrency,
-    Math.min(candidate.reference ? REFERENCE_IN_FLIGHT : DEFAULT_IN_FLIGHT, candidate.requestsInFlight),
-  )
   return {
     schema: 'interlock-run/1',
     harness: harnessFacts(root),
@@ -234,7 +227,7 @@ function factsOf(
       options.runNumber,
       candidate.reference && candidate.prison.mode === 'started-by-run' ? 1 : Math.floor(now.getTime() / 1000),
     ),
-    concurrency: Math.min(inFlight, candidate.requestsInFlight),
+    concurrency: inFlight(candidate, options.concurrency),
     candidate: candidateFacts(candidate),
     digests: {
       ...catalogue.digests,
@@ -280,11 +273,4 @@ function waiversFor({ waivers }: RunOptions, candidate: Candidate, { rows }: Spe
     ])
   const known = rows.map(({ id }) => id)
   return { waivers: loadWaivers(waivers, candidate, known) }
-}
-
-function wholeNumber(option: string, text: string | undefined, absent: number): number {
-  if (text === undefined) return absent
-  if (!/^[1-9]\d{0,11}$/.test(text))
-    throw new InputProblem([`${option} ${text}: expected a whole number from 1 on. Next: give one, or leave it out.`])
-  return Number(text)
 }

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inCatalogueOrder, requirementOf } from '../catalogue/areas.ts'
 import { casesIn, readFeatures } from '../catalogue/features.ts'
@@ -12,6 +11,7 @@ import { annexPage } from '../report/annex/html.ts'
 import { annexPdf } from '../report/annex/pdf.ts'
 import { stylesheet } from '../report/html/stylesheet.ts'
 import { loadSpecification } from './specification.ts'
+import { writeFiles } from './write-files.ts'
 
 export interface SpecOptions {
   readonly release: string
@@ -31,7 +31,7 @@ export async function specCommand({ release, out }: SpecOptions): Promise<number
     ['annex.docx', await annexDocx(blocks)],
     ...('pdf' in pdf ? [['annex.pdf', pdf.pdf] as const] : []),
   ]
-  write(out, files)
+  writeFiles(out, files)
   console.log(
     `Release ${release}: ${facts.requirements.length} requirements, ${facts.examples.length} examples, as an annex:`,
   )
@@ -92,16 +92,5 @@ function factsOf(root: string, version: string): SpecificationFacts {
     limits: catalogue.limits,
     readiness: catalogue.readiness,
     examples: examples.sort((a, b) => inCatalogueOrder(a.id, b.id)),
-  }
-}
-
-/** @throws {InputProblem} when the folder cannot be written to */
-function write(folder: string, files: readonly (readonly [string, string | Uint8Array])[]): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    for (const [name, content] of files) writeFileSync(join(folder, name), content)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputProblem([`--out ${folder}: cannot be written to (${why}). Next: name a folder of yours.`])
   }
 }

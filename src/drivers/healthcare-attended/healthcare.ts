@@ -1,5 +1,6 @@
-import type { AskPerson } from '../../domain/attended.ts'
+import type { AskPerson, Question } from '../../domain/attended.ts'
 import type { Healthcare } from '../../domain/parties.ts'
+import type { Person } from '../../domain/people.ts'
 import { attendedAlerts } from './alerts.ts'
 
 /** Where on the screens each function is shown, in the supplier's words, by function. */
@@ -44,4 +45,26 @@ export function attendedVerbs(functions: readonly string[]): readonly string[] {
   return ATTENDED_FUNCTIONS.filter((name) => functions.includes(name)).flatMap((name) =>
     Object.keys(ATTENDED[name](ask, { place: '' })),
   )
+}
+
+/** What a person would be asked by each look and verb, about this person and in the role of a nurse. */
+export async function attendedQuestions(
+  { places, signIn }: AttendedScreens,
+  person: Person,
+): Promise<readonly { readonly verb: string; readonly question: Question }[]> {
+  const asked: { verb: string; question: Question }[] = []
+  for (const name of ATTENDED_FUNCTIONS) {
+    const place = places[name]
+    if (place === undefined) continue
+    for (const verb of attendedVerbs([name])) {
+      const ask: AskPerson = (question) => {
+        asked.push({ verb, question })
+        return Promise.resolve({ said: {}, seen: '' })
+      }
+      const looks = ATTENDED[name](ask, { place, ...(signIn === undefined ? {} : { signIn }) })
+      // What comes of no answer is no finding.
+      await Reflect.get(looks, verb)(person, 'nurse').catch(() => undefined)
+    }
+  }
+  return asked
 }
