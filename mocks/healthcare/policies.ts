@@ -26,6 +26,10 @@ import { type PairingPolicies, referencePairing } from './capabilities/identity/
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
 import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/alarm-policies.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
+import {
+  type MedicinesReconciliationPolicies,
+  referenceMedicinesReconciliation,
+} from './capabilities/medicines/reconciliation.ts'
 import { type ArrivalPolicies, referenceArrival } from './capabilities/movements/arrival-policies.ts'
 import { type CameWithPolicies, referenceCameWith } from './capabilities/movements/came-with-policies.ts'
 import { type CellBreachPolicies, referenceCellBreach } from './capabilities/movements/cell-breach.ts'
@@ -122,6 +126,7 @@ export interface HealthcarePolicies {
   readonly selfHarmHistory: SelfHarmHistoryPolicies
   readonly preRegistration: PreRegistrationPolicies
   readonly unplanned: UnplannedPolicies
+  readonly medicinesReconciliation: MedicinesReconciliationPolicies
   readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -189,6 +194,7 @@ export const referencePolicies: HealthcarePolicies = {
   selfHarmHistory: referenceSelfHarmHistory,
   preRegistration: referencePreRegistration,
   unplanned: referenceUnplanned,
+  medicinesReconciliation: referenceMedicinesReconciliation,
   screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

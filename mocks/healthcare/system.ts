@@ -19,6 +19,7 @@ import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
+import { createMedicinesReconciliation } from './capabilities/medicines/reconciliation.ts'
 import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createCellBreach } from './capabilities/movements/cell-breach.ts'
 import { createHandover } from './capabilities/movements/handover.ts'
@@ -103,6 +104,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createDischarge,
   createPreRegistration,
   createUnplanned,
+  createMedicinesReconciliation,
   createScreening,
   createMigration,
 ]

@@ -24,6 +24,7 @@ import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
 import type { HealthcareHolds, PrisonHolds } from './medical-holds.ts'
 import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
+import type { HealthcareMedicinesReconciliation } from './medicines-reconciliation.ts'
 import type { PrisonMessages } from './messages-sent.ts'
 import type { HealthcareMigration } from './migration.ts'
 import type { PrisonMovements } from './movements.ts'
@@ -73,6 +74,7 @@ export type Healthcare = HealthcareReception &
   HealthcareScreening &
   HealthcarePreRegistration &
   HealthcareUnplannedRelease &
+  HealthcareMedicinesReconciliation &
   HealthcareCarriedDecisions &
   HealthcareSecondStage &
   HealthcarePlannedMoves &

@@ -74,6 +74,8 @@ export const MIGRATION_PROBLEM = `${PROPOSED}/fhir/CodeSystem/migration-problem`
 export const REGISTRATION_GAP = `${PROPOSED}/fhir/CodeSystem/registration-gap`
 /** A practice. */
 export const ODS_CODE = 'https://fhir.nhs.uk/Id/ods-organization-code'
+/** `overdue`, for a reconciliation of medicines that is still missing on the last day. */
+export const RECONCILIATION_STATE = `${PROPOSED}/fhir/CodeSystem/reconciliation-state`
 /** A national screening programme, for example `bowel`. */
 export const SCREENING_PROGRAMME = `${PROPOSED}/fhir/CodeSystem/screening-programme`
 /** The message exchange's own name of a message. */

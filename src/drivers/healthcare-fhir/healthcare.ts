@@ -31,6 +31,7 @@ import { healthcareLeaving } from './leaving.ts'
 import { healthcareHolds } from './medical-holds.ts'
 import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
+import { healthcareMedicinesReconciliation } from './medicines-reconciliation.ts'
 import { healthcareMigration } from './migration.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcarePlannedMoves } from './planned-moves.ts'
@@ -107,6 +108,7 @@ export function healthcareOverFhir({
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
     ...healthcareUnplannedRelease(desk),
+    ...healthcareMedicinesReconciliation(desk),
     ...healthcareCarriedDecisions(desk),
     ...healthcareSecondStage(desk),
     ...healthcarePlannedMoves(desk),

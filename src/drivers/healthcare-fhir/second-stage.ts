@@ -3,6 +3,7 @@ import type { HealthcareSecondStage, SecondStageSeen } from '../../domain/second
 import { dayIn } from '../../domain/wall-time.ts'
 import { codes, type FhirResource, identifiers, isResource, text, values } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
+import { reconcileMedicines } from './medicines-reconciliation.ts'
 import { ESTABLISHMENT, SECOND_STAGE_ASSESSMENT, SECOND_STAGE_STATE, WORK_ITEM } from './systems.ts'
 import { isOpen } from './work.ts'
 
@@ -20,6 +21,8 @@ export function healthcareSecondStage(desk: Desk): HealthcareSecondStage {
       return { found: matches.flatMap(assessmentIn), seen: where }
     },
     async recordsSecondStage(person, role, on) {
+      // Without it the assessment does not end; see docs/interface/medicines.md.
+      await reconcileMedicines(desk, person, role)
       await desk.as(role).create({
         resourceType: 'QuestionnaireResponse',
         questionnaire: SECOND_STAGE_ASSESSMENT,
