@@ -12,6 +12,7 @@ import { type AuditPolicies, referenceAudit } from './capabilities/audit.ts'
 import { type AuditSealPolicies, referenceAuditSeal } from './capabilities/audit-seal.ts'
 import { type CategoryPolicies, referenceCategories } from './capabilities/confidentiality/categories.ts'
 import { type DisclosingPolicies, referenceDisclosing } from './capabilities/confidentiality/disclosing.ts'
+import { type MeetingPolicies, referenceMeetings } from './capabilities/confidentiality/meetings.ts'
 import { type RestrictionPolicies, referenceRestriction } from './capabilities/confidentiality/restriction.ts'
 import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality/slip.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
@@ -118,6 +119,7 @@ export interface HealthcarePolicies {
   readonly risk: RiskPolicies
   readonly categories: CategoryPolicies
   readonly disclosing: DisclosingPolicies
+  readonly meetings: MeetingPolicies
   readonly restriction: RestrictionPolicies
   readonly roll: RollPolicies
   readonly slip: SlipPolicies
@@ -186,6 +188,7 @@ export const referencePolicies: HealthcarePolicies = {
   risk: referenceRisk,
   categories: referenceCategories,
   disclosing: referenceDisclosing,
+  meetings: referenceMeetings,
   restriction: referenceRestriction,
   roll: referenceRoll,
   slip: referenceSlip,

@@ -14,6 +14,7 @@ export const REFUSALS = {
   'of a risk to staff': 'risk-to-staff',
   'of a risk to staff at the start': 'risk-to-staff-at-start',
   'risk information is not available': 'risk-unavailable',
+  'somebody must not be met there': 'non-association',
 } as const
 export type Refusal = keyof typeof REFUSALS
 

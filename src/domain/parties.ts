@@ -25,6 +25,7 @@ import type { HealthcareLeaving } from './leaving.ts'
 import type { HealthcareHolds, PrisonHolds } from './medical-holds.ts'
 import type { HealthcareMedicineAlarms, PrisonPlannedMoves } from './medicine-alarms.ts'
 import type { HealthcareMedicinesReconciliation } from './medicines-reconciliation.ts'
+import type { PrisonMeetings } from './meetings.ts'
 import type { PrisonMessages } from './messages-sent.ts'
 import type { HealthcareMigration } from './migration.ts'
 import type { PrisonMovements } from './movements.ts'
@@ -106,6 +107,7 @@ export type Prison = PrisonReception &
   PrisonRate &
   PrisonFeed &
   PrisonMessages &
+  PrisonMeetings &
   PrisonMovements &
   PrisonLosses &
   PrisonPlannedMoves &

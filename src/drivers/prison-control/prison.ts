@@ -11,6 +11,7 @@ import { prisonLink } from './link.ts'
 import { prisonLockdown } from './lockdown.ts'
 import { prisonLosses } from './losses.ts'
 import { prisonHolds } from './medical-holds.ts'
+import { prisonMeetings } from './meetings.ts'
 import { prisonMessages } from './messages.ts'
 import { prisonMovements } from './movements.ts'
 import { prisonNotices } from './notices.ts'
@@ -37,6 +38,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonRate(control),
     ...prisonFeed(control),
     ...prisonMessages(control),
+    ...prisonMeetings(control),
     ...prisonMovements(control),
     ...prisonLosses(control),
     ...prisonPlannedMoves(control),

@@ -6,6 +6,7 @@ import { APPOINTMENT_ID } from '../../fhir/systems.ts'
 import type { MessageHandler } from '../../outbox.ts'
 import type { PrisonEvent } from '../../prison/feed.ts'
 import { clocksAt } from '../../wall-clock.ts'
+import { refuseMeetings } from '../confidentiality/meetings.ts'
 import { agree, readEntry } from './agreement.ts'
 import { refuseClashes } from './clashes.ts'
 import { isOwnEcho, movedOn, settleConflict } from './conflicts.ts'
@@ -49,6 +50,7 @@ export function createAppointments(system: HealthcareSystem): Capability {
     const before = current ? planOf(current) : undefined
     if (!before || timeOf(before) !== timeOf(plan))
       await refuseClashes(system, resource, plan, prisonId, write.acting.user.role)
+    await refuseMeetings(system, resource, plan, { prisonId, role: write.acting.user.role })
     return resource
   }
 
