@@ -1,4 +1,4 @@
-import { Given } from '@cucumber/cucumber'
+import { Given, When } from '@cucumber/cucumber'
 import type { Person } from '../src/domain/people.ts'
 import type { Assessment } from './world.ts'
 
@@ -8,3 +8,7 @@ Given(
     await this.prison.addsFields(person)
   },
 )
+
+When("another provider's system takes over at {person}'s prison", async function (this: Assessment, person: Person) {
+  await this.prison.changesProvider(person)
+})

@@ -7,7 +7,7 @@ const isFirst = (body: unknown, name: string) =>
 
 export const fault: Fault = {
   id: 'fields-place-read-by-position',
-  breaks: ['STD-03'],
+  breaks: ['STD-03', 'STD-04'],
   party: 'healthcare',
   because: 'The stay is read from the first field of the answer.',
   apply: inHealthcare('client', () => ({

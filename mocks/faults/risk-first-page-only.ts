@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'risk-first-page-only',
-  breaks: ['RISK-01'],
+  breaks: ['RISK-01', 'STD-04'],
   party: 'healthcare',
   because: 'The answer of the prison is taken for complete, and only its first page is read.',
   apply: inHealthcare('risk', () => ({

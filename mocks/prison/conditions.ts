@@ -11,6 +11,7 @@ export const CONDITION_STATES = [
   'slow',
   'garbled',
   'extended',
+  'other-provider',
   'reply-lost',
   'too-many',
 ] as const

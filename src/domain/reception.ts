@@ -9,6 +9,8 @@ export interface PrisonReception extends PrisonBooks, PrisonCameWith {
   transfers(person: Person, to: Establishment): Promise<void>
   /** From now on every answer about the person has fields in it that nobody knows yet. */
   addsFields(person: Person): Promise<void>
+  /** From now on another product answers for the person's prison, behind the same contract. */
+  changesProvider(person: Person): Promise<void>
   releases(person: Person): Promise<void>
 }
 

@@ -39,6 +39,8 @@ export interface ClientPolicies extends ThrottlePolicies {
   admits(path: string, body: unknown): boolean
   /** Where a question goes. */
   questionAt(path: string): string
+  /** Whether a page of so many entries is the last one, with what the answer says of it. */
+  isLastPage(pagination: unknown, entries: number): boolean
   /** What an answer other than success means. */
   failureOf(status: number, body: unknown): PrisonFailure
 }
@@ -48,6 +50,7 @@ export const referenceClient: ClientPolicies = {
   timeoutMs: 1_000,
   perPage: 100,
   admits: () => true,
+  isLastPage: (pagination) => !isObject(pagination) || pagination.isLastPage !== false,
   questionAt: (path) => path,
   failureOf: (status, body) => {
     const message = text(body, 'userMessage') ?? text(body, 'developerMessage') ?? `status ${status}`
@@ -181,7 +184,7 @@ export function createPrisonClient(
           return { ok: false, failure: { reason: 'malformed', message: 'a list without data' } }
         found.push(...answer.value.data)
         const { pagination } = answer.value
-        if (!isObject(pagination) || pagination.isLastPage !== false) return { ok: true, value: found }
+        if (policies.isLastPage(pagination, answer.value.data.length)) return { ok: true, value: found }
       }
       return { ok: false, failure: { reason: 'malformed', message: 'a list without end' } }
     },

@@ -36,9 +36,9 @@ export async function answerExternal(world: World, router: Router, request: Requ
       const staged = await stage(world, condition, person, request.signal)
       if (staged) return { ...staged, ...about }
     }
-    const answer = await route.answer(call)
+    const answer = await route.answer(condition?.state === 'other-provider' ? inShortPages(call) : call)
     if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost', ...about }
-    const body = condition?.state === 'extended' ? extended(answer.body) : answer.body
+    const body = REWRITES[condition?.state ?? '']?.(answer.body) ?? answer.body
     return { response: toResponse(world, { ...answer, body }), ...about }
   } catch (error) {
     if (error instanceof Refusal) return { response: toResponse(world, error.answer()), ...about }
@@ -141,6 +141,7 @@ async function stage(
       return undefined
     case 'reply-lost':
     case 'extended':
+    case 'other-provider':
       return undefined
   }
 }
@@ -159,3 +160,23 @@ function extended(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, each]) => [key, extended(each)])
   return { addedLater: { code: 'NEW', values: [1, null] }, ...Object.fromEntries(entries) }
 }
+
+/** Entries on a page of the other provider, at most. */
+const SHORT_PAGE = '2'
+
+function inShortPages(call: Call): Call {
+  if (!call.query.has('perPage')) return call
+  const query = new URLSearchParams(call.query)
+  query.set('perPage', SHORT_PAGE)
+  return { ...call, query }
+}
+
+/** The same answer by another product behind the same contract: nothing for null, elements in another order. */
+function byOtherProvider(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(byOtherProvider)
+  if (typeof value !== 'object' || value === null) return value
+  const told = Object.entries(value).filter(([, each]) => each !== null)
+  return Object.fromEntries(told.reverse().map(([key, each]) => [key, byOtherProvider(each)]))
+}
+
+const REWRITES: Readonly<Record<string, (body: unknown) => unknown>> = { extended, 'other-provider': byOtherProvider }

@@ -17,6 +17,9 @@ export function prisonReception(control: Control): PrisonReception {
     async addsFields({ prisonNumber }) {
       await control('conditions/set', { prisonNumber, state: 'extended' })
     },
+    async changesProvider({ prisonNumber }) {
+      await control('conditions/set', { prisonNumber, state: 'other-provider' })
+    },
     async releases({ prisonNumber }) {
       await control('people/release', { prisonNumber })
     },
