@@ -12,6 +12,7 @@ import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
 import { nhsByControl } from '../drivers/nhs-control/nhs.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
 import { prisonByControl } from '../drivers/prison-control/prison.ts'
+import { withKnownPeople } from '../drivers/prison-external-api/known-people.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { alertTypesOf } from './alert-types.ts'
@@ -136,11 +137,14 @@ export function stageOf(staging: Staging): Stage {
         limit: limitCalled,
         restart: () => restarted(cast, example.signal),
       })
+      const prison = prisonByControl(controlOfCast(cast, example.signal, watched('prison')))
+      const asked = service(example)
+      const lookedUp = cast.role === 'prison' && cast.people === 'known'
       return {
         healthcare: playedFor(cast, healthcare, example, evidence),
-        prison: prisonByControl(controlOfCast(cast, example.signal, watched('prison'))),
+        prison: lookedUp ? withKnownPeople(prison, asked) : prison,
         nhs: nhsByControl(nhsControl(example, watched('nhs'))),
-        service: service(example),
+        service: asked,
       }
     },
     async collect(example, people) {

@@ -33,6 +33,7 @@ export function printSummary(record: ConformanceRecord, folder: string, asJson: 
   if (began(record)) for (const result of record.requirements.filter(isShort)) say(`  ${told(result)}`)
   const human = record.requirements.filter(({ people }) => people).map(({ requirement }) => requirement.id)
   if (human.length > 0) say(`Resting on what people decided or told: ${human.join(', ')}.`)
+  if (record.national) say(readinessWords(record.national))
   for (const drift of record.readinessDrift) say(`  readiness: ${drift}`)
   say(`Report: ${join(folder, 'index.html')}   Record: ${join(folder, 'record.json')}`)
 }
@@ -47,4 +48,9 @@ function isShort({ requirement, verdict }: RequirementResult): boolean {
 
 function told({ requirement, verdict, because }: RequirementResult): string {
   return `${requirement.id} (${requirement.level}) ${verdict}: ${(because ?? '').split('\n')[0]}`
+}
+
+function readinessWords(national: NonNullable<ConformanceRecord['national']>): string {
+  const count = (wanted: string) => national.filter(({ seen }) => seen === wanted).length
+  return `Readiness of the prison side: ${count('present')} of ${national.length} there, ${count('partial')} partly there, ${count('absent')} absent, ${count('not shown')} not shown.`
 }

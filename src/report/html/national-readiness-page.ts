@@ -58,8 +58,8 @@ function heading(record: ConformanceRecord, all: readonly Item[]): Markup {
   const told = [...(outcome === 'void' || outcome === 'partial' ? because.slice(0, 10) : []), ...stopped]
   return html`<h1 class="nhsuk-heading-xl il-title"><span class="nhsuk-caption-l">${run.candidate.name} ${run.candidate.version}</span> Readiness of the prison side</h1>
 <div class="il-outcome il-outcome--open">
-<h2 class="nhsuk-heading-l il-outcome__words">${outcomeWords(record)}</h2>
-${outcome !== 'void' && html`<p class="il-outcome__tally"><strong>${countWords(all)}</strong></p>`}
+<h2 class="nhsuk-heading-l il-outcome__words">${outcome === 'void' ? outcomeWords(record) : countWords(all)}</h2>
+${outcome !== 'void' && html`<p class="il-outcome__tally">${outcomeWords(record)}</p>`}
 ${told.length > 0 && html`<ul class="nhsuk-list nhsuk-list--bullet">${told.map((line) => html`<li class="il-lines">${line}</li>`)}</ul>`}
 </div>
 <p class="nhsuk-lede-text">A healthcare system cannot share what the prison side does not offer. The recommendation to the prison side asks for its half; this page shows, item by item, how far it is.</p>
