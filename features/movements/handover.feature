@@ -7,7 +7,6 @@ Feature: What the receiving site knows
 
     Scenario Outline: [MOVE-06.<n>] All that <old> knew is at <new> on arrival
       Given Ade is held at <old>
-      And the prison holds an active "HA" alert for Ade
       And a nurse has recorded this of Ade:
         | part        | words                  | for   |
         | problem     | Epilepsy               |       |
@@ -18,6 +17,7 @@ Feature: What the receiving site knows
         | hold        | Scan on Thursday       |       |
         | work        | Chase the blood result | <old> |
         | done work   | Send the old notes     | <old> |
+      And the prison holds an active "HA" alert for Ade
       When Ade is transferred to <new>
       Then within the settling limit <who> sees exactly this of Ade:
         | part        | words                  | for   |
@@ -38,6 +38,8 @@ Feature: What the receiving site knows
 
     Example: [MOVE-06.3] Whoever stays is still seen by the site that has them
       Given Ade and Bronagh are held at Kirkvale
+      And the prison holds an active "XA" alert for Ade
+      And the prison holds an active "HA" alert for Bronagh
       And a nurse has recorded this of Bronagh:
         | part    | words               | for      |
         | problem | Asthma              |          |
@@ -47,24 +49,28 @@ Feature: What the receiving site knows
         | work | Chase the blood result | Kirkvale |
       When Ade is transferred to Harrowmere
       Then within the settling limit a Harrowmere nurse sees exactly this of Ade:
-        | part | words                  | for        |
-        | work | Chase the blood result | Harrowmere |
+        | part  | words                  | for        |
+        | alert | XA                     |            |
+        | work  | Chase the blood result | Harrowmere |
       And a Kirkvale nurse sees exactly this of Bronagh:
         | part    | words               | for      |
+        | alert   | HA                  |          |
         | problem | Asthma              |          |
         | work    | Order a new inhaler | Kirkvale |
 
     Example: [MOVE-06.4] What both sites wrote is there when the person comes back
       Given Ade is held at Kirkvale
+      And the prison holds an active "XA" alert for Ade
       And a nurse has recorded this of Ade:
         | part | words                  | for      |
         | note | Sleeps badly           |          |
         | work | Chase the blood result | Kirkvale |
       And Ade is transferred to Harrowmere
       And within the settling limit a Harrowmere nurse sees exactly this of Ade:
-        | part | words                  | for        |
-        | note | Sleeps badly           |            |
-        | work | Chase the blood result | Harrowmere |
+        | part  | words                  | for        |
+        | alert | XA                     |            |
+        | note  | Sleeps badly           |            |
+        | work  | Chase the blood result | Harrowmere |
       And a nurse has recorded this of Ade:
         | part    | words       | for        |
         | problem | Anaemia     |            |
@@ -72,6 +78,7 @@ Feature: What the receiving site knows
       When Ade is transferred to Kirkvale
       Then within the settling limit a Kirkvale nurse sees exactly this of Ade:
         | part    | words                  | for      |
+        | alert   | XA                     |          |
         | problem | Anaemia                |          |
         | note    | Sleeps badly           |          |
         | work    | Chase the blood result | Kirkvale |
@@ -95,10 +102,12 @@ Feature: What the receiving site knows
 
     Example: [MOVE-06.6] A day at court hands nothing over
       Given Ade is held at Kirkvale
+      And the prison holds an active "XA" alert for Ade
       And a nurse has recorded this of Ade:
         | part | words                  | for      |
         | work | Chase the blood result | Kirkvale |
       When Ade goes to court
       Then throughout the settling limit a Kirkvale nurse sees exactly this of Ade:
-        | part | words                  | for      |
-        | work | Chase the blood result | Kirkvale |
+        | part  | words                  | for      |
+        | alert | XA                     |          |
+        | work  | Chase the blood result | Kirkvale |

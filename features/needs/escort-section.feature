@@ -18,20 +18,20 @@ Feature: The health section of the escort record
       When a nurse tries to hand over Ade's health section
       Then Ade's health section is <answer>
       And a nurse sees exactly this in Ade's health section:
-        | part      | words      |
-        | section   | <state>    |
-        | fitness   | <shown 1>  |
-        | medicines | <shown 2>  |
-        | allergies | <shown 3>  |
+        | part      | words     |
+        | section   | <state>   |
+        | fitness   | <shown 1> |
+        | medicines | <shown 2> |
+        | allergies | <shown 3> |
 
       Examples:
-        | n | fit  | carried            | allergy | answer                                            | state      | shown 1 | shown 2            | shown 3 |
-        | 1 | Fit  | Salbutamol inhaler | Peanuts | handed over                                       | complete   | Fit     | Salbutamol inhaler | Peanuts |
-        | 2 |      | Salbutamol inhaler | Peanuts | held back for want of fitness                     | incomplete | missing | Salbutamol inhaler | Peanuts |
-        | 3 | Fit  |                    | Peanuts | held back for want of medicines                   | incomplete | Fit     | missing            | Peanuts |
-        | 4 | Fit  | Salbutamol inhaler |         | held back for want of allergies                   | incomplete | Fit     | Salbutamol inhaler | missing |
-        | 5 |      |                    |         | held back for want of fitness, medicines, allergies | incomplete | missing | missing            | missing |
-        | 6 | Fit  | none               | none    | handed over                                       | complete   | Fit     | none               | none    |
+        | n | fit | carried            | allergy | answer                                              | state      | shown 1 | shown 2            | shown 3 |
+        | 1 | Fit | Salbutamol inhaler | Peanuts | handed over                                         | complete   | Fit     | Salbutamol inhaler | Peanuts |
+        | 2 |     | Salbutamol inhaler | Peanuts | held back for want of fitness                       | incomplete | missing | Salbutamol inhaler | Peanuts |
+        | 3 | Fit |                    | Peanuts | held back for want of medicines                     | incomplete | Fit     | missing            | Peanuts |
+        | 4 | Fit | Salbutamol inhaler |         | held back for want of allergies                     | incomplete | Fit     | Salbutamol inhaler | missing |
+        | 5 |     |                    |         | held back for want of fitness, medicines, allergies | incomplete | missing | missing            | missing |
+        | 6 | Fit | none               | none    | handed over                                         | complete   | Fit     | none               | none    |
 
     Example: [NEED-04.7] The inhaler travels, and the history stays
       When a nurse records this of Ade:
@@ -83,10 +83,10 @@ Feature: The health section of the escort record
     Example: [NEED-04.10] Nobody travels with somebody else's essentials
       Given Bronagh is held at Kirkvale
       And a nurse has recorded this of Bronagh:
-        | part             | words              |
-        | fitness          | Fit                |
-        | carried medicine | Adrenaline pen     |
-        | severe allergy   | Latex              |
+        | part             | words          |
+        | fitness          | Fit            |
+        | carried medicine | Adrenaline pen |
+        | severe allergy   | Latex          |
       When a nurse records this of Ade:
         | part             | words              |
         | carried medicine | Salbutamol inhaler |

@@ -8,7 +8,7 @@ Feature: Who cannot walk out
     Background:
       Given Ade and Bronagh are held at Kirkvale
       And Ade moves to cell A-1-003
-      And within the safety message receipt limit a nurse sees that Ade is in cell A-1-003 at Kirkvale
+      And within the settling limit a nurse sees that Ade is in cell A-1-003 at Kirkvale
 
     Scenario Outline: [NEED-02.<n>] The prison learns that somebody needs <code>, and never why
       When a nurse records these evacuation needs of Ade:
@@ -29,10 +29,10 @@ Feature: Who cannot walk out
         | code             | fits         | reason             |
         | EVACUATION_CHAIR | Kirkvale A-1 | Multiple sclerosis |
       When Ade moves to cell <cell>
-      Then within the safety message receipt limit the prison has exactly these evacuation needs of Ade:
+      Then within the settling limit the prison has exactly these evacuation needs of Ade:
         | code             | review    |
         | EVACUATION_CHAIR | asked for |
-      And within the safety message receipt limit there is 1 open evacuation review of Ade
+      And within the settling limit there is 1 open evacuation review of Ade
 
       Examples:
         | n | cell     |
@@ -47,9 +47,9 @@ Feature: Who cannot walk out
         | code             | fits         | reason             |
         | EVACUATION_CHAIR | Kirkvale A-1 | Multiple sclerosis |
       And Bronagh moves to cell B-2-014
-      And within the safety message receipt limit there is 1 open evacuation review of Bronagh
+      And within the settling limit there is 1 open evacuation review of Bronagh
       When Ade <move>
-      Then throughout the safety message receipt limit the prison has exactly these evacuation needs of Ade:
+      Then throughout the settling limit the prison has exactly these evacuation needs of Ade:
         | code             | review |
         | EVACUATION_CHAIR | none   |
       And there are 0 open evacuation reviews of Ade
@@ -65,19 +65,19 @@ Feature: Who cannot walk out
         | EVACUATION_CHAIR | Kirkvale A-1 | Multiple sclerosis |
       And Ade is transferred to Harrowmere
       When Ade moves to cell A-1-003
-      Then within the safety message receipt limit the prison has exactly these evacuation needs of Ade:
+      Then within the settling limit the prison has exactly these evacuation needs of Ade:
         | code             | review    |
         | EVACUATION_CHAIR | asked for |
-      And within the safety message receipt limit there is 1 open evacuation review of Ade
+      And within the settling limit there is 1 open evacuation review of Ade
 
     Example: [NEED-02.8] One review is enough for two moves
       Given a nurse has recorded these evacuation needs of Ade:
         | code             | fits         | reason             |
         | EVACUATION_CHAIR | Kirkvale A-1 | Multiple sclerosis |
       And Ade moves to cell B-2-014
-      And within the safety message receipt limit there is 1 open evacuation review of Ade
+      And within the settling limit there is 1 open evacuation review of Ade
       When Ade moves to cell C-3-030
-      Then throughout the safety message receipt limit there is 1 open evacuation review of Ade
+      Then throughout the settling limit there is 1 open evacuation review of Ade
 
     Example: [NEED-02.9] A plan for another landing is looked at as soon as it is written
       When a nurse records these evacuation needs of Ade:
@@ -86,15 +86,15 @@ Feature: Who cannot walk out
       Then within the safety message receipt limit the prison has exactly these evacuation needs of Ade:
         | code             | review    |
         | EVACUATION_CHAIR | asked for |
-      And within the safety message receipt limit there is 1 open evacuation review of Ade
+      And within the settling limit there is 1 open evacuation review of Ade
 
     Example: [NEED-02.10] Help that is not needed any more is taken back, and its review with it
       Given a nurse has recorded these evacuation needs of Ade:
         | code             | fits         | reason     |
         | EVACUATION_CHAIR | Kirkvale A-1 | Broken leg |
       And Ade moves to cell B-2-014
-      And within the safety message receipt limit there is 1 open evacuation review of Ade
+      And within the settling limit there is 1 open evacuation review of Ade
       When a nurse ends Ade's evacuation need "EVACUATION_CHAIR"
       Then within the safety message receipt limit the prison has exactly these evacuation needs of Ade:
         | code | review |
-      And within the safety message receipt limit there are 0 open evacuation reviews of Ade
+      And within the settling limit there are 0 open evacuation reviews of Ade

@@ -68,11 +68,11 @@ Feature: What somebody must not eat, and must
 
     Example: [NEED-07.10] An allergy to a medicine is nothing for the kitchen
       Given a nurse has recorded these food needs of Ade:
-        | need             | code       | effect           | history                 |
-        | medicine allergy | PENICILLIN | life-threatening | Swelling of the throat  |
+        | need             | code       | effect           | history                |
+        | medicine allergy | PENICILLIN | life-threatening | Swelling of the throat |
       When a nurse records these food needs of Ade:
-        | need    | code    | effect | history     |
-        | allergy | SESAME  | avoid  | Itched once |
+        | need    | code   | effect | history     |
+        | allergy | SESAME | avoid  | Itched once |
       Then within the safety message receipt limit the prison has exactly these food needs of Ade:
         | need    | code   | effect |
         | allergy | SESAME | avoid  |

@@ -24,9 +24,9 @@ Feature: What somebody can and cannot do
 
     Example: [NEED-01.4] A need that is over is over in both systems
       When a nurse records these functional needs of Ade:
-        | code         | until     | reason             |
-        | LOW_BUNK     | yesterday | Broken arm         |
-        | NOT_FOR_GYM  | today     | Broken arm         |
+        | code         | until     | reason              |
+        | LOW_BUNK     | yesterday | Broken arm          |
+        | NOT_FOR_GYM  | today     | Broken arm          |
         | GROUND_FLOOR | in 5 days | Cannot climb stairs |
       Then within the safety message receipt limit the prison has exactly these functional needs of Ade:
         | code         | until     |

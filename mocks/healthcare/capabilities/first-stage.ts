@@ -40,6 +40,7 @@ export function createFirstStage(system: HealthcareSystem): Capability {
     name: 'first stage',
     beforeWrite: {
       QuestionnaireResponse: ({ resource }) => {
+        if (resource.questionnaire !== FIRST_STAGE_ASSESSMENT) return resource
         const patient = store.find('Patient', (text(resource, 'subject.reference') ?? '').replace('Patient/', ''))
         if (patient && !policies.firstStage.mayAssess(nhsNumberHeld(patient)))
           throw new FhirProblem('business-rule', 'The patient has no NHS number. Trace it before you go on.')

@@ -13,6 +13,8 @@ export interface ConfirmedStay {
   readonly begins: boolean
   /** Whether a stay that begins is one of somebody who came from outside, and not from another prison. */
   readonly fromOutside: boolean
+  /** Whether a stay that is over ended with a release, and not with a way to another prison. */
+  readonly wentOut: boolean
 }
 
 /** Code of the establishment that a stay is spent in. */

@@ -1,5 +1,5 @@
 import { hasCode, type Stored, text } from '../../fhir/resource.ts'
-import { SECOND_STAGE_STATE, WHEREABOUTS } from '../../fhir/systems.ts'
+import { SECOND_STAGE_STATE } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
 
 export const DAYS = 7
@@ -68,10 +68,4 @@ export function dayOf(dateOrInstant: string): string {
 
 export function isLeftFirst(task: Stored): boolean {
   return hasCode(task.businessStatus, { system: SECOND_STAGE_STATE, code: 'left-first' })
-}
-
-/** Whether the person of a stay that is over went out of prison, and not to another one. */
-export function wentOut(stay: Stored): boolean {
-  const extensions = Array.isArray(stay.extension) ? stay.extension : []
-  return extensions.some((one) => text(one, 'url') === WHEREABOUTS && text(one, 'valueCode') === 'released')
 }

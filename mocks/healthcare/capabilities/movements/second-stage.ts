@@ -6,7 +6,7 @@ import { instantAt } from '../../wall-clock.ts'
 import { isOpen } from '../../worklist.ts'
 import { type ConfirmedStay, siteOf, siteOwner } from './confirmed-stay.ts'
 import { secondStageMeasure } from './second-stage-measure.ts'
-import { daysAfter, wentOut } from './second-stage-policies.ts'
+import { daysAfter } from './second-stage-policies.ts'
 
 const KIND = 'second-stage-assessment'
 const REASONS = {
@@ -34,11 +34,11 @@ export function createSecondStage(system: HealthcareSystem): Capability {
 
 /** Asks for the second-stage assessment of a stay that has begun, and raises those of stays that are over. */
 export function settleSecondStage(system: HealthcareSystem, confirmed: ConfirmedStay): void {
-  const { patient, stay, earlier, begins, fromOutside } = confirmed
+  const { patient, stay, earlier, begins, fromOutside, wentOut } = confirmed
   const { policies } = system
   if (begins) for (const before of earlier) settleEnded(system, patient, before, fromOutside)
   if (stay.status === 'finished') {
-    if (wentOut(stay)) settleEnded(system, patient, stay, true)
+    if (wentOut) settleEnded(system, patient, stay, true)
     return
   }
   if (begins && policies.secondStage.asksFor(earlier)) ask(system, patient, stay, earlier)

@@ -59,6 +59,7 @@ export function confirmStay(
     earlier,
     begins,
     fromOutside: whereabouts.lastMovement === 'Admission',
+    wentOut: status === 'finished' && whereabouts.lastMovement !== 'Transfers',
   })
   if (status !== 'finished') settleTrace(system, subject.reference, begins ? 'arrival' : 'notice')
 }
