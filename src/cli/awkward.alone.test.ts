@@ -7,7 +7,7 @@ import { after, before, describe, mock, test } from 'node:test'
 import { parse } from 'yaml'
 import { serveAwkward } from '../../candidates/awkward/system.ts'
 import { loadCandidate } from '../candidate/load.ts'
-import { peopleIn } from '../candidate/people-list.ts'
+import { peopleCsv, peopleIn } from '../candidate/people-list.ts'
 import type { Attendant, Told } from '../domain/attended.ts'
 import { systemClock } from '../domain/clock.ts'
 import { ROLES, type Role } from '../domain/staff.ts'
@@ -15,7 +15,7 @@ import type { ConformanceRecord } from '../verdict/record.ts'
 import { doctorCommand } from './doctor.ts'
 import { listening } from './hostile-systems.fixture.ts'
 import { packOf } from './pack.ts'
-import { peopleIdsCommand, peoplePoolCommand } from './people-command.ts'
+import { peopleIdsCommand, peopleLoadCommand, peoplePoolCommand } from './people-command.ts'
 import { runCommand } from './run.ts'
 
 const HOME = 'candidates/awkward'
@@ -145,6 +145,7 @@ describe('a slow system with thirty people, nights, office hours and a screen fo
     const [attended, night, nobody] = [by('awaiting-a-person'), by('awaiting-the-night'), by('nobody-left')]
     const automatic = musts.length - attended - night - nobody
     assert.ok(attended > 0 && night > 0 && nobody > 0 && automatic > 0)
+    assert.match(told, /Nobody sits at a terminal here: what is attended will need evidence\./)
     assert.match(
       told,
       new RegExp(
@@ -247,5 +248,20 @@ describe('a slow system with thirty people, nights, office hours and a screen fo
     assert.equal(await peopleIdsCommand({ candidate: file, list: join(folder, 'people.csv'), out: options.out }), 0)
     const listed = peopleIn(readFileSync(join(options.out, 'people.csv'), 'utf8'), 'people.csv')
     assert.equal(new Set(listed.map((person) => person['local-id'])).size, 30)
+  })
+
+  test('can be given people over FHIR, and their ids come back', async () => {
+    const own = join(folder, 'loaded')
+    const [somebody] = peopleIn(readFileSync(join(folder, 'people.csv'), 'utf8'), 'people.csv')
+    assert.ok(somebody)
+    const newcomer = { ...somebody, family: 'Newcomer', 'prison-number': 'Z9999ZZ', 'nhs-number': '9990000026' }
+    mkdirSync(own)
+    writeFileSync(join(own, 'list.csv'), peopleCsv([newcomer]))
+    assert.equal(await peopleLoadCommand({ candidate: file, list: join(own, 'list.csv'), out: own }), 0)
+    const [loaded] = peopleIn(readFileSync(join(own, 'people.csv'), 'utf8'), 'people.csv')
+    assert.equal(await peopleIdsCommand({ candidate: file, list: join(own, 'list.csv'), out: own }), 0)
+    const [found] = peopleIn(readFileSync(join(own, 'people.csv'), 'utf8'), 'people.csv')
+    assert.ok(loaded?.['local-id'])
+    assert.equal(found?.['local-id'], loaded['local-id'])
   })
 })

@@ -26,19 +26,22 @@ export interface Forecast {
  * @param longWaits names of the limits that leave a system a night
  */
 export function forecastOf(
-  candidate: Pick<Candidate, 'ui' | 'hooks' | 'overnight'>,
+  candidate: Pick<Candidate, 'ui' | 'hooks' | 'overnight' | 'reference'>,
   asked: readonly AskedExample[],
   rows: readonly RequirementFacts[],
   allotment: Allotment | undefined,
   longWaits: readonly string[],
 ): Forecast {
-  const { ui, hooks, overnight } = candidate
+  const { ui, hooks, overnight, reference } = candidate
+  const restarts = reference || hooks.restart !== undefined
   const short = new Set(allotment?.short.map(({ example }) => example))
   const verbs = ui.kind === 'attended' ? attendedVerbs(Object.keys(ui.places)) : []
   const nightly = overnight !== undefined && hooks.jobs === undefined ? longWaits : []
   const mannerOf = ({ id, extent, text, code }: AskedExample): Manner => {
     if (short.has(`${extent}/${id}`)) return 'nobody'
     if (verbs.some((verb) => code.includes(`.healthcare.${verb}(`))) return 'attended'
+    if (!restarts && code.includes('.healthcare.goesThroughRestart('))
+      return ui.kind === 'attended' ? 'attended' : 'hook'
     const waits = nightly.some((name) => text.includes(`within the ${name}`) || code.includes(`limit('${name}')`))
     return waits ? 'night' : 'automatic'
   }
@@ -52,7 +55,7 @@ export function forecastOf(
 
 /** How many examples of MUSTs come about in each manner. */
 export function mannersOfMusts({ examples }: Forecast): Readonly<Record<Manner, number>> {
-  const counts = { nobody: 0, attended: 0, night: 0, automatic: 0 }
+  const counts = { nobody: 0, attended: 0, night: 0, hook: 0, automatic: 0 }
   for (const { example, manner } of examples) if (example.requirement.level === 'must') counts[manner] += 1
   return counts
 }
@@ -60,11 +63,12 @@ export function mannersOfMusts({ examples }: Forecast): Readonly<Record<Manner, 
 /** For example `With your hooks (jobs), 212 of 240 MUST examples are automatic, 28 attended; 9 documents for MUSTs …` */
 export function forecastWords(forecast: Forecast, { hooks }: Pick<Candidate, 'hooks'>): string {
   const counts = mannersOfMusts(forecast)
-  const total = counts.nobody + counts.attended + counts.night + counts.automatic
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const documents = forecast.documents.filter(({ requirement }) => requirement.level === 'must').length
   const rest = [
     ...(counts.attended > 0 ? [`${counts.attended} attended`] : []),
     ...(counts.night > 0 ? [`${counts.night} wait for the night`] : []),
+    ...(counts.hook > 0 ? [`${counts.hook} wait for a hook`] : []),
     ...(counts.nobody > 0 ? [`${counts.nobody} have nobody in the list of people`] : []),
   ]
   const names = Object.keys(hooks).sort()

@@ -73,15 +73,19 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const asked = candidate.ui.kind === 'attended' && options.unattended !== true
   const attended = attendant ?? (asked ? attendantAt({ input: process.stdin, output: process.stderr }) : NOBODY)
   const casting = castFor(candidate, undefined, attended)
-  const { specification, passes, common, folder, allotment } = await prepared(root, options, candidate, mode).catch(
-    async (error: unknown) => {
-      await casting.then(
-        (cast) => cast.stop(),
-        () => undefined,
-      )
-      throw error
-    },
-  )
+  const { specification, passes, common, folder, allotment } = await prepared(
+    root,
+    options,
+    candidate,
+    mode,
+    attended !== NOBODY,
+  ).catch(async (error: unknown) => {
+    await casting.then(
+      (cast) => cast.stop(),
+      () => undefined,
+    )
+    throw error
+  })
   const cast = await casting
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
@@ -146,7 +150,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
 }
 
 /** What is known before anybody is asked anything. The systems start meanwhile. */
-async function prepared(root: string, options: RunOptions, candidate: Candidate, mode: Mode) {
+async function prepared(root: string, options: RunOptions, candidate: Candidate, mode: Mode, isAttended: boolean) {
   const release = options.release ?? usualRelease(root, candidate.role)
   const specification = loadSpecification(root, release, mode, options, candidate)
   if (mode === 'assessment') refuseChanged(specification)
@@ -160,8 +164,8 @@ async function prepared(root: string, options: RunOptions, candidate: Candidate,
   )
   const asked = passes.flatMap((pass) => askedExamples(specification, pass))
   const allotment = allotmentFor(candidate, asked)
-  const told = options.json === true ? [] : [foreseen(specification, candidate, { passes, asked, allotment })]
-  for (const line of told.flat()) console.log(visible(line))
+  const told = options.json === true ? [] : foreseen(specification, candidate, { passes, asked, allotment }, isAttended)
+  for (const line of told) console.log(visible(line))
   const common = { ...factsOf(root, options, candidate, specification, mode, extents), ...peopleFacts(allotment) }
   const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
   // Beside the run folder, because evidence never says who a candidate's people are.
@@ -257,11 +261,17 @@ function foreseen(
     asked,
     allotment,
   }: { passes: readonly PlannedPass[]; asked: readonly AskedExample[]; allotment?: Allotment | undefined },
+  isAttended: boolean,
 ): readonly string[] {
   const deciding = passes.find(({ extent }) => extent === 'target')
   if (!deciding) return []
   const rows = catalogue.rows.filter(({ id }) => deciding.demand.requirements.includes(id))
-  return [forecastWords(forecastOf(candidate, asked, rows, allotment, longWaitNames(catalogue)), candidate)]
+  const forecast = forecastOf(candidate, asked, rows, allotment, longWaitNames(catalogue))
+  const alone = !isAttended && forecast.examples.some(({ manner }) => manner === 'attended')
+  return [
+    forecastWords(forecast, candidate),
+    ...(alone ? ['Nobody sits at a terminal here: what is attended will need evidence.'] : []),
+  ]
 }
 
 /** A rehearsal has no verdict from which anything could deviate. */

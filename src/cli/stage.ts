@@ -1,7 +1,7 @@
 import type { AllowList } from '../domain/allow-list.ts'
 import { type AskPerson, NOBODY } from '../domain/attended.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
-import { HarnessFault, Parked } from '../domain/outcomes.ts'
+import { AwaitsHook, HarnessFault, Parked } from '../domain/outcomes.ts'
 import type { Healthcare } from '../domain/parties.ts'
 import { personFor } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
@@ -52,20 +52,30 @@ function authorizations({ authorizations, preflightAuthorization }: Cast, role: 
 }
 
 /** Healthcare as an example meets it: over its interface, with a person where only a person can look, or ourselves. */
-function playedFor(
-  { role, attended, clock }: Cast,
-  healthcare: Healthcare,
-  example: ExampleContext,
-  evidence: Staging['evidence'],
-): Healthcare {
+function playedFor({ role, attended }: Cast, healthcare: Healthcare, ask: AskPerson | undefined): Healthcare {
   if (role === 'prison') return { ...healthcare, knows: async () => undefined }
-  return attended ? healthcareAttended(healthcare, asking(example, attended, evidence, clock), attended) : healthcare
+  return attended && ask ? healthcareAttended(healthcare, ask, attended) : healthcare
 }
 
-/** @throws {Parked} where the candidate file gives no way to do it */
-async function restarted({ restart }: Cast, signal: AbortSignal): Promise<void> {
+/** What shows how ready the prison side is takes nobody's time. */
+const notAskedTwice: AskPerson = async () => {
+  throw new Parked('People are asked once, with the proposed prison interface, and not again with that of today.')
+}
+
+/**
+ * @param ask where the candidate has screens, and so somebody who may do it by hand
+ * @throws {AwaitsHook} where the candidate file gives no way to do it
+ */
+async function restarted({ restart }: Cast, signal: AbortSignal, ask?: AskPerson): Promise<void> {
   if (restart) return restart(signal)
-  throw new Parked(
+  if (ask) {
+    const { said } = await ask({
+      instruction: ['Stop the system, start it again, and wait until it can be used.'],
+      fields: [{ name: 'done', ask: 'The system', choices: ['was restarted', 'cannot be restarted now'] }],
+    })
+    if (said.done?.[0] === 'was restarted') return
+  }
+  throw new AwaitsHook(
     'The system would have to be stopped and started again, and the candidate file gives no way to do it.\nNext: give the hook "restart", or show this requirement by other evidence.',
   )
 }
@@ -95,6 +105,8 @@ export function stageOf(staging: Staging): Stage {
   const nhsControl = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
     controlOf(send, cast.nhs?.controlUrl ?? NOWHERE, cast.nhs?.controlKey ?? '', example.signal, 'NHS')
   const service = prisonServices(staging, timeoutMs)
+  const askPerson = (example: ExampleContext) =>
+    cast.attended && (extent === 'target' ? asking(example, cast.attended, evidence, clock) : notAskedTwice)
   return {
     extent,
     mode,
@@ -108,8 +120,7 @@ export function stageOf(staging: Staging): Stage {
     keep: (exchange, number) => evidence.keep(exchange, number),
     async beforeWaiting({ id }, example) {
       if (!cast.night || longWaits?.has(id) !== true) return
-      const { attended } = cast
-      const ask = attended && attended.attendant !== NOBODY ? asking(example, attended, evidence, clock) : undefined
+      const ask = cast.attended?.attendant === NOBODY ? undefined : askPerson(example)
       const watch = { night: cast.night, mode, clock, ...(endsAt === undefined ? {} : { endsAt }) }
       await untilNightIsOver(watch, example.signal, ask)
     },
@@ -135,13 +146,13 @@ export function stageOf(staging: Staging): Stage {
         people: cast.people,
         waiting: { clock, signal: example.signal, measure: example.measure, answers: example.answers },
         limit: limitCalled,
-        restart: () => restarted(cast, example.signal),
+        restart: () => restarted(cast, example.signal, askPerson(example)),
       })
       const prison = prisonByControl(controlOfCast(cast, example.signal, watched('prison')))
       const asked = service(example)
       const lookedUp = cast.role === 'prison' && cast.people === 'known'
       return {
-        healthcare: playedFor(cast, healthcare, example, evidence),
+        healthcare: playedFor(cast, healthcare, askPerson(example)),
         prison: lookedUp ? withKnownPeople(prison, asked) : prison,
         nhs: nhsByControl(nhsControl(example, watched('nhs'))),
         service: asked,

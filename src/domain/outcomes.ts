@@ -90,6 +90,11 @@ export class AwaitsNight extends Error {
   override readonly name = 'AwaitsNight'
 }
 
+/** The candidate would have to be made to do something, and gives no way to make it. */
+export class AwaitsHook extends Error {
+  override readonly name = 'AwaitsHook'
+}
+
 /** The list of people whom the candidate has holds nobody more for this. */
 export class NobodyLeft extends Error {
   override readonly name = 'NobodyLeft'

@@ -21,6 +21,7 @@ const MEANING: Readonly<Record<string, { outcome: ExampleOutcome; cause: Cause }
   BlockedByCounterparty: { outcome: 'blocked', cause: 'blocked-by-counterparty' },
   NotApplicable: { outcome: 'not-applicable', cause: 'not-applicable' },
   Parked: { outcome: 'parked', cause: 'awaiting-a-person' },
+  AwaitsHook: { outcome: 'parked', cause: 'awaiting-a-hook' },
   AwaitsNight: { outcome: 'parked', cause: 'awaiting-the-night' },
   NobodyLeft: { outcome: 'parked', cause: 'nobody-left' },
   HarnessFault: { outcome: 'inconclusive', cause: 'harness-fault' },

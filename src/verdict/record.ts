@@ -28,6 +28,7 @@ export type Cause =
   | 'not-applicable'
   | 'awaiting-a-person'
   | 'awaiting-the-night'
+  | 'awaiting-a-hook'
   | 'nobody-left'
   | 'never-finished'
   | 'never-started'

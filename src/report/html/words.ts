@@ -118,6 +118,10 @@ export const CAUSES: Readonly<Record<Cause, { readonly means: string; readonly w
     means: 'The system does this in its overnight work, and the run did not last until then',
     who: 'whoever runs Interlock, by a longer run or by the hook "jobs"',
   },
+  'awaiting-a-hook': {
+    means: 'The system would have to be made to do something, and its candidate file gives no way',
+    who: 'the supplier, by a hook in the candidate file',
+  },
   'nobody-left': {
     means: 'The list of people whom the system has holds nobody more for this',
     who: 'the supplier, by loading more people (interlock people)',

@@ -9,6 +9,8 @@ export type Manner =
   | 'attended'
   /** It needs overnight work that nothing can start. */
   | 'night'
+  /** The system would have to be made to do something, and gives no way. */
+  | 'hook'
   /** The list of its people holds nobody for it. */
   | 'nobody'
 
@@ -66,6 +68,7 @@ const MANNERS: Readonly<Record<Manner, readonly [string, string]>> = {
     'for the night',
     'They need overnight work that no hook can start. A run that lasts until it is done shows them.',
   ],
+  hook: ['for a hook', 'They need the system to be restarted, and nothing in the candidate file does it.'],
   nobody: [
     'without people',
     'The list of people holds nobody for them. Load more, or let the system make records itself.',
@@ -175,10 +178,13 @@ const HOOKS: Readonly<Record<string, string>> = {
 }
 
 function hooks({ candidate, examples }: PackFacts): readonly Block[] {
-  const night = examples.filter(({ manner }) => manner === 'night').length
+  const waiting: Readonly<Record<string, number>> = {
+    jobs: examples.filter(({ manner }) => manner === 'night').length,
+    restart: examples.filter(({ manner }) => manner === 'hook').length,
+  }
   const worth = (name: string) => {
-    if (name !== 'jobs') return 'No example of this run needs it.'
-    return night > 0 ? `Would make ${counted(night, 'example')} automatic.` : 'No example of this run waits for it.'
+    const many = waiting[name] ?? 0
+    return many > 0 ? `Would make ${counted(many, 'example')} automatic.` : 'No example of this run waits for it.'
   }
   return [
     heading(2, 'Hooks and hours', 'hooks'),
