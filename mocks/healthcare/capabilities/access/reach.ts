@@ -1,6 +1,7 @@
 import type { Acting, StaffMember } from '../../access.ts'
 import type { Capability, HealthcareSystem } from '../../capability.ts'
-import { type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
+import { all, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
+import { WHEREABOUTS } from '../../fhir/systems.ts'
 import { patientsIn } from '../audit.ts'
 import { isOpenInEmergency } from './emergency.ts'
 
@@ -13,6 +14,10 @@ export interface ReachPolicies {
   isGuarded(resource: Pick<Resource, 'resourceType'>, doing: Doing): boolean
   /** Whether a stay is at one of the sites, and still goes on. */
   isAtSite(stay: Stored, sites: readonly string[]): boolean
+  /** Milliseconds for which the site that a person was transferred from still has the record. */
+  handoverMs(): number
+  /** Whether somebody on the way is open to every site. */
+  opensOnTheWay(): boolean
   /** Whether a team makes the person responsible for its patient now. */
   isInTeam(team: Stored, practitioner: string, now: Date): boolean
   /** Whether a team for one patient opens the record of this one. */
@@ -23,6 +28,9 @@ export const referenceReach: ReachPolicies = {
   isGuarded: () => true,
   isAtSite: (stay, sites) =>
     stay.status !== 'finished' && texts(stay, 'serviceProvider.identifier.value').some((code) => sites.includes(code)),
+  // Shorter than any limit, so that a rehearsal sees it end.
+  handoverMs: () => 5_000,
+  opensOnTheWay: () => false,
   isInTeam: (team, practitioner, now) =>
     team.status === 'active' &&
     texts(team, 'participant.member.reference').includes(practitioner) &&
@@ -48,8 +56,9 @@ export function createReach(system: HealthcareSystem): Capability {
 
 function isInReach(system: HealthcareSystem, user: StaffMember, sites: readonly string[], patient: string): boolean {
   const { store, policies, clock } = system
-  const isHere = (stay: Stored) => text(stay, 'subject.reference') === patient && policies.reach.isAtSite(stay, sites)
-  if (store.filter('Encounter', isHere, patient).length > 0) return true
+  const isTheirs = (stay: Stored) => text(stay, 'subject.reference') === patient
+  const stays = store.filter('Encounter', isTheirs, patient)
+  if (isHeldHere(system, stays, sites)) return true
   const find = (reference = '') => store.find('Patient', reference.replace('Patient/', ''))
   const wanted = find(patient)
   const covers = (cared: Stored | undefined) =>
@@ -57,4 +66,26 @@ function isInReach(system: HealthcareSystem, user: StaffMember, sites: readonly 
   const member = `Practitioner/${user.id}`
   const teams = store.filter('CareTeam', (team) => policies.reach.isInTeam(team, member, clock.now()), member)
   return teams.some((team) => covers(find(text(team, 'subject.reference'))))
+}
+
+/** Whether one of the sites has the person, or had them until a transfer and still hands over. */
+function isHeldHere(
+  { policies, clock }: HealthcareSystem,
+  stays: readonly Stored[],
+  sites: readonly string[],
+): boolean {
+  const { reach } = policies
+  const since = (stay: Stored) => clock.now().getTime() - Date.parse(text(stay, 'period.end') ?? '')
+  const isHandedOver = (stay: Stored) => stay.status === 'finished' && since(stay) < reach.handoverMs()
+  if (stays.some((stay) => reach.isAtSite(stay, sites))) return true
+  const isElsewhere = stays.some((stay) => stay.status !== 'finished')
+  const wasHere = (stay: Stored) => texts(stay, 'serviceProvider.identifier.value').some((code) => sites.includes(code))
+  if (isElsewhere) return stays.some((stay) => wasHere(stay) && isHandedOver(stay))
+  return stays.some((stay) => isInTransit(stay) && (wasHere(stay) || reach.opensOnTheWay()))
+}
+
+function isInTransit(stay: Stored): boolean {
+  return all(stay, 'extension').some(
+    (one) => isObject(one) && one.url === WHEREABOUTS && one.valueCode === 'in-transit',
+  )
 }
