@@ -74,8 +74,8 @@ When(
 )
 
 Then(
-  '{span}the prison shows healthcare exactly these {subject} of {person}:',
-  async function (this: Assessment, span: Span, subject: Subject, person: Person, table: DataTable) {
+  "{span}the prison shows healthcare exactly this of {person}'s {subject}:",
+  async function (this: Assessment, span: Span, person: Person, subject: Subject, table: DataTable) {
     const expected = rowsOf(this, table)
     await this.seen(
       span,

@@ -12,7 +12,7 @@ Feature: What the prison tells healthcare of its appointments
         | name         | day      | from  | to    | place   |
         | Dental check | tomorrow | 09:00 | 09:30 | in cell |
       Then within the prison notice limit healthcare is told that the appointments of Ade changed by the prison
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | from  | to    | place   | by     |
         | Dental check | 09:00 | 09:30 | in cell | prison |
 
@@ -26,7 +26,7 @@ Feature: What the prison tells healthcare of its appointments
         | day      | from  | to    |
         | tomorrow | 11:00 | 11:30 |
       Then within the prison notice limit healthcare is told that the appointments of Ade changed by the prison
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | from  | to    | by     |
         | Dental check | 11:00 | 11:30 | prison |
 
@@ -38,7 +38,7 @@ Feature: What the prison tells healthcare of its appointments
       And healthcare has dealt with its notices about Ade
       When the prison cancels Ade's "Dental check" for the reason "NO_ESCORT"
       Then within the prison notice limit healthcare is told that the appointments of Ade changed by the prison
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | state     | because   |
         | Dental check | cancelled | NO_ESCORT |
 
@@ -70,7 +70,7 @@ Feature: What the prison tells healthcare of its appointments
       And healthcare has dealt with its notices about Ade
       When the prison records "<outcome>" for Ade's "Dental check"
       Then within the prison notice limit healthcare is told that the appointments of Ade changed by the prison
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | outcome | outcome by |
         | Dental check | <code>  | prison     |
 

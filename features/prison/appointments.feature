@@ -10,7 +10,7 @@ Feature: Healthcare's appointments in the prison's book
       When healthcare sends the prison this appointment about Ade:
         | name         | day      | from  | to    | place   |
         | Dental check | tomorrow | 09:00 | 09:30 | <place> |
-      Then the prison shows healthcare exactly these appointments of Ade:
+      Then the prison shows healthcare exactly this of Ade's appointments:
         | name         | day      | from  | to    | place   | state     | by     |
         | Dental check | tomorrow | 09:00 | 09:30 | <place> | scheduled | health |
 
@@ -28,7 +28,7 @@ Feature: Healthcare's appointments in the prison's book
       When healthcare changes the appointment about Ade to:
         | name         | day       | from  | to    | place   |
         | Dental check | in 2 days | 14:00 | 14:45 | in cell |
-      Then the prison shows healthcare exactly these appointments of Ade:
+      Then the prison shows healthcare exactly this of Ade's appointments:
         | name         | day       | from  | to    | place   | state     |
         | Dental check | in 2 days | 14:00 | 14:45 | in cell | scheduled |
 
@@ -40,7 +40,7 @@ Feature: Healthcare's appointments in the prison's book
       When healthcare withdraws the appointment about Ade:
         | because         |
         | PATIENT_REQUEST |
-      Then the prison shows healthcare exactly these appointments of Ade:
+      Then the prison shows healthcare exactly this of Ade's appointments:
         | name         | state     | because         | by     |
         | Dental check | cancelled | PATIENT_REQUEST | health |
 
@@ -53,7 +53,7 @@ Feature: Healthcare's appointments in the prison's book
         | name       | day      | from  | to   | place   | note   |
         | Eye clinic | tomorrow | 10:00 | <to> | <place> | <note> |
       Then the prison refuses the appointment about Ade because <because>
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | from  | to    |
         | Dental check | 09:00 | 09:30 |
 
@@ -70,7 +70,7 @@ Feature: Healthcare's appointments in the prison's book
         | Dental check | tomorrow | 09:00 | 09:30 | room 1 |
       When healthcare sends the prison the same appointment about Ade again
       Then the prison refuses the appointment about Ade because it was sent before
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | from  | to    |
         | Dental check | 09:00 | 09:30 |
 
@@ -79,7 +79,7 @@ Feature: Healthcare's appointments in the prison's book
       And healthcare has sent the prison this appointment about Ade:
         | name         | day      | from  | to    | place  |
         | Dental check | tomorrow | 09:00 | 09:30 | room 1 |
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | from  | to    |
         | Dental check | 09:00 | 09:30 |
       And the prison has moved Ade's "Dental check" to:
@@ -89,6 +89,6 @@ Feature: Healthcare's appointments in the prison's book
         | day      | from  | to    |
         | tomorrow | 15:00 | 15:30 |
       Then the prison refuses the appointment about Ade because it has changed since
-      And the prison shows healthcare exactly these appointments of Ade:
+      And the prison shows healthcare exactly this of Ade's appointments:
         | name         | from  | to    | by     |
         | Dental check | 11:00 | 11:30 | prison |

@@ -20,7 +20,7 @@ Feature: A concern that healthcare sends to the prison
       When healthcare sends the prison this concern about Ade:
         | summary            | from  | urgent |
         | Marks on both arms | nurse | yes    |
-      Then the prison shows healthcare exactly these receipts of Ade:
+      Then the prison shows healthcare exactly this of Ade's receipts:
         | kind    | state   | because   |
         | concern | <state> | <because> |
 
@@ -37,7 +37,7 @@ Feature: A concern that healthcare sends to the prison
         | Gave his things away | doctor | no     |
       When the prison takes up the concern about Ade
       Then within the prison notice limit healthcare is told that the receipts of Ade changed
-      And the prison shows healthcare exactly these receipts of Ade:
+      And the prison shows healthcare exactly this of Ade's receipts:
         | kind    | state    |
         | concern | accepted |
 

@@ -10,7 +10,7 @@ Feature: The escort record, in and out
       When the prison holds this of Ade's reception:
         | escort risk                                          | escort health               |
         | Threatened to harm himself; Found with a razor blade | Took insulin at 07:30 today |
-      Then the prison shows healthcare exactly these escort record of Ade:
+      Then the prison shows healthcare exactly this of Ade's escort record:
         | about  | content                     |
         | risk   | Threatened to harm himself  |
         | risk   | Found with a razor blade    |
@@ -21,7 +21,7 @@ Feature: The escort record, in and out
       When the prison holds this of Ade's reception:
         | escort risk | escort health |
         | none        | none          |
-      Then the prison shows healthcare exactly these escort record of Ade:
+      Then the prison shows healthcare exactly this of Ade's escort record:
         | about |
 
     Example: [OPS-12.3] The health section that healthcare writes stands in the record for the way out
@@ -29,7 +29,7 @@ Feature: The escort record, in and out
       When healthcare sends the prison this escort health section about Ade:
         | essentials                                     |
         | Carries an inhaler; Insulin due at 18:00 today |
-      Then the prison shows healthcare exactly these outgoing escort record of Ade:
+      Then the prison shows healthcare exactly this of Ade's outgoing escort record:
         | content                    |
         | Carries an inhaler         |
         | Insulin due at 18:00 today |
@@ -42,7 +42,7 @@ Feature: The escort record, in and out
       When healthcare sends the prison this escort health section about Ade:
         | essentials                 |
         | Insulin due at 18:00 today |
-      Then the prison shows healthcare exactly these outgoing escort record of Ade:
+      Then the prison shows healthcare exactly this of Ade's outgoing escort record:
         | content                    |
         | Insulin due at 18:00 today |
 
@@ -55,7 +55,7 @@ Feature: The escort record, in and out
         | essentials   | diagnosis   |
         | <essentials> | <diagnosis> |
       Then the prison refuses the escort health section about Ade because <because>
-      And the prison shows healthcare exactly these outgoing escort record of Ade:
+      And the prison shows healthcare exactly this of Ade's outgoing escort record:
         | content            |
         | Carries an inhaler |
 

@@ -10,7 +10,7 @@ Feature: The NHS number in the prison's record
       When healthcare sends the prison this NHS number about Ade:
         | number | status   |
         | own    | VERIFIED |
-      Then the prison shows healthcare exactly these NHS number of Ade:
+      Then the prison shows healthcare exactly this of Ade's NHS number:
         | number | status   | before   |
         | own    | VERIFIED | VERIFIED |
 
@@ -22,7 +22,7 @@ Feature: The NHS number in the prison's record
       When healthcare sends the prison this NHS number about Ade:
         | number | status   |
         | own    | VERIFIED |
-      Then the prison shows healthcare exactly these NHS number of Ade:
+      Then the prison shows healthcare exactly this of Ade's NHS number:
         | number | status   | before              |
         | own    | VERIFIED | CANDIDATE, VERIFIED |
 
@@ -34,7 +34,7 @@ Feature: The NHS number in the prison's record
       When healthcare withdraws the NHS number about Ade:
         | because      |
         | WRONG_PERSON |
-      Then the prison shows healthcare exactly these NHS number of Ade:
+      Then the prison shows healthcare exactly this of Ade's NHS number:
         | number | status | before         |
         |        | NONE   | VERIFIED, NONE |
 
@@ -44,7 +44,7 @@ Feature: The NHS number in the prison's record
         | number                   | status   |
         | with a wrong check digit | VERIFIED |
       Then the prison refuses the NHS number about Ade because the check digit is wrong
-      And the prison shows healthcare exactly these NHS number of Ade:
+      And the prison shows healthcare exactly this of Ade's NHS number:
         | number | status |
         |        | NONE   |
 
@@ -57,6 +57,6 @@ Feature: The NHS number in the prison's record
         | number           | status   |
         | Ade's NHS number | VERIFIED |
       Then the prison refuses the NHS number about Bronagh because it is somebody else's
-      And the prison shows healthcare exactly these NHS number of Bronagh:
+      And the prison shows healthcare exactly this of Bronagh's NHS number:
         | status |
         | NONE   |

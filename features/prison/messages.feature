@@ -10,7 +10,7 @@ Feature: What becomes of healthcare's messages
       When healthcare sends the prison this <message> about Ade:
         | code   | from   | until   | contact | need   | effect   | essentials         |
         | <code> | <from> | <until> | nurse   | <need> | <effect> | Carries an inhaler |
-      Then the prison shows healthcare exactly these receipts of Ade:
+      Then the prison shows healthcare exactly this of Ade's receipts:
         | kind   | state    |
         | <kind> | accepted |
 
@@ -29,7 +29,7 @@ Feature: What becomes of healthcare's messages
       When healthcare sends the prison this appointment about Ade:
         | name         | day      | from  | to    | place   |
         | Dental check | tomorrow | 09:00 | 09:30 | in cell |
-      Then the prison shows healthcare exactly these receipts of Ade:
+      Then the prison shows healthcare exactly this of Ade's receipts:
         | kind        | state    |
         | appointment | accepted |
 
@@ -39,7 +39,7 @@ Feature: What becomes of healthcare's messages
       When healthcare sends the prison this medical hold about Ade:
         | until     | contact |
         | in 5 days | doctor  |
-      Then the prison shows healthcare exactly these receipts of Ade:
+      Then the prison shows healthcare exactly this of Ade's receipts:
         | kind         | state    | because      |
         | medical hold | rejected | NOT_POSSIBLE |
 
@@ -49,7 +49,7 @@ Feature: What becomes of healthcare's messages
       When healthcare sends the prison this medical hold about Ade:
         | until     | contact |
         | in 5 days | doctor  |
-      Then the prison shows healthcare exactly these receipts of Ade:
+      Then the prison shows healthcare exactly this of Ade's receipts:
         | kind         | state   |
         | medical hold | written |
       And the prison has no medical hold on Ade
@@ -63,7 +63,7 @@ Feature: What becomes of healthcare's messages
         | number | status   |
         | own    | VERIFIED |
       Then within the prison notice limit healthcare is told that the receipts of Ade changed
-      And the prison shows healthcare exactly these receipts of Ade:
+      And the prison shows healthcare exactly this of Ade's receipts:
         | kind         | state    |
         | medical hold | accepted |
         | nhs number   | accepted |

@@ -9,7 +9,7 @@ Feature: What the prison tells healthcare of comings and goings
       Given Bronagh is held at Kirkvale
       When Ade is received at Kirkvale
       Then within the prison notice limit healthcare is told that the stay of Ade changed
-      And the prison shows healthcare exactly these stay of Ade:
+      And the prison shows healthcare exactly this of Ade's stay:
         | prison   | last move |
         | Kirkvale | admission |
 
@@ -43,9 +43,9 @@ Feature: What the prison tells healthcare of comings and goings
     Example: [OPS-11.8] A merged number leads to the one that stands
       Given Ade and Bronagh are held at Kirkvale
       When the prison merges Bronagh's number into Ade's
-      Then the prison shows healthcare exactly these prison number of Bronagh:
+      Then the prison shows healthcare exactly this of Bronagh's prison number:
         | leads             |
         | to another number |
-      And the prison shows healthcare exactly these prison number of Ade:
+      And the prison shows healthcare exactly this of Ade's prison number:
         | leads         |
         | to the person |

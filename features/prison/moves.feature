@@ -10,7 +10,7 @@ Feature: Planned moves, and holds against them
       And healthcare has dealt with its notices about Ade
       When the prison plans Ade's move to Harrowmere for in 3 days at 09:00
       Then within the prison notice limit healthcare is told that the planned moves of Ade changed
-      And the prison shows healthcare exactly these planned moves of Ade:
+      And the prison shows healthcare exactly this of Ade's planned moves:
         | to         | day       | at    | state   |
         | Harrowmere | in 3 days | 09:00 | planned |
 
@@ -20,7 +20,7 @@ Feature: Planned moves, and holds against them
       And healthcare has dealt with its notices about Ade
       When the prison calls off Ade's move
       Then within the prison notice limit healthcare is told that the planned moves of Ade changed
-      And the prison shows healthcare exactly these planned moves of Ade:
+      And the prison shows healthcare exactly this of Ade's planned moves:
         | to         | state      |
         | Harrowmere | called off |
 

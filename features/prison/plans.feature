@@ -10,7 +10,7 @@ Feature: What the prison tells healthcare of its plans
       And the prison has set the unlock condition "TWO_OFFICERS" for Ade
       And the prison has set the unlock condition "NO_LONE_STAFF" for Ade
       When the prison ends the unlock condition "NO_LONE_STAFF" for Ade
-      Then the prison shows healthcare exactly these unlock conditions of Ade:
+      Then the prison shows healthcare exactly this of Ade's unlock conditions:
         | code          | by     | state        |
         | TWO_OFFICERS  | prison | in force     |
         | NO_LONE_STAFF | prison | not in force |
@@ -20,7 +20,7 @@ Feature: What the prison tells healthcare of its plans
       When healthcare sends the prison this unlock condition about Ade:
         | code         | from  | until     |
         | UNLOCK_ALONE | today | in 5 days |
-      Then the prison shows healthcare exactly these unlock conditions of Ade:
+      Then the prison shows healthcare exactly this of Ade's unlock conditions:
         | code         | by     | from  | until     | state    |
         | UNLOCK_ALONE | health | today | in 5 days | in force |
 
@@ -29,7 +29,7 @@ Feature: What the prison tells healthcare of its plans
       When healthcare sends the prison this unlock condition about Ade:
         | code         | from     |
         | UNLOCK_ALONE | tomorrow |
-      Then the prison shows healthcare exactly these unlock conditions of Ade:
+      Then the prison shows healthcare exactly this of Ade's unlock conditions:
         | code         | from     | state        |
         | UNLOCK_ALONE | tomorrow | not in force |
 
@@ -41,7 +41,7 @@ Feature: What the prison tells healthcare of its plans
       When healthcare withdraws the unlock condition about Ade:
         | until |
         | today |
-      Then the prison shows healthcare exactly these unlock conditions of Ade:
+      Then the prison shows healthcare exactly this of Ade's unlock conditions:
         | code         | until | state        |
         | UNLOCK_ALONE | today | not in force |
 
@@ -54,7 +54,7 @@ Feature: What the prison tells healthcare of its plans
         | code   | from  | reason   |
         | <code> | today | <reason> |
       Then the prison refuses the unlock condition about Ade because <because>
-      And the prison shows healthcare exactly these unlock conditions of Ade:
+      And the prison shows healthcare exactly this of Ade's unlock conditions:
         | code         |
         | UNLOCK_ALONE |
 
@@ -74,7 +74,7 @@ Feature: What the prison tells healthcare of its plans
         | visit    | tomorrow  | 14:00 | 15:00 |
         | transfer | in 2 days | 09:00 | 13:00 |
         | activity | in 3 days | 09:00 | 11:00 |
-      Then the prison shows healthcare exactly these busy times of Ade:
+      Then the prison shows healthcare exactly this of Ade's busy times:
         | day       | from  | to    | why      |
         | tomorrow  | 10:00 | 12:00 | not told |
         | tomorrow  | 14:00 | 15:00 | not told |
@@ -87,7 +87,7 @@ Feature: What the prison tells healthcare of its plans
         | kind  | day      | from  | to    |
         | court | tomorrow | 10:00 | 12:00 |
         | visit | tomorrow | 14:00 | 15:00 |
-      Then the prison shows healthcare exactly these commitments of Ade:
+      Then the prison shows healthcare exactly this of Ade's commitments:
         | day      | from  | to    | why   |
         | tomorrow | 10:00 | 12:00 | court |
         | tomorrow | 14:00 | 15:00 | visit |
@@ -98,6 +98,6 @@ Feature: What the prison tells healthcare of its plans
         | kind     | day       | from  | to    |
         | visit    | tomorrow  | 14:00 | 15:00 |
         | activity | in 3 days | 09:00 | 11:00 |
-      Then the prison shows healthcare exactly these activities of Ade:
+      Then the prison shows healthcare exactly this of Ade's activities:
         | day       | from  | to    |
         | in 3 days | 09:00 | 11:00 |

@@ -20,7 +20,7 @@ Feature: What the prison tells healthcare for safety
     Example: [OPS-04.3] Of somebody to be kept apart, healthcare learns the number and the reason alone
       Given Ade and Bronagh are held at Kirkvale
       When the prison keeps Ade and Bronagh apart because of "BULLYING"
-      Then the prison shows healthcare exactly these people to keep apart of Ade:
+      Then the prison shows healthcare exactly this of Ade's people to keep apart:
         | number | reason   | name     | cell     |
         | given  | BULLYING | withheld | withheld |
 
@@ -31,7 +31,7 @@ Feature: What the prison tells healthcare for safety
       Given Ade is held at Kirkvale
       And the prison holds an active "<alert>" alert for Ade
       When the prison plans Ade's next ACCT review for "in 3 days"
-      Then the prison shows healthcare exactly these ACCT review of Ade:
+      Then the prison shows healthcare exactly this of Ade's ACCT review:
         | stage   | next review |
         | <stage> | in 3 days   |
 
@@ -43,7 +43,7 @@ Feature: What the prison tells healthcare for safety
     Example: [OPS-05.3] An ACCT whose review nobody has planned says so
       Given Ade is held at Kirkvale
       When the prison adds an active "HA" alert for Ade
-      Then the prison shows healthcare exactly these ACCT review of Ade:
+      Then the prison shows healthcare exactly this of Ade's ACCT review:
         | stage | next review |
         | open  |             |
 
@@ -51,7 +51,7 @@ Feature: What the prison tells healthcare for safety
       Given Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade
       When the prison ends Ade's "HA" alert
-      Then the prison shows healthcare exactly these ACCT review of Ade:
+      Then the prison shows healthcare exactly this of Ade's ACCT review:
         | stage  |
         | closed |
 
@@ -82,9 +82,9 @@ Feature: What the prison tells healthcare for safety
       Given Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade
       When Ade moves to cell B-2-014
-      Then the prison shows healthcare exactly these alerts of Ade:
+      Then the prison shows healthcare exactly this of Ade's alerts:
         | code | state  |
         | HA   | active |
-      And the prison shows healthcare exactly these whereabouts of Ade:
+      And the prison shows healthcare exactly this of Ade's whereabouts:
         | prison   | cell    |
         | Kirkvale | B-2-014 |

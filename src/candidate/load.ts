@@ -34,7 +34,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   refusePasswordsInAddresses(written, complain)
   const fhir = fhirOf(written.interfaces?.fhir, secrets, complain)
   const prison = simulatedAs(written.reference, prisonOf(written.counterparties?.prison, secrets, complain))
-  const prisonService = prisonServiceOf(written.interfaces?.prison, secrets)
+  const prisonService = prisonServiceOf(written.interfaces?.prison, secrets, complain)
   const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
   const reference = written.reference !== undefined
   const ui = uiOf(written.interfaces?.ui)

@@ -40,9 +40,14 @@ export function fhirOf(
 export function prisonServiceOf(
   written: WrittenPrisonService | undefined,
   secrets: SecretReader,
+  complain: Complain,
 ): PrisonService | undefined {
   if (!written) return undefined
   const path = ['interfaces', 'prison']
+  const given = { 'base-url': written['base-url'], 'queue-url': written['queue-url'], control: written.control?.url }
+  for (const [key, address] of Object.entries(given))
+    if (address !== undefined && !URL.canParse(address))
+      complain([...path, key], `"${address}" is not an address. Write one such as https://external-api.example.`)
   const { 'queue-url': queueUrl, control, prisons = {} } = written
   const apiKey = secrets.secret(written['api-key'], [...path, 'api-key'])
   const key = secrets.secret(control?.key, [...path, 'control', 'key'])
@@ -52,7 +57,7 @@ export function prisonServiceOf(
     apiKey: apiKey ?? '',
     codes: prisons,
     ...(queueUrl === undefined ? {} : { queueUrl }),
-    ...(control ? { control: { url: new URL(control.url).origin, key: key ?? '' } } : {}),
+    ...(control && URL.canParse(control.url) ? { control: { url: new URL(control.url).origin, key: key ?? '' } } : {}),
     ...(tls ? { tls } : {}),
   }
 }
