@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Candidate } from '../candidate/candidate.ts'
 import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
+import { refuseUnasked } from '../candidate/unasked.ts'
+import { loadCatalogue } from '../catalogue/load.ts'
+import { systemClock } from '../domain/clock.ts'
 import { hoursWords } from '../domain/hours.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { redaction } from '../evidence/redaction.ts'
@@ -24,6 +27,8 @@ const PAUSE_MS = 250
 export async function doctorCommand({ candidate: file, wait }: DoctorOptions): Promise<number> {
   if (!/^\d+$/.test(wait)) throw new InputProblem([`--wait ${wait}: expected a whole number of seconds.`])
   const candidate = loadCandidate(file, process.env)
+  const { rows } = loadCatalogue(process.cwd(), { mode: 'rehearsal' })
+  refuseUnasked(candidate, rows, systemClock.now().toISOString().slice(0, 10))
   const cast = await castFor(candidate)
   const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
   const say = (words: string) => console.log(visible(cleaning.text(words)))

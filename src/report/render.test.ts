@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { HOSTILE, readEvidence } from './fixture/evidence.fixture.ts'
-import { partial, record, rehearsal, voided } from './fixture/record.fixture.ts'
+import { onTheirWord, partial, record, rehearsal, voided } from './fixture/record.fixture.ts'
 import { renderReport } from './render.ts'
 
-const every: readonly ConformanceRecord[] = [record, rehearsal, voided, partial]
+const every: readonly ConformanceRecord[] = [record, rehearsal, voided, partial, onTheirWord]
 
 function page(of: ConformanceRecord, path: string): string {
   return renderReport(of, readEvidence).get(path) ?? assert.fail(`no page ${path}`)
@@ -161,4 +161,17 @@ test('the readiness page gives status, date and source of each dependency, and w
     text,
     /D1: Create, change and cancel .* Absent .*21 August 2026 .*commit c2755df.* APPT-01\.1 .*Blocked by prison side/,
   )
+})
+
+test('what people told, decided and waived is shown as theirs, with its reason, and changes no verdict', () => {
+  const front = textOf(page(onTheirWord, 'index.html'))
+  assert.match(front, /Screens that people looked at .*B\. Nurse, nurse manager/)
+  assert.match(front, /Accepted deviations .* RISK-03 .* In force .* MOVE-99 .* Stale: it covers nothing/)
+  const requirement = textOf(page(onTheirWord, 'requirements/RISK-03.html'))
+  assert.match(requirement, /Not met .*Waived The buyer accepts this until 31 December 2026/)
+  assert.match(requirement, /Resting on people No machine saw this/)
+  const example = textOf(page(onTheirWord, 'examples/target/RISK-01.1.html'))
+  assert.match(example, /Told by people .*Answer 1, by B\. Nurse, nurse manager/)
+  assert.match(example, /Ade.*known person 1/)
+  for (const [path, text] of renderReport(onTheirWord, readEvidence)) assert.ok(!text.includes(HOSTILE), path)
 })
