@@ -26,7 +26,7 @@ export interface Forecast {
  * @param longWaits names of the limits that leave a system a night
  */
 export function forecastOf(
-  candidate: Pick<Candidate, 'ui' | 'hooks' | 'overnight' | 'reference'>,
+  candidate: Pick<Candidate, 'ui' | 'hooks' | 'overnight' | 'reference' | 'role' | 'people' | 'prisonService'>,
   asked: readonly AskedExample[],
   rows: readonly RequirementFacts[],
   allotment: Allotment | undefined,
@@ -34,11 +34,13 @@ export function forecastOf(
 ): Forecast {
   const { ui, hooks, overnight, reference } = candidate
   const restarts = reference || hooks.restart !== undefined
+  const staff = byStaffOfPrison(candidate)
   const short = new Set(allotment?.short.map(({ example }) => example))
   const verbs = ui.kind === 'attended' ? attendedVerbs(Object.keys(ui.places)) : []
   const nightly = overnight !== undefined && hooks.jobs === undefined ? longWaits : []
   const mannerOf = ({ id, extent, text, code }: AskedExample): Manner => {
     if (short.has(`${extent}/${id}`)) return 'nobody'
+    if (staff?.test(code)) return 'hook'
     if (verbs.some((verb) => code.includes(`.healthcare.${verb}(`))) return 'attended'
     if (!restarts && code.includes('.healthcare.goesThroughRestart('))
       return ui.kind === 'attended' ? 'attended' : 'hook'
@@ -51,6 +53,17 @@ export function forecastOf(
       .map((example) => ({ example, manner: mannerOf(example) })),
     documents: rows.flatMap((requirement) => requirement.evidence.map((title) => ({ requirement, title }))),
   }
+}
+
+/** What the staff of a prison would have to do themselves, where a prison side is the candidate and has no control. */
+function byStaffOfPrison({
+  role,
+  reference,
+  people,
+  prisonService,
+}: Pick<Candidate, 'role' | 'reference' | 'people' | 'prisonService'>): RegExp | undefined {
+  if (role !== 'prison' || reference || prisonService?.control) return undefined
+  return people.source === 'known' ? /\.prison\.(?!receives\()\w+\(/ : /\.prison\.\w+\(/
 }
 
 /** How many examples of MUSTs come about in each manner. */
