@@ -86,5 +86,5 @@ export function forecastWords(forecast: Forecast, { hooks }: Pick<Candidate, 'ho
   ]
   const names = Object.keys(hooks).sort()
   const using = names.length > 0 ? `With your hooks (${names.join(', ')})` : 'Without hooks'
-  return `${using}, ${counts.automatic} of ${counted(total, 'MUST example')} are automatic${rest.map((part) => `, ${part}`).join('')}; ${counted(documents, 'document')} for MUSTs ${documents === 1 ? 'is' : 'are'} judged by people.`
+  return `${using}, ${counts.automatic} of ${total} MUST examples are automatic${rest.map((part) => `, ${part}`).join('')}; ${counted(documents, 'document')} for MUSTs ${documents === 1 ? 'is' : 'are'} judged by people.`
 }
