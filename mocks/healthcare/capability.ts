@@ -24,6 +24,8 @@ export interface HealthcareConfig {
   readonly rollCheckEveryMs?: number
   /** Milliseconds without an event after which staff are alarmed; 20 minutes where absent. */
   readonly feedSilenceMs?: number
+  /** Milliseconds between two checks of the prison's interface; an hour where absent. */
+  readonly contractCheckEveryMs?: number
   /** Which of the prison's alert types (for example `H`) each role may see; a role that is not named sees none. */
   readonly alertVisibility: Readonly<Partial<Record<Role, readonly string[]>>>
 }

@@ -16,6 +16,7 @@ import { type MeetingPolicies, referenceMeetings } from './capabilities/confiden
 import { type RestrictionPolicies, referenceRestriction } from './capabilities/confidentiality/restriction.ts'
 import { referenceSlip, type SlipPolicies } from './capabilities/confidentiality/slip.ts'
 import { type ContinuityPolicies, referenceContinuity } from './capabilities/continuity/continuity.ts'
+import { type ContractPolicies, referenceContract } from './capabilities/continuity/contract-check.ts'
 import { type FeedSilencePolicies, referenceFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { type ExchangePolicies, referenceExchange } from './capabilities/exchange/policies.ts'
 import { type ReportPolicies, referenceReport } from './capabilities/exchange/report.ts'
@@ -84,6 +85,7 @@ export interface HealthcarePolicies {
   readonly conflicts: ConflictPolicies
   readonly concerns: ConcernPolicies
   readonly continuity: ContinuityPolicies
+  readonly contract: ContractPolicies
   readonly escortSection: EscortSectionPolicies
   readonly evacuation: EvacuationPolicies
   readonly exchange: ExchangePolicies
@@ -155,6 +157,7 @@ export const referencePolicies: HealthcarePolicies = {
   conflicts: referenceConflicts,
   concerns: referenceConcerns,
   continuity: referenceContinuity,
+  contract: referenceContract,
   escortSection: referenceEscortSection,
   evacuation: referenceEvacuation,
   exchange: referenceExchange,

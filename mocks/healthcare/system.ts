@@ -12,6 +12,7 @@ import { createAuditSeal } from './capabilities/audit-seal.ts'
 import { createDisclosing } from './capabilities/confidentiality/disclosing.ts'
 import { createRestriction } from './capabilities/confidentiality/restriction.ts'
 import { createContinuity } from './capabilities/continuity/continuity.ts'
+import { createContractCheck } from './capabilities/continuity/contract-check.ts'
 import { createFeedSilence } from './capabilities/continuity/feed-silence.ts'
 import { createExchange } from './capabilities/exchange/exchange.ts'
 import { createExchangeReport } from './capabilities/exchange/report.ts'
@@ -96,6 +97,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createEvacuation,
   createEscortSection,
   createContinuity,
+  createContractCheck,
   createFeedSilence,
   createLeaving,
   createMedicineAlarms,

@@ -12,13 +12,20 @@ export const CONDITION_STATES = [
   'garbled',
   'extended',
   'other-provider',
+  'changed',
   'reply-lost',
   'too-many',
 ] as const
 export type ConditionState = (typeof CONDITION_STATES)[number]
 
+/** What becomes of a field where the contract is changed. */
+export const BECOMES = ['renamed', 'missing', 'number'] as const
+
 export interface Condition {
   readonly state: ConditionState
+  /** For `changed`. */
+  readonly field?: string
+  readonly becomes?: (typeof BECOMES)[number]
   /** For `slow`, in milliseconds. */
   readonly delayMs?: number
   /** Whether reads go through as if nothing were wrong. */

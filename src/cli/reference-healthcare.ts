@@ -11,6 +11,9 @@ const HURRIED_ROLL_MS = 1_000
 /** Milliseconds without an event that are silence, far more than lie between two events while examples run. */
 const HURRIED_SILENCE_MS = 400
 
+/** Milliseconds between checks of the prison's interface. */
+const HURRIED_CHECK_MS = 700
+
 export interface HealthcareSettings {
   /** FHIR base, without a trailing slash. */
   readonly baseUrl: string
@@ -47,7 +50,13 @@ export function referenceHealthcare(
       })),
       establishments: ESTABLISHMENTS,
       alertVisibility: alertTypes,
-      ...(hurried ? { rollCheckEveryMs: HURRIED_ROLL_MS, feedSilenceMs: HURRIED_SILENCE_MS } : {}),
+      ...(hurried
+        ? {
+            rollCheckEveryMs: HURRIED_ROLL_MS,
+            feedSilenceMs: HURRIED_SILENCE_MS,
+            contractCheckEveryMs: HURRIED_CHECK_MS,
+          }
+        : {}),
     },
     policies,
   )

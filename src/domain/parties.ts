@@ -9,6 +9,7 @@ import type { HealthcareCategories } from './categories.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
 import type { HealthcareClinicalWork, HealthcareRestart, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
+import type { HealthcareContract, PrisonContract } from './contract.ts'
 import type { HealthcareDescription } from './description.ts'
 import type { HealthcareDischarge, NhsDischarge } from './discharge.ts'
 import type { HealthcareDisclosing } from './disclosing.ts'
@@ -58,6 +59,7 @@ export type Healthcare = HealthcareReception &
   HealthcareCategories &
   HealthcareTraces &
   HealthcareRecordSearch &
+  HealthcareContract &
   HealthcareDescription &
   HealthcareEmergency &
   HealthcareRisk &
@@ -98,6 +100,7 @@ export type Healthcare = HealthcareReception &
 
 /** The prison: usually our simulator. Verbs change the prison's own record; looks see what the prison sees. */
 export type Prison = PrisonReception &
+  PrisonContract &
   PrisonRisk &
   PrisonAppointments &
   PrisonAttendance &

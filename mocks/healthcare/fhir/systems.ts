@@ -65,6 +65,8 @@ export const ALARM_OCCASION = `${PROPOSED}/fhir/CodeSystem/alarm-occasion`
 export const ALARM_STATE = `${PROPOSED}/fhir/CodeSystem/alarm-state`
 /** What the alarms of one move have in common. */
 export const PLANNED_MOVE = `${PROPOSED}/id/planned-move`
+/** An operation of the prison's interface, as its description names it. */
+export const PRISON_OPERATION = `${PROPOSED}/id/prison-operation`
 /** A migration by its name, and a record by what the system that it came from calls it. */
 export const MIGRATION = `${PROPOSED}/id/migration`
 export const MIGRATED_RECORD = `${PROPOSED}/id/migrated-record`

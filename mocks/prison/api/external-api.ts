@@ -38,7 +38,7 @@ export async function answerExternal(world: World, router: Router, request: Requ
     }
     const answer = await route.answer(condition?.state === 'other-provider' ? inShortPages(call) : call)
     if (condition?.state === 'reply-lost') return { response: HttpResponse.error(), failure: 'reply lost', ...about }
-    const body = REWRITES[condition?.state ?? '']?.(answer.body) ?? answer.body
+    const body = condition ? rewritten(answer.body, condition) : answer.body
     return { response: toResponse(world, { ...answer, body }), ...about }
   } catch (error) {
     if (error instanceof Refusal) return { response: toResponse(world, error.answer()), ...about }
@@ -142,6 +142,7 @@ async function stage(
     case 'reply-lost':
     case 'extended':
     case 'other-provider':
+    case 'changed':
       return undefined
   }
 }
@@ -179,4 +180,24 @@ function byOtherProvider(value: unknown): unknown {
   return Object.fromEntries(told.reverse().map(([key, each]) => [key, byOtherProvider(each)]))
 }
 
-const REWRITES: Readonly<Record<string, (body: unknown) => unknown>> = { extended, 'other-provider': byOtherProvider }
+/** The same answer after a change that nobody has agreed to. */
+function withChanged(value: unknown, { field, becomes }: Condition): unknown {
+  const visit = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(visit)
+    if (typeof node !== 'object' || node === null) return node
+    return Object.fromEntries(
+      Object.entries(node).flatMap(([key, each]): [string, unknown][] => {
+        if (key !== field) return [[key, visit(each)]]
+        if (becomes === 'missing') return []
+        return becomes === 'renamed' ? [[`${key}V2`, each]] : [[key, 1]]
+      }),
+    )
+  }
+  return visit(value)
+}
+
+function rewritten(body: unknown, condition: Condition): unknown {
+  if (condition.state === 'extended') return extended(body)
+  if (condition.state === 'other-provider') return byOtherProvider(body)
+  return condition.state === 'changed' ? withChanged(body, condition) : body
+}

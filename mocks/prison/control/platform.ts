@@ -1,5 +1,5 @@
 import { CONDITION_PATHS } from '../api/route.ts'
-import { CONDITION_STATES } from '../conditions.ts'
+import { BECOMES, CONDITION_STATES } from '../conditions.ts'
 import { PRISON_NUMBER } from '../people/prisoner.ts'
 import type { World } from '../world.ts'
 import type { Area } from './control-plane.ts'
@@ -12,11 +12,14 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
       set(fields) {
         const delayMs = fields.number('delayMs', 0)
         const times = fields.number('times', 0)
+        const field = fields.maybeText('field')
+        const becomes = fields.maybeOneOf('becomes', BECOMES)
         conditions.set(
           fields.text('prisonNumber', PRISON_NUMBER),
           fields.maybeOneOf('path', CONDITION_PATHS) ?? 'all',
           {
             state: fields.oneOf('state', CONDITION_STATES),
+            ...(field && becomes ? { field, becomes } : {}),
             ...(delayMs > 0 ? { delayMs } : {}),
             ...(times > 0 ? { times } : {}),
             ...(fields.flag('writesOnly') ? { writesOnly: true } : {}),

@@ -14,6 +14,7 @@ import { healthcareCellWarnings } from './cell-warnings.ts'
 import { healthcareClinicalWork } from './clinical-work.ts'
 import { healthcareCommunityRegistration } from './community-registration.ts'
 import { healthcareConflicts } from './conflicts.ts'
+import { healthcareContract } from './contract.ts'
 import { healthcareCustody } from './custody.ts'
 import { healthcareDescription } from './description.ts'
 import { deskOf } from './desk.ts'
@@ -88,6 +89,7 @@ export function healthcareOverFhir({
     ...healthcareCategories(desk),
     ...healthcareDeeds(desk, staff, waiting.clock),
     ...healthcareRecordSearch(desk),
+    ...healthcareContract(desk),
     ...healthcareDescription(desk),
     ...healthcareEmergency(desk, staff),
     ...healthcareIdentity(desk),

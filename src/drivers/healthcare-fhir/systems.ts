@@ -15,6 +15,7 @@ export const MEDICINE_TRAIT = `${PROPOSED}/StructureDefinition/medicine-trait`
 export const ALARM_OCCASION = `${PROPOSED}/CodeSystem/alarm-occasion`
 export const ALARM_STATE = `${PROPOSED}/CodeSystem/alarm-state`
 export const REGISTRATION_GAP = `${PROPOSED}/CodeSystem/registration-gap`
+export const PRISON_OPERATION = 'https://interlock.example/id/prison-operation'
 export const MIGRATION = 'https://interlock.example/id/migration'
 export const MIGRATED_RECORD = 'https://interlock.example/id/migrated-record'
 export const MIGRATION_PROBLEM = `${PROPOSED}/CodeSystem/migration-problem`

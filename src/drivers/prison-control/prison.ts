@@ -4,6 +4,7 @@ import { prisonAppointments } from './appointments.ts'
 import { prisonAttendance } from './attendance.ts'
 import { prisonBacklog } from './backlog.ts'
 import { prisonCommitments } from './commitments.ts'
+import { prisonContract } from './contract.ts'
 import type { Control } from './control.ts'
 import { prisonFeed } from './feed.ts'
 import { prisonIdentity } from './identity.ts'
@@ -31,6 +32,7 @@ export function prisonByControl(control: Control): Prison {
     ...prisonRisk(control),
     ...prisonAppointments(control),
     ...prisonCommitments(control),
+    ...prisonContract(control),
     ...prisonAttendance(control),
     ...prisonLockdown(control),
     ...prisonLink(control),
