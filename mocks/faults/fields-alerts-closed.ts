@@ -22,7 +22,7 @@ function isAgreed(body: unknown): boolean {
 
 export const fault: Fault = {
   id: 'fields-alerts-closed',
-  breaks: ['STD-03'],
+  breaks: ['STD-03', 'REG-03'],
   party: 'healthcare',
   because: 'Classes generated from the description refuse an alert with a field that it does not name.',
   apply: inHealthcare('client', () => ({ admits: (path, body) => !path.endsWith('/alerts') || isAgreed(body) })),

@@ -38,7 +38,7 @@ export const referenceReport: ReportPolicies = {
     ...(isWork(task, 'identity-review') ? (['unmatched'] as const) : []),
     ...(isEnteredByHand(task) ? (['re-keyed'] as const) : []),
   ],
-  isOfMonth: (task, month) => localDate(new Date(text(task, 'authoredOn') ?? '')).startsWith(month),
+  isOfMonth: (task, month) => localDate(cameUp(task)).startsWith(month),
   isOfSite: (site, asked) => site === asked,
 }
 
@@ -69,6 +69,12 @@ function report(system: HealthcareSystem, { resource }: Interaction): Resource {
     resourceType: 'Parameters',
     parameter: COUNTED.map((name) => ({ name, valueInteger: counted.filter((one) => one === name).length })),
   }
+}
+
+/** When a piece of work came up: as it says, or as it was stored where it does not say so. */
+function cameUp({ authoredOn, meta }: Stored): Date {
+  const told = new Date(String(authoredOn))
+  return Number.isNaN(told.getTime()) ? new Date(meta.lastUpdated) : told
 }
 
 const isWork = (task: Stored, code: string) => hasCode(task.code, { system: WORK_ITEM, code })
