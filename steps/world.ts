@@ -3,6 +3,7 @@ import { eventually, partByPart, throughout, timeAfterTime, type Waiting } from 
 import type { History } from '../src/domain/histories/history.ts'
 import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
+import type { Load } from '../src/domain/load.ts'
 import { HarnessFault, NobodyLeft } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
 import { CAST, type CastName, type Person } from '../src/domain/people.ts'
@@ -165,6 +166,12 @@ export class Assessment extends World<AssessmentParameters> {
   /** Does something again and again, evenly over a whole limit, in a rehearsal over a share of it. */
   partByPart(limit: Limit, parts: number, deed: (part: number) => Promise<void>): Promise<void> {
     return partByPart(this.waiting, limit.value * WATCHED[this.stage.mode], parts, deed)
+  }
+
+  /** So many parts that arrive by schedule, to be done within a limit that is a percentile. */
+  loadOf(count: number, limit: Limit): Load {
+    const { mode, samples } = this.stage
+    return { waiting: this.waiting, mode, needed: samples, count, limit }
   }
 
   /** Looks for as long as a span says, and expects accordingly. */

@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-gives-up',
-  breaks: ['APPT-04'],
+  breaks: ['APPT-04', 'RES-02'],
   party: 'healthcare',
   because: 'A booking is tried twice, and then it is for the clinic to notice.',
   apply: inHealthcare('outbox', (outbox) => ({

@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'appt-second-move-dropped',
-  breaks: ['APPT-02'],
+  breaks: ['APPT-02', 'RES-02'],
   party: 'healthcare',
   because: 'Each appointment is sent for change once; later changes are taken for repetitions.',
   apply: inHealthcare('appointments', (appointments) => {

@@ -48,7 +48,7 @@ import type { HealthcareToldNeeds, PrisonToldNeeds } from './told-needs.ts'
 import type { HealthcareTraces } from './traces.ts'
 import type { HealthcareUnlock, PrisonUnlock } from './unlock.ts'
 import type { HealthcareUnplannedRelease } from './unplanned-release.ts'
-import type { HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
+import type { HealthcarePresence, HealthcareWhereabouts, PrisonCells } from './whereabouts.ts'
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
 export type Healthcare = HealthcareReception &
@@ -93,6 +93,7 @@ export type Healthcare = HealthcareReception &
   HealthcareToldNeeds &
   HealthcareEscortSection &
   HealthcareWhereabouts &
+  HealthcarePresence &
   HealthcareRoll &
   HealthcareRegistration &
   HealthcareCustody &

@@ -35,6 +35,11 @@ export interface HealthcareWhereabouts {
   round(round: Round, site: Establishment, people: readonly Person[], role: Role): Promise<RoundSeen>
 }
 
+export interface HealthcarePresence {
+  /** Whom of these many people the record has at an establishment; somebody without a record is nowhere. */
+  presentAmong(site: Establishment, people: readonly Person[], role: Role): Promise<readonly Person[]>
+}
+
 export interface PrisonCells {
   movesToCell(person: Person, cell: string): Promise<void>
 }

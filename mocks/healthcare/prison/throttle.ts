@@ -22,7 +22,7 @@ export interface Throttle {
   turn(path: string): Promise<void>
   /** The prison has refused a request for now. @param taken requests that it takes a second, where it says so */
   refused(seconds: number, taken: number | undefined): void
-  /** The prison has answered. A rate that it told of and tells of no more is over. */
+  /** The prison has answered. A rate that it told of lasts until it tells of it no more. */
   answered(taken: number | undefined): void
   /** Whether the prison has asked for a pause lately, so that it is asked nothing that can do without. */
   isCareful(): boolean
@@ -62,7 +62,8 @@ export function createThrottle(clock: Clock, policies: ThrottlePolicies, ending:
       isRateTold = taken !== undefined
     },
     answered(taken) {
-      if (isRateTold && taken === undefined) carefulUntil = 0
+      if (!isRateTold || !isCareful()) return
+      carefulUntil = taken === undefined ? 0 : clock.elapsedMs() + CAREFUL_MS
     },
     async again(path) {
       if (!policies.waitsItsTurn(path)) await clock.sleep(URGENT_PAUSE_MS, ending)

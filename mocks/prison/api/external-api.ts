@@ -15,12 +15,12 @@ export async function answerExternal(world: World, router: Router, request: Requ
   const url = new URL(request.url)
   let about: { readonly about?: string } = {}
   try {
+    world.rate.admit(url.pathname)
     const outage = world.conditions.outage()
     if (outage) {
       const staged = await stage(world, outage, undefined, request.signal)
       if (staged) return staged
     }
-    world.rate.admit(url.pathname)
     admit(world, request)
     const match = router(request.method, url.pathname)
     if (!match) return { response: unknownOperation(world, request.method, url.pathname) }

@@ -4,10 +4,10 @@ import type { LintInput } from './input.ts'
 /**
  * By convention the name of a port's verb says when it touches more than one person: it holds `Link`, `Queue`, `Clock`,
  * `Load` or `Restart`, as in `cutsLink` or `holdsQueue`. Samples of a time are taken with one request in flight, so
- * `timeAfterTime` counts too.
+ * `timeAfterTime` counts too, and so does `loadOf`.
  */
 const ALONE =
-  /\bthis\.(?:(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load|Restart)[a-zA-Z]*)|(timeAfterTime))\(/
+  /\bthis\.(?:(?:prison|healthcare|nhs)\.([a-zA-Z]*(?:Link|Queue|Clock|Load|Restart)[a-zA-Z]*)|(timeAfterTime|loadOf))\(/
 
 /** Examples run side by side; one that touches the whole link, the queue, the clock or the load runs alone. */
 export function lintSerial(input: LintInput): readonly LintFinding[] {

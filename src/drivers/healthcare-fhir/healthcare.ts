@@ -38,6 +38,7 @@ import { healthcareOutside } from './outside-appointments.ts'
 import { healthcarePlannedMoves } from './planned-moves.ts'
 import { healthcarePortability } from './portability.ts'
 import { healthcarePreRegistration } from './pre-registration.ts'
+import { healthcarePresence } from './presence.ts'
 import { healthcareReception, type PeopleSource } from './reception.ts'
 import { healthcareReconciliation } from './reconciliation.ts'
 import { healthcareRecordSearch } from './record-search.ts'
@@ -126,6 +127,7 @@ export function healthcareOverFhir({
     ...healthcareToldNeeds(desk),
     ...healthcareEscortSection(desk),
     ...healthcareWhereabouts(desk),
+    ...healthcarePresence(desk),
     ...healthcareRoll(desk),
     ...healthcareRegistration(desk, staff),
     ...healthcareCustody(desk),

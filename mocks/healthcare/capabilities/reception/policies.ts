@@ -23,6 +23,10 @@ export interface ReceptionPolicies {
   isPastOnReadmission(resource: Stored): boolean
   /** Whether an appointment that was cancelled stands again on re-admission. */
   restores(appointment: Stored): boolean
+  /** Whether a release is taken over when so many people were released within a second. */
+  takesReleases(people: number): boolean
+  /** The same for somebody who comes back. */
+  takesReturns(people: number): boolean
   /** The record of somebody who comes again under a number that is known. */
   returnsTo(patient: Stored): 'same record' | 'new record'
 }
@@ -58,6 +62,8 @@ export const referenceReception: ReceptionPolicies = {
   isReadmission: (lastMovement) => lastMovement === 'Admission',
   isPastOnReadmission: () => true,
   restores: () => false,
+  takesReleases: () => true,
+  takesReturns: () => true,
   returnsTo: () => 'same record',
 }
 

@@ -5,20 +5,42 @@ import { CONFIRMED_AT } from '../../fhir/systems.ts'
 import { patientWithPrisonNumber, prisonNumberOf } from '../../people.ts'
 import type { Answer } from '../../prison/answer.ts'
 import type { PrisonEvent } from '../../prison/feed.ts'
+import { createRush } from '../../rush.ts'
 import { recordFor } from '../identity/arrival.ts'
 import { followMerge } from '../identity/merging.ts'
 import { recordOfReturn } from './readmission.ts'
 import { confirmStay } from './stays.ts'
 import { type Whereabouts, whereaboutsFrom } from './whereabouts.ts'
 
+/** People who are released, and who come back, within a second on an ordinary day. */
+const ORDINARY_RELEASES = 18
+const ORDINARY_RETURNS = 4
+
+/** Whether what the prison says of somebody is taken over. */
+type Takes = (prisonNumber: string, patient: Stored, whereabouts: Whereabouts) => boolean
+
 /** Receives people from the prison and keeps their stays current. */
 export function createReception(system: HealthcareSystem): Capability {
   const reads = new WeakMap<object, Map<string, Promise<Whereabouts | undefined>>>()
+  const releases = createRush(system.clock)
+  const returns = createRush(system.clock)
+  const takes: Takes = (prisonNumber, patient, whereabouts) => {
+    const { stayStatus, takesReleases, takesReturns } = system.policies.reception
+    if (stayStatus(whereabouts) === 'finished') {
+      const people = releases.note(prisonNumber)
+      return people <= ORDINARY_RELEASES || takesReleases(people)
+    }
+    const subject = `Patient/${patient.id}`
+    const stays = system.store.filter('Encounter', (one) => text(one, 'subject.reference') === subject, subject)
+    if (stays.length === 0 || stays.some(({ status }) => status !== 'finished')) return true
+    const people = returns.note(prisonNumber)
+    return people <= ORDINARY_RETURNS || takesReturns(people)
+  }
   /** One movement is told as several events; the person is read once for those that came together. */
   const receive = async (event: PrisonEvent, prisonNumber: string) => {
     const together = reads.get(event.receivedWith) ?? new Map<string, Promise<Whereabouts | undefined>>()
     reads.set(event.receivedWith, together)
-    const read = together.get(prisonNumber) ?? refreshPerson(system, prisonNumber)
+    const read = together.get(prisonNumber) ?? refreshPerson(system, prisonNumber, takes)
     together.set(prisonNumber, read)
     const whereabouts = await read
     const placed = whereabouts && system.policies.reception.placedBy(event, whereabouts)
@@ -60,7 +82,11 @@ async function reread(system: HealthcareSystem, { query }: Interaction): Promise
  * @returns where the prison has the person; nothing where another number has taken this one's place
  * @throws {Error} when the prison cannot be read, so that the event is tried again
  */
-export async function refreshPerson(system: HealthcareSystem, prisonNumber: string): Promise<Whereabouts | undefined> {
+export async function refreshPerson(
+  system: HealthcareSystem,
+  prisonNumber: string,
+  takes: Takes = () => true,
+): Promise<Whereabouts | undefined> {
   const { prison, policies, clock } = system
   const read = await prison.get(`/v1/prison/prisoners/${prisonNumber}`)
   if (!read.ok && read.failure.reason === 'not-found' && (await followMerge(system, prisonNumber))) return undefined
@@ -73,7 +99,7 @@ export async function refreshPerson(system: HealthcareSystem, prisonNumber: stri
   const { name, gender, birthDate } = demographics
   if (policies.reception.updates(patient, demographics))
     keepIfChanged(system, patient, { ...patient, name, gender, ...(birthDate ? { birthDate } : {}) })
-  confirmStay(system, patient, whereabouts, clock.now().toISOString())
+  if (takes(prisonNumber, patient, whereabouts)) confirmStay(system, patient, whereabouts, clock.now().toISOString())
   return whereabouts
 }
 
