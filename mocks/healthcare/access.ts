@@ -39,6 +39,7 @@ const CLINICAL = [
   'AllergyIntolerance',
   'Condition',
   'DocumentReference',
+  'MedicationAdministration',
   'MedicationDispense',
   'MedicationRequest',
   'MedicationStatement',

@@ -28,6 +28,7 @@ import { type PairingPolicies, referencePairing } from './capabilities/identity/
 import { referenceUnlinking, type UnlinkingPolicies } from './capabilities/identity/unlinking.ts'
 import { type AlarmPolicies, referenceAlarms } from './capabilities/medicines/alarm-policies.ts'
 import { type LeavingPolicies, referenceLeaving } from './capabilities/medicines/leaving.ts'
+import { type MissedDosesPolicies, referenceMissedDoses } from './capabilities/medicines/missed-doses.ts'
 import {
   type MedicinesReconciliationPolicies,
   referenceMedicinesReconciliation,
@@ -131,6 +132,7 @@ export interface HealthcarePolicies {
   readonly preRegistration: PreRegistrationPolicies
   readonly unplanned: UnplannedPolicies
   readonly medicinesReconciliation: MedicinesReconciliationPolicies
+  readonly missedDoses: MissedDosesPolicies
   readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -201,6 +203,7 @@ export const referencePolicies: HealthcarePolicies = {
   preRegistration: referencePreRegistration,
   unplanned: referenceUnplanned,
   medicinesReconciliation: referenceMedicinesReconciliation,
+  missedDoses: referenceMissedDoses,
   screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

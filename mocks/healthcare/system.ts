@@ -20,6 +20,7 @@ import { createFirstStage } from './capabilities/first-stage.ts'
 import { createIdentity } from './capabilities/identity/identity.ts'
 import { createMedicineAlarms } from './capabilities/medicines/alarms.ts'
 import { createLeaving } from './capabilities/medicines/leaving.ts'
+import { createMissedDoses } from './capabilities/medicines/missed-doses.ts'
 import { createMedicinesReconciliation } from './capabilities/medicines/reconciliation.ts'
 import { createCameWith } from './capabilities/movements/came-with.ts'
 import { createCellBreach } from './capabilities/movements/cell-breach.ts'
@@ -106,6 +107,7 @@ const CAPABILITIES: readonly ((system: HealthcareSystem) => Capability)[] = [
   createDischarge,
   createPreRegistration,
   createUnplanned,
+  createMissedDoses,
   createMedicinesReconciliation,
   createScreening,
   createMigration,

@@ -29,6 +29,7 @@ import type { HealthcareMedicinesReconciliation } from './medicines-reconciliati
 import type { PrisonMeetings } from './meetings.ts'
 import type { PrisonMessages } from './messages-sent.ts'
 import type { HealthcareMigration } from './migration.ts'
+import type { HealthcareMissedDoses } from './missed-doses.ts'
 import type { PrisonMovements } from './movements.ts'
 import type { HealthcareOutside, PrisonOutside } from './outside-appointments.ts'
 import type { HealthcarePlannedMoves } from './planned-moves.ts'
@@ -77,6 +78,7 @@ export type Healthcare = HealthcareReception &
   HealthcareScreening &
   HealthcarePreRegistration &
   HealthcareUnplannedRelease &
+  HealthcareMissedDoses &
   HealthcareMedicinesReconciliation &
   HealthcareCarriedDecisions &
   HealthcareSecondStage &

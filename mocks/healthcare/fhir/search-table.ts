@@ -105,6 +105,14 @@ export const SEARCH_TABLE: SearchTable = {
     category: token('category'),
     code: token('medicationCodeableConcept'),
   },
+  MedicationAdministration: {
+    identifier: token('identifier'),
+    patient: reference('subject'),
+    subject: reference('subject'),
+    status: token('status'),
+    code: token('medicationCodeableConcept'),
+    'effective-time': date('effectiveDateTime'),
+  },
   MedicationDispense: {
     identifier: token('identifier'),
     patient: reference('subject'),

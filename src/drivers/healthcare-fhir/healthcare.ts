@@ -34,6 +34,7 @@ import { healthcareMedicineAlarms } from './medicine-alarms.ts'
 import { medicineRecordsOf } from './medicine-records.ts'
 import { healthcareMedicinesReconciliation } from './medicines-reconciliation.ts'
 import { healthcareMigration } from './migration.ts'
+import { healthcareMissedDoses } from './missed-doses.ts'
 import { healthcareOutside } from './outside-appointments.ts'
 import { healthcarePlannedMoves } from './planned-moves.ts'
 import { healthcarePortability } from './portability.ts'
@@ -111,6 +112,7 @@ export function healthcareOverFhir({
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
     ...healthcareUnplannedRelease(desk),
+    ...healthcareMissedDoses(desk, medicines, waiting.clock),
     ...healthcareMedicinesReconciliation(desk),
     ...healthcareCarriedDecisions(desk),
     ...healthcareSecondStage(desk),
