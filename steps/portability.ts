@@ -1,6 +1,6 @@
 import { type DataTable, Then, When } from '@cucumber/cucumber'
 import type { Person } from '../src/domain/people.ts'
-import { expectParts, expectSame, expectWhole } from '../src/domain/portability.ts'
+import { expectNobodyElse, expectParts, expectSame, expectWhole } from '../src/domain/portability.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment } from './world.ts'
 
@@ -15,12 +15,13 @@ When(
   },
 )
 
-Then(
-  "the export holds all of {person}'s record as it was, and nobody else's",
-  function (this: Assessment, person: Person) {
-    expectWhole(this.healthcare.exported(person))
-  },
-)
+Then("the export holds all of {person}'s record as it was", function (this: Assessment, person: Person) {
+  expectWhole(this.healthcare.exported(person))
+})
+
+Then("the export of {person}'s record holds nothing of anybody else", function (this: Assessment, person: Person) {
+  expectNobodyElse(this.healthcare.exported(person))
+})
 
 Then("the export of {person}'s record holds:", function (this: Assessment, person: Person, table: DataTable) {
   const counts = table.hashes().map(({ part = '', count = '' }) => [part, Number(count)] as const)
