@@ -9,7 +9,7 @@ Feature: An interface that changes
       Given Ade is held at Kirkvale
       And the prison's answers about Ade have fields in them that nobody knows yet
       When Ade is transferred to Harrowmere
-      Then within the location limit a nurse sees that Ade is in cell RECP at Harrowmere
+      Then within the readmission limit a nurse sees that Ade is in cell RECP at Harrowmere
 
     Example: [STD-03.2] Alerts are shown as they were, codes that nobody knows yet included
       Given Ade is held at Kirkvale
@@ -28,7 +28,7 @@ Feature: An interface that changes
       When a nurse moves Ade's "Review" to:
         | day       |
         | in 2 days |
-      Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
+      Then within the appointment event limit the prison holds exactly these appointments for Ade:
         | name   | day       | from  | to    | place                     |
         | Review | in 2 days | 08:00 | 08:05 | Kirkvale treatment room 1 |
 

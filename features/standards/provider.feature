@@ -35,7 +35,7 @@ Feature: Another provider at the prison
       When a nurse moves Ade's "Review" to:
         | day       |
         | in 2 days |
-      Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
+      Then within the appointment event limit the prison holds exactly these appointments for Ade:
         | name   | day       | from  | to    | place                     |
         | Review | in 2 days | 08:00 | 08:05 | Kirkvale treatment room 1 |
 
@@ -58,4 +58,4 @@ Feature: Another provider at the prison
     Example: [STD-04.6] People are followed as before
       Given another provider's system takes over at Ade's prison
       When Ade goes to court
-      Then within the location limit a nurse sees that Ade is at court, from Kirkvale
+      Then within the readmission limit a nurse sees that Ade is at court, from Kirkvale
