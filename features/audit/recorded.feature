@@ -18,7 +18,7 @@ Feature: An audit of everything that is done with shared information
       Examples:
         | n | who              | deed                     |
         | 1 | a doctor         | viewed                   |
-        | 2 | a Kirkvale clerk | viewed                   |
+        | 2 | a clinic clerk   | viewed                   |
         | 3 | a nurse          | changed                  |
         | 4 | a clinic clerk   | changed                  |
         | 5 | a doctor         | overrode a warning about |

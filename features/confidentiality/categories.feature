@@ -10,9 +10,7 @@ Feature: A category that gives nothing away
       When a nurse books these appointments for Ade:
         | name   | day      | from  | to    | place   | category   |
         | Review | tomorrow | 09:00 | 09:30 | in cell | <category> |
-      Then within the appointment event limit the prison holds exactly these appointments for Ade:
-        | name   | day      | from  | to    | place   | category |
-        | Review | tomorrow | 09:00 | 09:30 | in cell | MEOT     |
+      Then within the appointment event limit the prison has been told of no category but "MEOT" for Ade
 
       Examples:
         | n | category |
@@ -26,9 +24,7 @@ Feature: A category that gives nothing away
       When a nurse books these appointments for Ade:
         | name   | day      | from  | to    | place   | category |
         | Review | tomorrow | 09:00 | 09:30 | in cell | MEDO     |
-      Then within the appointment event limit the prison holds exactly these appointments for Ade:
-        | name   | day      | from  | to    | place   | category |
-        | Review | tomorrow | 09:00 | 09:30 | in cell | MEOT     |
+      Then within the appointment event limit the prison has been told of no category but "MEOT" for Ade
 
     Example: [CONF-03.5] Agreeing to one category is not agreeing to another
       Given Ade is held at Harrowmere
@@ -36,9 +32,7 @@ Feature: A category that gives nothing away
       When a nurse books these appointments for Ade:
         | name   | day      | from  | to    | place   | category |
         | Review | tomorrow | 09:00 | 09:30 | in cell | MEPS     |
-      Then within the appointment event limit the prison holds exactly these appointments for Ade:
-        | name   | day      | from  | to    | place   | category |
-        | Review | tomorrow | 09:00 | 09:30 | in cell | MEOT     |
+      Then within the appointment event limit the prison has been told of no category but "MEOT" for Ade
 
     Example: [CONF-03.6] An agreement that has ended counts no more
       Given Ade is held at Harrowmere
@@ -47,9 +41,7 @@ Feature: A category that gives nothing away
       When a nurse books these appointments for Ade:
         | name   | day      | from  | to    | place   | category |
         | Review | tomorrow | 09:00 | 09:30 | in cell | MEOP     |
-      Then within the appointment event limit the prison holds exactly these appointments for Ade:
-        | name   | day      | from  | to    | place   | category |
-        | Review | tomorrow | 09:00 | 09:30 | in cell | MEOT     |
+      Then within the appointment event limit the prison has been told of no category but "MEOT" for Ade
 
     Example: [CONF-03.7] A change of an appointment tells no more than its booking
       Given Ade is held at Kirkvale
@@ -59,6 +51,4 @@ Feature: A category that gives nothing away
       When a nurse moves Ade's "Review" to:
         | from  | to    |
         | 10:00 | 10:30 |
-      Then within the appointment event limit the prison holds exactly these appointments for Ade:
-        | name   | day      | from  | to    | place   | category |
-        | Review | tomorrow | 10:00 | 10:30 | in cell | MEOT     |
+      Then within the appointment event limit the prison has been told of a change and of no category but "MEOT" for Ade

@@ -21,7 +21,7 @@ Feature: What prison staff wrote for each other
         | n | who              |
         | 1 | a nurse          |
         | 2 | a doctor         |
-        | 3 | a Kirkvale clerk |
+        | 3 | a clinic clerk   |
 
     Example: [CONF-04.4] What was done with the record tells nothing of it either
       Given the prison holds these alerts for Ade:

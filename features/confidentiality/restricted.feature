@@ -22,7 +22,7 @@ Feature: People of whom few may know
         | n | who              |
         | 1 | a nurse          |
         | 2 | a doctor         |
-        | 3 | a Kirkvale nurse |
+        | 3 | a clinic clerk   |
 
     Example: [CONF-05.4] An alert that is over is gone from the history too
       Given the prison holds these alerts for Ade:

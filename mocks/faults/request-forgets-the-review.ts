@@ -4,6 +4,8 @@ export const fault: Fault = {
   id: 'request-forgets-the-review',
   breaks: ['CONF-06'],
   party: 'healthcare',
-  because: 'What is not given out is left out, and that is the end of it.',
-  apply: inHealthcare('disclosing', () => ({ holdsForReview: () => false })),
+  because: 'Alerts are held for review, and nobody thought of what the record made of them.',
+  apply: inHealthcare('disclosing', () => ({
+    holdsForReview: (said) => said.some(({ resourceType }) => resourceType === 'Flag'),
+  })),
 }

@@ -28,7 +28,7 @@ export function resultOf(fault: Told, record: ConformanceRecord, breaks = fault.
   if (record.outcome === 'void')
     return noResult({ ...fault, breaks }, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
   const caught = record.examples.filter((example) => caughtIt(example, record))
-  const hidden = record.examples.filter((example) => isHidden(example, fault.breaks))
+  const hidden = record.examples.filter((example) => isHidden(example, fault.breaks) || sawNothing(example, record))
   const broke = record.requirements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement.id)
   return {
     id,
@@ -60,6 +60,15 @@ function isHidden({ outcome, cause, owner }: ExampleResult, breaks: readonly str
   return outcome === 'inconclusive' && cause === 'given-not-arranged' && owner !== undefined && breaks.includes(owner)
 }
 
+/** Judged on exchanges that a fault kept from happening: where nothing is sent, nobody can see what it holds. */
+function sawNothing(
+  { cause, requirement: id }: ExampleResult,
+  { requirements }: Pick<ConformanceRecord, 'requirements'>,
+) {
+  const row = requirements.find(({ requirement }) => requirement.id === id)?.requirement
+  return cause === 'nothing-observed' && row?.verifiedBy === 'exchanges'
+}
+
 function howBroken(row: string, { examples, requirements }: ConformanceRecord): string {
   const failed = examples.filter(({ requirement, outcome }) => requirement === row && outcome === 'failed')
   const [first] = failed
@@ -70,7 +79,11 @@ function howBroken(row: string, { examples, requirements }: ConformanceRecord): 
 /** What neither passed nor failed for a reason that this fault does not explain. */
 function leftOpen({ examples, requirements }: ConformanceRecord, breaks: readonly string[]): readonly string[] {
   const open = examples.filter(
-    (example) => example.outcome !== 'passed' && example.outcome !== 'failed' && !isHidden(example, breaks),
+    (example) =>
+      example.outcome !== 'passed' &&
+      example.outcome !== 'failed' &&
+      !isHidden(example, breaks) &&
+      !sawNothing(example, { requirements }),
   )
   const pools = requirements.filter(({ requirement, verdict }) => {
     const own = examples.filter((example) => example.requirement === requirement.id)

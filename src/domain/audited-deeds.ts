@@ -109,7 +109,7 @@ export function turnsOf(count: number): readonly { readonly role: Role; readonly
 }
 
 const HANDS: Readonly<Record<Deed, readonly Role[]>> = {
-  viewed: ['nurse', 'doctor', 'clinic clerk', 'Kirkvale nurse'],
+  viewed: ['nurse', 'doctor', 'clinic clerk', 'female nurse'],
   changed: ['nurse', 'doctor', 'clinic clerk'],
   'overrode a warning about': ['nurse', 'doctor'],
   'opened in an emergency': ['Harrowmere nurse'],

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Measurement } from './exchange.ts'
 import type { Limit } from './limits.ts'
-import { NonConformance, Parked, TooLate } from './outcomes.ts'
+import { NonConformance, NothingObserved, Parked, TooLate } from './outcomes.ts'
 
 export interface Waiting {
   readonly clock: Clock
@@ -32,6 +32,7 @@ function pauseAfter(pause: number, waitedMs: number, limitMs: number): number {
  * @param limit unit must be seconds
  * @returns what was seen when `expect` accepted it
  * @throws {TooLate} when it was seen between limit and ceiling
+ * @throws {NothingObserved} when there was nothing to judge until the end
  * @throws {NonConformance} the last one, with the number of looks and the seconds; anything else at once
  */
 export async function eventually<T>(
@@ -56,19 +57,22 @@ export async function eventually<T>(
       if (limit.statistic === 'p95' || taken <= limit.value) return seen
       throw new TooLate(`Too late: seen only after ${told}`)
     }
-    if (taken >= limit.ceiling) throw new NonConformance(`${doubt.message}\nWaited: ${told}`)
+    if (taken >= limit.ceiling) {
+      const message = `${doubt.message}\nWaited: ${told}`
+      throw doubt instanceof NothingObserved ? new NothingObserved(message) : new NonConformance(message)
+    }
     const left = limit.ceiling * 1000 - seconds() * 1000
     await clock.sleep(Math.max(1, byPerson ? left : Math.min(pause, left)), signal)
     pause = pauseAfter(pause, seconds() * 1000, limit.value * 1000)
   }
 }
 
-function objection<T>(expect: (seen: T) => void, seen: T): NonConformance | undefined {
+function objection<T>(expect: (seen: T) => void, seen: T): NonConformance | NothingObserved | undefined {
   try {
     expect(seen)
     return undefined
   } catch (error) {
-    if (error instanceof NonConformance) return error
+    if (error instanceof NonConformance || error instanceof NothingObserved) return error
     throw error
   }
 }

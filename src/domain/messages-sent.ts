@@ -32,11 +32,9 @@ export function expectAgreed(list: AllowList, calls: readonly WireRequest[], typ
 function expectSent(list: AllowList, calls: readonly WireRequest[], type: string): void {
   const types = calls.flatMap((call) => judgeMessage(list, call).type ?? [])
   if (types.includes(type)) return
-  throw new NonConformance({
-    expected: `the prison to be sent a message of the type ${type}`,
-    found: types.join(', ') || 'no message at all',
-    next: 'send it as docs/interface says, so that it can be seen what it holds.',
-  })
+  throw new NothingObserved(
+    `The prison was sent no message of the type ${type} (${types.join(', ') || 'no message at all'}), so what one holds was not seen.`,
+  )
 }
 
 /** The prison was asked, and its address and its parameters told it nothing. */

@@ -14,7 +14,7 @@ export interface DisclosingPolicies {
   /** Whether the person is given something without a decision. */
   isGivenOut(resource: Resource): boolean
   /** Whether what the prison said is held for somebody to decide about. */
-  holdsForReview(): boolean
+  holdsForReview(said: readonly Resource[]): boolean
 }
 
 const SELF_HARM_RISK = { system: 'http://snomed.info/sct', code: '401206008' }
@@ -64,7 +64,8 @@ export function createDisclosing({ store, policies, worklist }: HealthcareSystem
     const { isAbout, isGivenOut, holdsForReview } = policies.disclosing
     const patient = `Patient/${store.read('Patient', id).id}`
     const own = [...OWN, ...FROM_THE_PRISON].flatMap((type) => store.list(type)).filter((one) => isAbout(one, patient))
-    if (own.some((one) => isFromThePrison(one)) && holdsForReview())
+    const said = own.filter(isFromThePrison)
+    if (said.length > 0 && holdsForReview(said))
       worklist.raise({
         kind: 'disclosure-review',
         what: 'Decide what of the prison information the person may be given.',
