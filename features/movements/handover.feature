@@ -45,13 +45,15 @@ Feature: What the receiving site knows
         | problem | Asthma              |          |
         | work    | Order a new inhaler | Kirkvale |
       And a nurse has recorded this of Ade:
-        | part | words                  | for      |
-        | work | Chase the blood result | Kirkvale |
+        | part    | words                  | for      |
+        | problem | Epilepsy               |          |
+        | work    | Chase the blood result | Kirkvale |
       When Ade is transferred to Harrowmere
       Then within the settling limit a Harrowmere nurse sees exactly this of Ade:
-        | part  | words                  | for        |
-        | alert | XA                     |            |
-        | work  | Chase the blood result | Harrowmere |
+        | part    | words                  | for        |
+        | alert   | XA                     |            |
+        | problem | Epilepsy               |            |
+        | work    | Chase the blood result | Harrowmere |
       And a Kirkvale nurse sees exactly this of Bronagh:
         | part    | words               | for      |
         | alert   | HA                  |          |

@@ -6,6 +6,6 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'Whoever is out for the day is taken to be in a cell of that name.',
   apply: inHealthcare('cellBreach', ({ isInCell }) => ({
-    isInCell: (stay, path) => stay.status === 'onleave' || isInCell(stay, path),
+    isInCell: (stay, path, earlier) => stay.status === 'onleave' || isInCell(stay, path, earlier),
   })),
 }

@@ -4,6 +4,9 @@ export const fault: Fault = {
   id: 'cell-warning-reception-as-cell',
   breaks: ['MOVE-03'],
   party: 'healthcare',
-  because: 'Any change of place is taken for a cell, also the reception of the next prison.',
-  apply: inHealthcare('cellBreach', () => ({ isInCell: ({ status }) => status === 'in-progress' })),
+  because: 'A change of place is taken for a cell, also the reception of the next prison.',
+  apply: inHealthcare('cellBreach', ({ isInCell }) => ({
+    isInCell: (stay, path, earlier) =>
+      earlier.length > 0 ? stay.status === 'in-progress' : isInCell(stay, path, earlier),
+  })),
 }

@@ -4,6 +4,8 @@ export const fault: Fault = {
   id: 'handover-on-request',
   breaks: ['MOVE-06'],
   party: 'healthcare',
-  because: 'The record of an earlier site opens when somebody asks for it.',
-  apply: inHealthcare('handover', () => ({ crosses: () => false })),
+  because: 'What an earlier site wrote of health opens when somebody asks for it.',
+  apply: inHealthcare('handover', () => ({
+    crosses: ({ resourceType }) => ['Task', 'List', 'Flag'].includes(resourceType),
+  })),
 }

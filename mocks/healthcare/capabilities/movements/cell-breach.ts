@@ -7,8 +7,8 @@ import { type ConfirmedStay, siteOf, siteOwner } from './confirmed-stay.ts'
 
 /** Mistakes a supplier can make about cells that are allocated before the first-stage assessment. */
 export interface CellBreachPolicies {
-  /** Whether somebody with this stay is in a cell, by the path within the establishment. */
-  isInCell(stay: Stored, path: string): boolean
+  /** Whether somebody with this stay, after these, is in a cell, by the path within the establishment. */
+  isInCell(stay: Stored, path: string, earlier: readonly Stored[]): boolean
   /** Whether an assessment counts for a stay. */
   counts(assessment: Stored, stay: Stored): boolean
   /** Whether the first that is heard of a stay can be a breach already. */
@@ -66,12 +66,12 @@ export function createCellBreach(system: HealthcareSystem): Capability {
 }
 
 /** Warns when somebody is in a cell whose first-stage assessment of this stay is not complete. */
-export function settleCell(system: HealthcareSystem, { patient, stay, begins }: ConfirmedStay): void {
+export function settleCell(system: HealthcareSystem, { patient, stay, earlier, begins }: ConfirmedStay): void {
   const { store, policies, worklist, config } = system
   const site = siteOf(stay)
   const key = cellOf(stay)
   const cell = key?.replace(`${site}-`, '')
-  if (!key || !cell || !policies.cellBreach.isInCell(stay, cell)) return
+  if (!key || !cell || !policies.cellBreach.isInCell(stay, cell, earlier)) return
   if (begins && !policies.cellBreach.looksAtArrival()) return
   const isIts = (one: Stored) =>
     text(one, 'subject.reference') === patient && isComplete(one) && policies.cellBreach.counts(one, stay)

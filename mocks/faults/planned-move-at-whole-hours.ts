@@ -1,11 +1,11 @@
 import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
-  id: 'planned-move-without-its-time',
+  id: 'planned-move-at-whole-hours',
   breaks: ['MOVE-05'],
   party: 'healthcare',
-  because: 'The day is kept and the hour is not.',
+  because: 'Departures are kept by the hour.',
   apply: inHealthcare('plannedMoves', ({ departs }) => ({
-    departs: (move) => departs({ ...move, when: `${move.when.slice(0, 10)}T00:00` }),
+    departs: (move) => departs({ ...move, when: `${move.when.slice(0, 13)}:00` }),
   })),
 }
