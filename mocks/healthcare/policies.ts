@@ -50,6 +50,7 @@ import { type MigrationPolicies, referenceMigration } from './capabilities/porta
 import { type ReceptionPolicies, referenceReception } from './capabilities/reception/policies.ts'
 import { referenceWhereabouts, type WhereaboutsPolicies } from './capabilities/reception/rounds.ts'
 import { type CarryingPolicies, referenceCarrying } from './capabilities/registration/carrying.ts'
+import { type HoldingPolicies, referenceHolding } from './capabilities/registration/holding.ts'
 import { type RegistrationPolicies, referenceRegistration } from './capabilities/registration/policies.ts'
 import { referenceWithdrawal, type WithdrawalPolicies } from './capabilities/registration/withdrawal.ts'
 import { type DischargePolicies, referenceDischarge } from './capabilities/release/discharge-policies.ts'
@@ -133,6 +134,7 @@ export interface HealthcarePolicies {
   readonly unplanned: UnplannedPolicies
   readonly medicinesReconciliation: MedicinesReconciliationPolicies
   readonly missedDoses: MissedDosesPolicies
+  readonly holding: HoldingPolicies
   readonly screening: ScreeningPolicies
   readonly staffSafety: StaffSafetyPolicies
   readonly medicalHolds: MedicalHoldPolicies
@@ -204,6 +206,7 @@ export const referencePolicies: HealthcarePolicies = {
   unplanned: referenceUnplanned,
   medicinesReconciliation: referenceMedicinesReconciliation,
   missedDoses: referenceMissedDoses,
+  holding: referenceHolding,
   screening: referenceScreening,
   staffSafety: referenceStaffSafety,
   medicalHolds: referenceMedicalHolds,

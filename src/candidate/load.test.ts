@@ -49,6 +49,7 @@ describe('The files of this repository', () => {
         ['GMS-03', true],
         ['REL-04', true],
         ...['SAFE-01', 'SAFE-01', 'SAFE-01', 'SAFE-02', 'SAFE-02', 'EXIT-03', 'EXIT-03'].map((id) => [id, true]),
+        ['GMS-09', true],
       ],
     )
     for (const { digest, decision } of documents) assert.equal(digest, decision?.digest)

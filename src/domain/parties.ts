@@ -20,6 +20,7 @@ import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareHandover } from './handover.ts'
+import type { HealthcareHeldDecisions } from './held-decisions.ts'
 import type { HealthcareCustody, PrisonNotices } from './histories/custody.ts'
 import type { HealthcareIdentity, PrisonIdentity } from './identity.ts'
 import type { HealthcareLeaving } from './leaving.ts'
@@ -78,6 +79,7 @@ export type Healthcare = HealthcareReception &
   HealthcareScreening &
   HealthcarePreRegistration &
   HealthcareUnplannedRelease &
+  HealthcareHeldDecisions &
   HealthcareMissedDoses &
   HealthcareMedicinesReconciliation &
   HealthcareCarriedDecisions &

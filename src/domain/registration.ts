@@ -45,6 +45,8 @@ export interface Decision {
   readonly atHome?: AtHome
   /** ISO date on which to ask again. */
   readonly askAgain?: string
+  /** What let it be made though something stood in the way. */
+  readonly support?: { readonly kind: 'interpreter' | 'reason'; readonly words: string }
 }
 
 /** A decision as healthcare shows it; what is absent is not shown. */
@@ -74,6 +76,7 @@ export const REGISTRATION_REFUSALS = {
   'nothing is said of the registration at home': 'community-choice-missing',
   'the person has withdrawn': 'withdrawn',
   'nothing was explained': 'explanation-missing',
+  'a flag calls for another time': 'decision-held',
 } as const
 export type RegistrationRefusal = keyof typeof REGISTRATION_REFUSALS
 

@@ -27,6 +27,7 @@ import { healthcareExchange } from './exchange-switch.ts'
 import { healthcareFeed } from './feed-silence.ts'
 import { healthcareFollowUp } from './follow-up.ts'
 import { healthcareHandover } from './handover.ts'
+import { healthcareHeldDecisions } from './held-decisions.ts'
 import { healthcareIdentity } from './identity.ts'
 import { healthcareLeaving } from './leaving.ts'
 import { healthcareHolds } from './medical-holds.ts'
@@ -112,6 +113,7 @@ export function healthcareOverFhir({
     ...healthcareScreening(desk),
     ...healthcarePreRegistration(desk),
     ...healthcareUnplannedRelease(desk),
+    ...healthcareHeldDecisions(desk),
     ...healthcareMissedDoses(desk, medicines, waiting.clock),
     ...healthcareMedicinesReconciliation(desk),
     ...healthcareCarriedDecisions(desk),

@@ -31,6 +31,7 @@ const HOME = `${PROPOSED}/StructureDefinition/community-registration`
 const BASIS = `${PROPOSED}/StructureDefinition/custody-basis`
 const EXPECTED_END = `${PROPOSED}/StructureDefinition/expected-end`
 const REMINDER = `${PROPOSED}/StructureDefinition/registration-reminder`
+const SUPPORT = `${PROPOSED}/StructureDefinition/registration-support`
 const SCOPE = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'treatment' }] }
 const ASK = 'registration-decision'
 const SUBMISSION = 'registration-submission'
@@ -74,6 +75,7 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
         { url: EXPLANATION, extension: told.filter(({ url }) => url !== left) },
         ...(decision.atHome ? [{ url: HOME, valueCode: AT_HOME[decision.atHome] }] : []),
         ...(decision.askAgain ? [{ url: REMINDER, valueDate: decision.askAgain }] : []),
+        ...(decision.support ? [supportOf(decision.support)] : []),
       ],
     }
   }
@@ -141,7 +143,7 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
       if (!opened?.id) throw new HarnessFault(`Nothing was explained to ${person.name} before the decision.`)
       const { extension, ...more } = await decided(decision, without)
       const kept = values(opened, 'extension').filter(
-        (one) => ![DECISION, EXPLANATION, REMINDER, HOME].includes(text(one, 'url') ?? ''),
+        (one) => ![DECISION, EXPLANATION, REMINDER, HOME, SUPPORT].includes(text(one, 'url') ?? ''),
       )
       const body = { ...opened, ...more, extension: [...kept, ...values({ extension }, 'extension')] }
       answers.set(person.name, await changeTried(desk.as(role), 'PUT', `Consent/${opened.id}`, body))
@@ -178,6 +180,11 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
     },
   }
 }
+
+const supportOf = ({ kind, words }: NonNullable<Decision['support']>) => ({
+  url: SUPPORT,
+  extension: [{ url: kind, valueString: words }],
+})
 
 async function decisionIn(consent: FhirResource, staff: Staff): Promise<DecisionSeen> {
   const [choice] = extensions(consent, DECISION).flatMap((one) => texts(one, 'valueCode'))

@@ -5,8 +5,9 @@ import { isObject, type Resource, referenceTo, type Stored, text } from '../../f
 import { patientWithPrisonNumber, prisonNumberOf } from '../../people.ts'
 import { decisionsOf, settleAsking } from './asking.ts'
 import { DECIDED, heldAt, stamped, stampedAt } from './carrying.ts'
-import { extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
+import { choiceIn, extensionsOf, isRegistration, PROMPT, withExtensions } from './decision.ts'
 import { explain } from './explanation.ts'
+import { unlessHeld } from './holding.ts'
 import { submit, submitByItself } from './submission.ts'
 import { followWithdrawal, isWithdrawal, withdrawnNow } from './withdrawal.ts'
 import { currentWording, isWording, seedWording } from './wording.ts'
@@ -65,6 +66,13 @@ export function createRegistration(system: HealthcareSystem): Capability {
   }
 }
 
+/** A decision as it is stored, where nothing holds it. */
+function recorded(system: HealthcareSystem, decision: Resource, current: Stored): Resource {
+  const isNew = choiceIn(decision) !== choiceIn(current)
+  const free = isNew ? unlessHeld(system, decision, text(current, 'patient.reference') ?? '') : decision
+  return stamped(system, free, current)
+}
+
 const patientsOf = (decisions: readonly Stored[]) =>
   new Set(decisions.map((decision) => text(decision, 'patient.reference') ?? ''))
 
@@ -109,6 +117,6 @@ function keep(
     extensionsOf(current, PROMPT).filter(isObject),
   )
   if (!isWithdrawal(change, current))
-    return stamped(system, registration.kept(change, current, acting, currentWording(system)), current)
+    return recorded(system, registration.kept(change, current, acting, currentWording(system)), current)
   return withdrawnNow(system, { ...current, status: 'inactive' })
 }
