@@ -1,4 +1,5 @@
 import { Given, Then } from '@cucumber/cucumber'
+import { expectAppointmentsBorne } from '../src/domain/appointment-load.ts'
 import type { Limit } from '../src/domain/limits.ts'
 import {
   type Arrival,
@@ -53,5 +54,12 @@ Then(
   async function (this: Assessment, volume: Limit, site: Establishment, limit: Limit) {
     const leaving = this.crowd(volume.value).map((person): Arrival => ({ person, coming: 'released' }))
     await expectVolumeBorne(this.loadOf(volume.value, limit), this, leaving, site)
+  },
+)
+
+Then(
+  'of {volume} coming in an hour for {people}, records open within {limit} and bookings are in the prison within {limit}',
+  async function (this: Assessment, volume: Limit, people: Person[], opening: Limit, propagation: Limit) {
+    await expectAppointmentsBorne(this.loadOf(volume.value, propagation), opening, this, people)
   },
 )

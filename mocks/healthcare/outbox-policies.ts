@@ -14,6 +14,8 @@ export interface OutboxPolicies {
   alsoSends(message: OutgoingMessage): readonly Delivery[]
   /** The identifier under which both systems log a message. */
   correlationOf(message: OutgoingMessage, by: Acting | undefined, attempt: number): string
+  /** Whether a message goes out that is one of so many within a second. */
+  keepsInRush(messages: number): boolean
   /** The reference that an attempt carries. */
   referenceFor(clientReference: string, attempt: number): string
   /** Whether a refusal means that an earlier attempt had arrived and only its answer was lost. */
@@ -46,6 +48,7 @@ export const referenceOutbox: OutboxPolicies = {
   addressOf: (path) => path,
   alsoSends: () => [],
   correlationOf: ({ clientReference }, by) => by?.correlationId ?? clientReference,
+  keepsInRush: () => true,
   referenceFor: (clientReference) => clientReference,
   hadArrived: (failure) =>
     failure.reason === 'conflict' && isObject(failure.body) && failure.body.existing !== undefined,

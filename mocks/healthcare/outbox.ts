@@ -10,6 +10,7 @@ import type { OutboxPolicies } from './outbox-policies.ts'
 import { hasLeft, messageIn } from './outbox-tasks.ts'
 import type { Answer, PrisonFailure } from './prison/answer.ts'
 import type { PrisonClient } from './prison/client.ts'
+import { createRush } from './rush.ts'
 
 /** Where a message to the prison has got to; `by-hand`: it never left, and staff tell the prison themselves. */
 export type ReceiptState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed' | 'by-hand'
@@ -80,6 +81,9 @@ interface OutboxParts {
   readonly left?: (message: OutgoingMessage, correlation: string, by: Acting | undefined) => void
 }
 
+/** Messages that come within a second on an ordinary day. */
+const ORDINARY = 15
+
 /** FHIR statuses that go with the states. */
 const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
   waiting: 'requested',
@@ -93,6 +97,7 @@ const TASK_STATUS: Readonly<Record<ReceiptState, string>> = {
 /** An outbox that delivers in the background, in order per person. */
 export function createOutbox({ clock, store, prison, background, policies, left }: OutboxParts): Outbox {
   const handlers = new Map<string, MessageHandler>()
+  const rush = createRush(clock)
   const moved = store.shelf<string>('numbers that were merged')
   let hurry = new AbortController()
   let follow = async (_path: string) => false
@@ -237,6 +242,7 @@ export function createOutbox({ clock, store, prison, background, policies, left 
       handlers.set(kind, handler)
     },
     send(message) {
+      const together = rush.note(message.clientReference)
       const { patient: _patient, focus: _focus, kind: _kind, clientReference: _reference, ...rest } = message
       const task = store.create({
         resourceType: 'Task',
@@ -256,7 +262,7 @@ export function createOutbox({ clock, store, prison, background, policies, left 
         ],
       })
       gate.queued(message, task)
-      begin(message, actingNow.getStore())
+      if (together <= ORDINARY || policies.keepsInRush(together)) begin(message, actingNow.getStore())
       background.run(expectReceipt(message))
       return task
     },

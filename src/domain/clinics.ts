@@ -18,6 +18,11 @@ export function bookingOf(name: string, date: string, site: Establishment): Book
   return { name, date, place: roomAt(site), ...slot(0) }
 }
 
+/** One of a day's appointments in the cell, by its number in the day. */
+export function bookingAt(name: string, date: string, place: number): Booking {
+  return { name, date, place: 'in cell', ...slot(place) }
+}
+
 /** Bookings of these appointments at one site, one after the other on a day. */
 export function bookingsOf(items: readonly FollowUp[], date: string, site: Establishment): readonly Booked[] {
   return items.map(({ person, name }, index) => ({

@@ -21,6 +21,8 @@ export interface KnownBefore {
 export interface RiskPolicies {
   /** Whether opening a record asks the prison, whatever was heard before. */
   refetchesOnOpen(before: KnownBefore, opened: number): boolean
+  /** Milliseconds that an opening takes by itself, when so many came within a second. */
+  opensAfterMs(openings: number): number
   /** Whether a notice is kept for another time when the prison could not be asked about it. */
   keepsNoticeAfterFailure(): boolean
   readAlerts(prison: PrisonClient, prisonNumber: string, clock: Clock): Promise<Answer<readonly unknown[]>>
@@ -68,6 +70,7 @@ export interface RiskPolicies {
 }
 
 export const referenceRisk: RiskPolicies = {
+  opensAfterMs: () => 0,
   refetchesOnOpen: () => true,
   keepsNoticeAfterFailure: () => true,
   readAlerts: (prison, prisonNumber) => prison.getAll(`/v1/persons/${prisonNumber}/alerts`),

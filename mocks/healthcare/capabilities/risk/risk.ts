@@ -3,17 +3,23 @@ import type { Interaction } from '../../fhir/interactions.ts'
 import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
 import { ACCT_REVIEW, PRISON_ALERT_TYPE, SELF_HARM } from '../../fhir/systems.ts'
 import { prisonNumberOf } from '../../people.ts'
+import { createRush } from '../../rush.ts'
 import { emptyReason, PRISON_RISK, PRISON_RISK_HISTORY } from './lists.ts'
 import { createMedicinesReview } from './medicines-review.ts'
 import { createRefresh, knownBefore, refreshAcctReview } from './refresh.ts'
 import { guardStaff } from './staff-safety.ts'
 
+/** Openings that come within a second on an ordinary day. */
+const ORDINARY = 15
+
 /** Shows what the prison knows of a person's risk, asking the prison each time a record is opened. */
 export function createRisk(system: HealthcareSystem): Capability {
-  const { store, policies, config } = system
+  const { store, policies, config, clock, background } = system
   const refresh = createRefresh(system, createMedicinesReview(system))
 
   const openings = new Map<string, number>()
+  const rush = createRush(clock)
+  let opened = 0
 
   const onOpen = async ({ query, id }: Interaction) => {
     const patientId = id
@@ -21,6 +27,10 @@ export function createRisk(system: HealthcareSystem): Capability {
       : (query.get('subject') ?? query.get('patient'))
     const patient = store.find('Patient', (patientId ?? '').replace('Patient/', ''))
     if (!patient) return
+    opened += 1
+    const together = rush.note(String(opened))
+    const ms = together > ORDINARY ? policies.risk.opensAfterMs(together) : 0
+    if (ms > 0) await background.inTurn('openings', () => clock.sleep(ms, background.signal))
     const before = openings.get(patient.id) ?? 0
     openings.set(patient.id, before + 1)
     if (policies.risk.refetchesOnOpen(knownBefore(system, patient), before)) await refresh(patient)
