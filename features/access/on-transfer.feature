@@ -27,8 +27,7 @@ Feature: Access that goes with the person
     Example: [ACC-02.5] Nobody on the way is open to a site where they have not arrived
       Given Ade is held at Kirkvale
       When Ade leaves for another prison
-      Then within the settling limit a nurse sees that Ade is on the way to another prison
-      And a Harrowmere nurse cannot open Ade's record
+      Then throughout the settling limit a Harrowmere nurse cannot open Ade's record
 
     Example: [ACC-02.6] The new site's access begins with the arrival, and not with the end of the handover
       Given Ade is held at Kirkvale

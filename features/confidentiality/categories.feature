@@ -46,8 +46,8 @@ Feature: A category that gives nothing away
     Example: [CONF-03.7] A change of an appointment tells no more than its booking
       Given Ade is held at Kirkvale
       And a nurse has booked these appointments for Ade:
-        | name   | day      | from  | to    | place   | category |
-        | Review | tomorrow | 09:00 | 09:30 | in cell | MBS      |
+        | name   | day      | from  | to    | place                     | category |
+        | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 | MBS      |
       When a nurse moves Ade's "Review" to:
         | from  | to    |
         | 10:00 | 10:30 |

@@ -51,11 +51,11 @@ Feature: People of whom few may know
       And the prison holds an active "HA" alert for Ade
       When the prison restricts all that it knows of Ade
       Then a nurse sees that Ade's information is restricted, and nothing of it
-      And a nurse sees all that the prison holds for Bronagh, as far as the role may
+      And a nurse sees HA as Bronagh's active alerts
 
     Example: [CONF-05.8] Everything is shown again once the restriction is over
       Given the prison holds an active "HA" alert for Ade
       And the prison has restricted all that it knows of Ade
       And a nurse has opened Ade's record
       When the prison frees all that it knows of Ade
-      Then a nurse sees all that the prison holds for Ade, as far as the role may
+      Then a nurse sees HA as Ade's active alerts

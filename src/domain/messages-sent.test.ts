@@ -54,5 +54,5 @@ test('revealing bookings hold each word in each place, at times of their own', (
     state: 'booked' as const,
   }))
   expectAtTheirTimes({ found, seen: 'the book' }, bookings)
-  assert.throws(() => expectAtTheirTimes({ found: found.slice(1), seen: 'the book' }, bookings), /6 appointments/)
+  assert.throws(() => expectAtTheirTimes({ found: found.slice(1), seen: 'the book' }, bookings), NothingObserved)
 })

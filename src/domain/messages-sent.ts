@@ -80,6 +80,10 @@ export function expectAtTheirTimes({ found, seen }: Appointments, bookings: read
     all.map(({ date, from }) => `${date} ${from}`).sort()
   const [wanted, held] = [times(bookings), times(found.filter(({ state }) => state === 'booked'))]
   if (wanted.join() === held.join()) return
+  if (held.length < wanted.length)
+    throw new NothingObserved(
+      `The prison holds ${held.length} of ${wanted.length} appointments, so not all of them could tell anything.`,
+    )
   throw new NonConformance({
     expected: `the prison to hold ${wanted.length} appointments, each at its time`,
     found: `${held.length}: ${held.join(', ')}`,

@@ -1,7 +1,7 @@
 import type { AuditEntry, Deed, DeedDone, HealthcareDeeds } from '../../domain/audited-deeds.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { dateFrom } from '../../domain/dates.ts'
-import { NonConformance } from '../../domain/outcomes.ts'
+import { NothingObserved } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
@@ -49,8 +49,8 @@ export function healthcareDeeds(desk: Desk, staff: Staff, clock: Clock): Healthc
         const others = values(appointment, 'extension')
         answer = await ask('Appointment', { ...appointment, extension: [...others, ...known] })
       }
-      if (known.length > 0) return answer
-      throw new NonConformance({ expected: 'a warning of a clash', found: 'none', seen: answer.where })
+      if (known.length > 0 && answer.status !== 422) return answer
+      throw new NothingObserved(`There was no warning that could be overridden. Seen: ${answer.where}`)
     },
     async 'opened in an emergency'(person, _role, ask) {
       const parameter = [{ name: 'reason', valueString: PURPOSES['opened in an emergency'] }]
