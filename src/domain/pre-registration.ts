@@ -48,8 +48,8 @@ export async function isKnownBy(
   role: Role,
   known: Known,
 ): Promise<void> {
-  if (known !== KNOWN[0]) await healthcare.recordsNhsNumber(person, role, 'verified')
   if (known === KNOWN[2]) await healthcare.recordsAddress(person, role, POSTCODE)
+  if (known !== KNOWN[0]) await healthcare.recordsNhsNumber(person, role, 'verified')
 }
 
 export function expectOffered(
