@@ -117,7 +117,7 @@ export function judgeMessage(list: AllowList, { method, url, headers, body = '' 
         parts
           .filter(({ where }) => !mayName(agreed, where))
           .flatMap(({ where, text }) =>
-            wordsIn(kept, text).map((word) => ({
+            wordsIn(list, kept, text).map((word) => ({
               requirement: kept.requirement,
               message,
               where: where.slice(0, 120),
@@ -129,9 +129,27 @@ export function judgeMessage(list: AllowList, { method, url, headers, body = '' 
   }
 }
 
-function wordsIn({ words }: KeptWords, text: string): readonly string[] {
+/** Texts whose words are remembered; headers and the like come with every message. */
+const MOST_REMEMBERED = 10_000
+const remembered = new WeakMap<AllowList, Map<string, ReadonlyMap<KeptWords, readonly string[]>>>()
+
+function wordsIn(list: AllowList, kept: KeptWords, text: string): readonly string[] {
+  const known = remembered.get(list) ?? new Map<string, ReadonlyMap<KeptWords, readonly string[]>>()
+  remembered.set(list, known)
+  const before = known.get(text)
+  if (before) return before.get(kept) ?? []
+  if (known.size >= MOST_REMEMBERED) known.clear()
   const forms = revealingForms(text)
-  return words.filter((word) => forms.some((form) => form.includes(` ${word.toLowerCase().replaceAll('-', ' ')} `)))
+  const found = new Map(list.words.map((each) => [each, wordsAmong(forms, each)]))
+  known.set(text, found)
+  return found.get(kept) ?? []
+}
+
+function wordsAmong(forms: readonly string[], { words }: KeptWords): readonly string[] {
+  return words.filter((word) => {
+    const spoken = ` ${word.toLowerCase().replaceAll('-', ' ')} `
+    return forms.some((form) => form.includes(spoken))
+  })
 }
 
 function mayName(agreed: AgreedMessage | undefined, where: string): boolean {
