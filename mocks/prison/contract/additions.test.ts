@@ -96,8 +96,8 @@ const WRITES: readonly (readonly ['POST' | 'PUT', string, string, object])[] = [
     'FunctionalNeed',
     { clientReference: 'g-2', code: 'LOW_BUNK', until: '2026-12-30' },
   ],
-  ['POST', `${P}/healthcare/evacuation-needs`, 'EvacuationNeed', { clientReference: 'e-1', code: 'EVACUATION_CHAIR' }],
-  ['PUT', `${P}/healthcare/evacuation-needs/e-1`, 'EvacuationNeed', { clientReference: 'e-2', code: 'TOLD_IN_PERSON' }],
+  ['POST', `${P}/healthcare/evacuation-needs`, 'EvacuationNeed', { clientReference: 'v-1', code: 'EVACUATION_CHAIR' }],
+  ['PUT', `${P}/healthcare/evacuation-needs/v-1`, 'EvacuationNeed', { clientReference: 'v-2', code: 'TOLD_IN_PERSON' }],
   ['PUT', `${P}/nhs-number`, 'NewPairing', { clientReference: 'n-1', nhsNumber: '9990000018', status: 'VERIFIED' }],
   ['PUT', `${P}/nhs-number/unpair`, 'Unpairing', { clientReference: 'n-2', reasonCode: 'WRONG_PERSON' }],
 ]
