@@ -189,6 +189,13 @@ describe('limits judged over the whole run', () => {
       assert.equal(verdict(row, { examples: passed, pooled: [pool(change)] })[0], expected)
     })
 
+  test('nothing is said not to apply of which samples were too late', () => {
+    const told = { ...row, appliesWhen: 'offers fhir' }
+    const pooled = [pool({ cause: 'promise-not-kept' })]
+    assert.equal(verdict(told, { examples: results('not-applicable'), pooled })[0], 'fail')
+    assert.equal(verdict(told, { examples: results('not-applicable') })[0], 'not-applicable')
+  })
+
   test('under today samples may be short because the prison side has no way', () => {
     const pooled = [pool({ extent: 'today', outcome: 'inconclusive', cause: 'scale' })]
     assert.equal(verdict(row, { examples: results('blocked'), pooled })[0], 'blocked-by-counterparty')

@@ -39,8 +39,10 @@ const WORST_FIRST: readonly Verdict[] = [
 export function verdictOf(requirement: RequirementFacts, proof: RequirementProof): Part {
   const own = proof.examples.filter((example) => example.requirement === requirement.id)
   const examples = own.map(partOfExample)
-  if (isNotApplicable(requirement, own)) return examples[0] ?? nothing(requirement)
   const pools = proof.pooled.filter((pool) => requirement.limits.includes(pool.limit))
+  // Samples that break a limit were seen of a system to which it does apply.
+  const isSeen = pools.some(({ outcome }) => outcome === 'failed')
+  if (isNotApplicable(requirement, own) && !isSeen) return examples[0] ?? nothing(requirement)
   const ambient = ambientParts(requirement, proof.ambient, own)
   const parts = [
     ...offerOf(requirement, proof),
