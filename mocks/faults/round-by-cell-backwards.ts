@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'round-by-cell-backwards',
-  breaks: ['NEED-06'],
+  breaks: ['NEED-06', 'RES-03'],
   party: 'healthcare',
   because: 'Cells are sorted from the last to the first.',
   apply: inHealthcare('whereabouts', () => ({
