@@ -29,6 +29,8 @@ export interface AwkwardSettings {
 
 /** Milliseconds without an event that are silence to it. */
 const SILENCE_MS = 400
+/** As hurried as the limits of a rehearsal are. */
+const CONTRACT_CHECK_MS = 900
 
 /** Compares itself with the prison's roll once a day, in the night. */
 const NIGHTLY_MS = 86_400_000
@@ -56,6 +58,7 @@ export async function serveAwkward(settings: AwkwardSettings) {
       alertVisibility: alertTypes,
       rollCheckEveryMs: NIGHTLY_MS,
       feedSilenceMs: SILENCE_MS,
+      contractCheckEveryMs: CONTRACT_CHECK_MS,
     },
     referencePolicies,
   )

@@ -62,7 +62,15 @@ async function tryFault(
   const fault = faults.find(({ id }) => id === wanted)
   if (!fault) throw new HarnessFault(`There is no fault ${wanted}.`)
   const behaviour = fault.apply(REFERENCE_BEHAVIOUR)
-  const record = await judging({ behaviour }, { extents: ['target'], evidence: countedEvidence(), only })
+  const record = await judging(
+    { behaviour },
+    {
+      extents: ['target'],
+      evidence: countedEvidence(),
+      only,
+      oneByOne: fault.underLoad === true,
+    },
+  )
   return resultOf(fault, record, breaks)
 }
 

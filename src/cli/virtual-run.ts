@@ -50,6 +50,8 @@ export interface VirtualRun {
   readonly evidence: EvidenceStore
   /** Ids of the examples to run; all where absent. */
   readonly only?: ReadonlySet<string>
+  /** Runs the examples one after the other. */
+  readonly oneByOne?: boolean
   /** Runs the examples one after the other and is told the id of each as it starts. */
   readonly onEach?: (example: string) => void
 }
@@ -91,7 +93,7 @@ export function judgingInVirtualTime(
 
   const ambient = catalogue.rows.filter(({ verifiedBy }) => verifiedBy === 'exchanges').map(({ id }) => id)
 
-  return async ({ behaviour, makers }, { extents, evidence, only, onEach }) => {
+  return async ({ behaviour, makers }, { extents, evidence, only, oneByOne, onEach }) => {
     const whole = await Promise.all(extents.map(passOf))
     const passes = only ? whole.map((pass) => narrowed(pass, only, ambient)) : whole
     const clock = virtualClock(START)
@@ -113,7 +115,7 @@ export function judgingInVirtualTime(
           head: {
             ...facts,
             ...(only ? { scope: 'some examples' } : {}),
-            concurrency: onEach ? 1 : IN_FLIGHT,
+            concurrency: onEach || oneByOne ? 1 : IN_FLIGHT,
             extent,
             demanded: demand.examples,
             blocked: demand.blocked,
