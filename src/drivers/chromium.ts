@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -28,9 +28,11 @@ export async function unpackChromium(caches: readonly string[] = cacheFolders())
   const version = String(manifest.version)
   const failures: string[] = []
   for (const cache of caches) {
-    const folder = path.join(cache, `chromium-${version}`)
+    let folder = path.join(cache, `chromium-${version}`)
     try {
       if (!existsSync(folder)) await unpackInto(folder, path.join(home, 'bin'))
+      folder = await realpath(folder)
+      await configureFonts(folder)
       await access(path.join(folder, 'chromium'), constants.X_OK)
       return {
         executablePath: path.join(folder, 'chromium'),
@@ -63,13 +65,20 @@ async function unpackInto(folder: string, archives: string): Promise<void> {
     if (temporary === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = temporary
     await Promise.all(unpacking)
-    await writeFile(path.join(scratch, 'fonts.conf'), fontConfiguration(folder))
     await rename(scratch, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error
     })
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** The configuration names folders, so a cache that was moved gets a new one: without fonts, text has no height. */
+async function configureFonts(folder: string): Promise<void> {
+  const file = path.join(folder, 'fonts.conf')
+  const wanted = fontConfiguration(folder)
+  const found = await readFile(file, 'utf8').catch(() => '')
+  if (found !== wanted) await writeFile(file, wanted)
 }
 
 function environment(folder: string): Record<string, string> {
