@@ -26,6 +26,8 @@ export interface HealthcareConfig {
   readonly feedSilenceMs?: number
   /** Milliseconds between two checks of the prison's interface; an hour where absent. */
   readonly contractCheckEveryMs?: number
+  /** Milliseconds between two looks of an open page at its person's risk; a minute where absent. */
+  readonly pageRefreshMs?: number
   /** Which of the prison's alert types (for example `H`) each role may see; a role that is not named sees none. */
   readonly alertVisibility: Readonly<Partial<Record<Role, readonly string[]>>>
 }

@@ -67,6 +67,7 @@ import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.t
 import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
 import { type DescriptionPolicies, referenceDescription } from './fhir/description-policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox-policies.ts'
+import { type PagePolicies, referencePages } from './pages/policies.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
 import { type FeedPolicies, referenceFeed } from './prison/feed.ts'
 
@@ -112,6 +113,7 @@ export interface HealthcarePolicies {
   readonly migration: MigrationPolicies
   readonly numbers: NumbersPolicies
   readonly outbox: OutboxPolicies
+  readonly pages: PagePolicies
   readonly pairing: PairingPolicies
   readonly plannedMoves: PlannedMovePolicies
   readonly reach: ReachPolicies
@@ -184,6 +186,7 @@ export const referencePolicies: HealthcarePolicies = {
   migration: referenceMigration,
   numbers: referenceNumbers,
   outbox: referenceOutbox,
+  pages: referencePages,
   pairing: referencePairing,
   plannedMoves: referencePlannedMoves,
   reach: referenceReach,

@@ -57,6 +57,7 @@ import { createStore, type Store } from './fhir/store.ts'
 import { ESTABLISHMENT, STAFF_ID } from './fhir/systems.ts'
 import { createNhsClient } from './nhs/client.ts'
 import { createOutbox, type OutgoingMessage } from './outbox.ts'
+import { pageHandlers } from './pages/pages.ts'
 import { prisonNumberOf } from './people.ts'
 import { type HealthcarePolicies, referencePolicies } from './policies.ts'
 import { createPrisonClient } from './prison/client.ts'
@@ -177,11 +178,17 @@ export function createHealthcare(
     now: () => clock.now(),
     witness: (seen) => recordAudit(store, policies.audit, clock.now(), seen),
   }
+  const pages = pageHandlers({
+    face,
+    policies: policies.pages,
+    establishments: config.establishments,
+    refreshMs: config.pageRefreshMs ?? 60_000,
+  })
   for (const { start } of capabilities) start?.()
   outbox.resume()
 
   return {
-    handlers: [...instances.handlers, ...fhirHandlers(face)],
+    handlers: [...instances.handlers, ...fhirHandlers(face), ...pages],
     stop: () => background.stop(),
     async restarted() {
       await background.stop()

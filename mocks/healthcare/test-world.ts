@@ -91,7 +91,7 @@ export function startWorld(policies: HealthcarePolicies = referencePolicies) {
       prison: { baseUrl: PRISON, apiKey: 'key', sqsUrl: QUEUE, queueUrl: 'http://queue.test/1/health' },
       staff: [
         { role: 'nurse', token: 'nurse', id: 'n1', name: 'Nurse One', gender: 'male' },
-        { role: 'clinic clerk', token: 'clinic clerk', id: 'c1', name: 'Clerk One', gender: 'female' },
+        { role: 'clinic clerk', token: 'clinic-clerk', id: 'c1', name: 'Clerk One', gender: 'female' },
       ],
       establishments: [{ code: 'ZKV', name: 'Kirkvale' }],
       alertVisibility: { nurse: ['H', 'X', 'M'] },
@@ -103,7 +103,7 @@ export function startWorld(policies: HealthcarePolicies = referencePolicies) {
     const request = new Request(`${FHIR}/${path}`, {
       method,
       headers: {
-        ...(role ? { authorization: `Bearer ${role}` } : {}),
+        ...(role ? { authorization: `Bearer ${role.replaceAll(' ', '-')}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/fhir+json' }),
         ...headers,
       },
@@ -115,6 +115,17 @@ export function startWorld(policies: HealthcarePolicies = referencePolicies) {
     return { status: response.status, headers: response.headers, body: answered === '' ? undefined : parse(answered) }
   }
   const get = (role: Role | '', path: string, headers: object = {}) => ask('GET', role, path, undefined, headers)
+  /** A page as a browser asks for it; what was entered makes it a `POST`. */
+  const page = async (cookie: string, path: string, entered?: Readonly<Record<string, string>>) => {
+    const request = new Request(`${new URL(FHIR).origin}/pages/${path}`, {
+      method: entered ? 'POST' : 'GET',
+      headers: { cookie },
+      ...(entered ? { body: String(new URLSearchParams(entered)) } : {}),
+    })
+    const response = await getResponse([...health.handlers], request)
+    if (!response) throw new Error(`nobody answers ${request.url}`)
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
   /** Lets everything that is queued be handled. */
   const settle = async () => {
     const before = polls
@@ -126,6 +137,12 @@ export function startWorld(policies: HealthcarePolicies = referencePolicies) {
     prison: fake,
     ask,
     get,
+    page,
+    /** Signs in and says which cookie goes with it. */
+    async signedIn(user: string, password: string): Promise<string> {
+      const { headers } = await page('', 'sign-in', { user, password })
+      return (headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    },
     settle,
     /** Runs a test in virtual time and stops the record afterwards. */
     run: (test: () => Promise<void>) => clock.run(test().finally(() => health.stop())),

@@ -13,6 +13,8 @@ const HURRIED_SILENCE_MS = 400
 
 /** Milliseconds between checks of the prison's interface. */
 const HURRIED_CHECK_MS = 700
+/** Milliseconds between two looks of an open page at its person's risk. */
+const HURRIED_PAGE_MS = 500
 
 export interface HealthcareSettings {
   /** FHIR base, without a trailing slash. */
@@ -55,6 +57,7 @@ export function referenceHealthcare(
             rollCheckEveryMs: HURRIED_ROLL_MS,
             feedSilenceMs: HURRIED_SILENCE_MS,
             contractCheckEveryMs: HURRIED_CHECK_MS,
+            pageRefreshMs: HURRIED_PAGE_MS,
           }
         : {}),
     },

@@ -1,0 +1,92 @@
+import { type Content, html, type Markup } from './markup.ts'
+import type { PagePolicies } from './policies.ts'
+import type { RiskView } from './risk-view.ts'
+import { dayInWords, instantInWords } from './times.ts'
+
+/** What stands at the top of every page of an open record and stays in sight: whose it is, and their risk. */
+export function recordBanner(risk: RiskView, policies: PagePolicies, now: Date, refreshMs: number): Markup {
+  const { person } = risk
+  return html`<div class="record-banner" data-refresh="/pages/record/${person.id}/risk" data-every="${refreshMs}">
+<div class="nhsuk-width-container">
+<p class="record-person"><strong>${person.listed}</strong> <span>Born ${person.born}</span> <span>NHS number ${person.nhsNumber}</span> <span>Prison number ${person.prisonNumber}</span></p>
+${riskRegion(risk, policies, now)}
+</div>
+</div>
+<p class="nhsuk-u-visually-hidden" role="status" id="risk-news"></p>`
+}
+
+/** The region itself; a page that stays open puts a new one in its place. */
+export function riskRegion(risk: RiskView, policies: PagePolicies, now: Date): Markup {
+  const isOld = !risk.isCurrent && risk.confirmedAt !== undefined
+  return html`<section class="risk risk--${risk.state}" aria-label="Risk" id="risk">
+<p class="risk-state"><strong>Risk: ${policies.statement(risk)}</strong>${isOld && html` <strong class="nhsuk-tag nhsuk-tag--orange">Not current</strong>`}</p>
+${risk.alerts.length > 0 && html`<ul class="risk-alerts" id="risk-alerts">${risk.alerts.map((alert) => html`<li>${alert.description} (${alert.code})</li>`)}</ul>`}
+${!risk.isRestricted && html`<p class="risk-age">${risk.confirmedAt ? policies.age(risk, now) : 'Never confirmed by the prison'}</p>`}
+${risk.advice !== undefined && html`<p class="risk-advice">${risk.advice}</p>`}
+${risk.alerts.length > 0 && html`<button class="risk-less" type="button" aria-expanded="true" aria-controls="risk-alerts" data-less>Names of alerts</button>`}
+</section>`
+}
+
+const SELF_HARM_WORDS: Readonly<Record<string, string>> = {
+  'acct-open': 'ACCT open',
+  'acct-post-closure': 'ACCT post-closure',
+  'past-self-harm': 'Past self-harm',
+  none: 'None',
+}
+
+/** Everything that is known of a person's risk, in full. */
+export function riskInFull(risk: RiskView, policies: PagePolicies, now: Date): Markup {
+  const { review } = risk
+  return html`<section class="risk-in-full" aria-labelledby="risk-in-full">
+<h2 class="nhsuk-heading-m" id="risk-in-full">Risk according to the prison</h2>
+<table class="nhsuk-table risk-facts">
+<caption class="nhsuk-table__caption nhsuk-u-visually-hidden">What is known of the risk of ${risk.person.spoken}</caption>
+<tbody class="nhsuk-table__body">
+${fact('State', policies.statement(risk))}
+${fact('Currency', risk.isCurrent ? 'Current' : 'Not current')}
+${fact('Last confirmed', policies.age(risk, now) && risk.confirmedAt && instantInWords(risk.confirmedAt))}
+${fact('Source', risk.source)}
+${fact('Self-harm', risk.selfHarm && (SELF_HARM_WORDS[risk.selfHarm] ?? risk.selfHarm))}
+${review && fact('Next ACCT review', reviewInWords(review))}
+${risk.isRestricted && fact('Restriction', 'The prison restricts what is known of this person')}
+${fact('What to do', risk.advice)}
+</tbody>
+</table>
+${risk.alerts.length > 0 && alertTable('Active alerts', risk, policies)}
+</section>`
+}
+
+/** Alerts, one a row, each with the name of the person whom it is about. */
+export function alertTable(caption: string, { alerts, person }: RiskView, policies: PagePolicies): Markup {
+  const heads = ['Code', 'Alert', 'Since', 'Ends', 'Source', 'Note', 'Person']
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${caption}, which may be wider than the page"><table class="nhsuk-table alerts">
+<caption class="nhsuk-table__caption">${caption}</caption>
+<thead class="nhsuk-table__head"><tr>${heads.map((head) => html`<th class="nhsuk-table__header" scope="col">${head}</th>`)}</tr></thead>
+<tbody class="nhsuk-table__body">${alerts.map(
+    (alert) =>
+      html`<tr class="nhsuk-table__row">${cells([
+        alert.code,
+        alert.description,
+        dayInWords(alert.since),
+        alert.until ? dayInWords(alert.until) : '',
+        alert.source,
+        alert.standing ? `Code ${alert.standing}` : '',
+        policies.namedOn(person),
+      ])}</tr>`,
+  )}</tbody>
+</table></div>`
+}
+
+function cells(values: readonly Content[]): Markup {
+  return html`${values.map((value) => html`<td class="nhsuk-table__cell">${value}</td>`)}`
+}
+
+function fact(name: string, value: string | undefined): Content {
+  if (!value) return undefined
+  return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row">${name}</th><td class="nhsuk-table__cell">${value}</td></tr>`
+}
+
+function reviewInWords({ state, date }: NonNullable<RiskView['review']>): string {
+  if (state === 'planned') return date ? dayInWords(date) : 'Planned, without a date'
+  return state === 'none-recorded' ? 'None recorded' : 'Unavailable'
+}

@@ -1,0 +1,58 @@
+import { text, texts } from '../fhir/resource.ts'
+import { appointmentRows, appointmentsOf } from './appointment-view.ts'
+import type { Desk } from './desk.ts'
+import { Refused } from './desk.ts'
+import { html } from './markup.ts'
+import { riskInFull } from './risk-banner.ts'
+import { opened, recordPage, type Show } from './visit.ts'
+
+/** What a record says first: risk, then what is planned, taken and known. */
+export const showSummary: Show = async (visit) => {
+  const { desk, policies, now } = visit
+  const { patient, risk } = await opened(visit)
+  const subject = `Patient/${patient.id}`
+  const [appointments, problems, medicines, stay] = await Promise.all([
+    appointmentsOf(desk, subject),
+    named(desk, 'Condition', subject, 'code.text'),
+    named(desk, 'MedicationStatement', subject, 'medicationCodeableConcept.text'),
+    whereabouts(desk, subject),
+  ])
+  return recordPage('Summary', risk, {
+    title: 'Summary',
+    body: html`${riskInFull(risk, policies, now)}
+<p><a href="/pages/record/${patient.id}/history">Every alert, with its dates</a></p>
+<h2 class="nhsuk-heading-m">Where the person is</h2>
+<p>${stay}</p>
+<h2 class="nhsuk-heading-m">Appointments to come</h2>
+${appointmentRows('Appointments to come', appointments, risk.person, policies)}
+<p><a class="nhsuk-button nhsuk-button--secondary" href="/pages/record/${patient.id}/book">Book an appointment</a>
+<a class="nhsuk-button nhsuk-button--secondary" href="/pages/record/${patient.id}/emergency">Emergency summary</a></p>
+${listed('Problems', problems)}
+${listed('Medicines', medicines)}`,
+  })
+}
+
+/** Names of what a role may see; nothing where it may see none of it. */
+async function named(desk: Desk, type: string, subject: string, path: string): Promise<readonly string[] | undefined> {
+  try {
+    const { matches } = await desk.search(type, { subject })
+    return matches.map((one) => text(one, path) ?? 'Without a name')
+  } catch (error) {
+    if (error instanceof Refused && error.status === 403) return undefined
+    throw error
+  }
+}
+
+async function whereabouts(desk: Desk, subject: string): Promise<string> {
+  const { matches } = await desk.search('Encounter', { subject })
+  const stay = matches.findLast(({ status }) => status !== 'finished')
+  if (!stay) return 'Not in prison, as far as is known'
+  const places = texts(stay, 'location.location.identifier.value')
+  return `${stay.status === 'onleave' ? 'Out of the prison' : 'In the prison'}: ${places.at(-1) ?? 'place not known'}`
+}
+
+function listed(title: string, names: readonly string[] | undefined) {
+  const none = names === undefined ? 'Your role does not see these.' : 'None recorded.'
+  return html`<h2 class="nhsuk-heading-m">${title}</h2>
+${names?.length ? html`<ul class="nhsuk-list nhsuk-list--bullet">${names.map((name) => html`<li>${name}</li>`)}</ul>` : html`<p>${none}</p>`}`
+}
