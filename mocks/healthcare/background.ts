@@ -1,3 +1,5 @@
+import { onAbort } from '../../src/domain/on-abort.ts'
+
 /** Work that goes on between requests and ends when the system is stopped. */
 export interface Background {
   /** Aborted when the system is stopped. */
@@ -40,10 +42,10 @@ export function createBackground(): Background {
     },
     until: (work) =>
       new Promise((resolve, reject) => {
-        const stop = () => reject(ending.signal.reason)
-        if (ending.signal.aborted) stop()
-        ending.signal.addEventListener('abort', stop, { once: true })
-        work.then(resolve, reject).finally(() => ending.signal.removeEventListener('abort', stop))
+        const { signal } = ending
+        if (signal.aborted) return reject(signal.reason)
+        const callOff = onAbort(signal, () => reject(signal.reason))
+        work.then(resolve, reject).finally(callOff)
       }),
     async stop() {
       ending.abort(new Error('stopped'))

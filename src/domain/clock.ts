@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts'
+
 /** Time as the harness and the reference systems see it. The only file that reads the machine's time or sets timers. */
 export interface Clock {
   /** The wall-clock time. */
@@ -19,15 +21,19 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop)
-        resolve()
-      }, ms)
-      const stop = () => {
-        clearTimeout(timer)
-        reject(signal?.reason)
-      }
-      signal?.addEventListener('abort', stop, { once: true })
+      const timer = setTimeout(
+        () => {
+          callOff?.()
+          resolve()
+        },
+        Math.max(0, ms),
+      )
+      const callOff =
+        signal &&
+        onAbort(signal, () => {
+          clearTimeout(timer)
+          reject(signal.reason)
+        })
     }),
 }
 
@@ -95,17 +101,18 @@ export function virtualClock(start: Date): VirtualClock {
           at: elapsed + Math.max(0, ms),
           order: order++,
           fire: () => {
-            signal?.removeEventListener('abort', stop)
+            callOff?.()
             touch()
             resolve()
           },
         }
-        const stop = () => {
-          timers.delete(timer)
-          touch()
-          reject(signal?.reason)
-        }
-        signal?.addEventListener('abort', stop, { once: true })
+        const callOff =
+          signal &&
+          onAbort(signal, () => {
+            timers.delete(timer)
+            touch()
+            reject(signal.reason)
+          })
         timers.add(timer)
       }),
     async run(work) {

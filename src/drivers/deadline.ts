@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
 import { TransportFailure, type TransportOptions } from '../domain/exchange.ts'
+import { onAbort } from '../domain/on-abort.ts'
 
 /** Nobody sees it: it only ends what is left of a request. */
 const OVER = new Error('The request is over.')
@@ -19,11 +20,10 @@ export async function withinDeadline<T>(
   signal.throwIfAborted()
   const over = new AbortController()
   const timer = new AbortController()
-  const stop = () => {
+  const callOff = onAbort(signal, () => {
     timer.abort(signal.reason)
     over.abort(signal.reason)
-  }
-  signal.addEventListener('abort', stop, { once: true })
+  })
   const deadline = clock.sleep(timeoutMs, timer.signal).then(() => {
     throw new TransportFailure('timeout', `${place} gave no complete answer within ${timeoutMs / 1000} s.`)
   })
@@ -33,7 +33,7 @@ export async function withinDeadline<T>(
     over.abort(OVER)
     throw error
   } finally {
-    signal.removeEventListener('abort', stop)
+    callOff()
     timer.abort(OVER)
   }
 }

@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto'
+import { onAbort } from '../../../src/domain/on-abort.ts'
 import type { Surroundings } from '../../network.ts'
 import { isObject, text } from '../fhir/resource.ts'
 import type { Answer } from '../prison/answer.ts'
@@ -48,14 +49,18 @@ export function createNhsClient(
 
   const exchange = async (path: string, init: RequestInit): Promise<Answer<unknown>> => {
     const over = new AbortController()
-    const late = clock.sleep(TIMEOUT_MS, AbortSignal.any([over.signal, ending])).then(
+    const end = () => over.abort(ending.reason)
+    const callOff = onAbort(ending, end)
+    if (ending.aborted) end()
+    const late = clock.sleep(TIMEOUT_MS, over.signal).then(
       (): Answer<unknown> => ({ ok: false, failure: { reason: 'timed-out' } }),
       (reason): Answer<unknown> => unreachable(String(reason)),
     )
-    const answered = fetch(new Request(`${baseUrl}${path}`, { ...init, signal: ending }))
+    const answered = fetch(new Request(`${baseUrl}${path}`, { ...init, signal: over.signal }))
       .then(answerIn)
       .catch((error: unknown) => unreachable(String(error)))
     const first = await Promise.race([answered, late])
+    callOff()
     over.abort(new Error('over'))
     return first
   }

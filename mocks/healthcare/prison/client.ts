@@ -1,3 +1,4 @@
+import { onAbort } from '../../../src/domain/on-abort.ts'
 import type { Surroundings } from '../../network.ts'
 import { isObject, text } from '../fhir/resource.ts'
 import type { Answer, PrisonFailure } from './answer.ts'
@@ -94,7 +95,7 @@ export function createPrisonClient(
     })
     const timer = new AbortController()
     const end = () => timer.abort(ending.reason)
-    ending.addEventListener('abort', end, { once: true })
+    const callOff = onAbort(ending, end)
     if (ending.aborted) end()
     const late = clock.sleep(timeoutMs, timer.signal).then(
       (): Answer<Complete> => ({ ok: false, failure: { reason: 'timed-out' } }),
@@ -104,7 +105,7 @@ export function createPrisonClient(
       (error): Answer<Complete> => ({ ok: false, failure: { reason: 'unreachable', message: String(error) } }),
     )
     const first = await Promise.race([answered, late])
-    ending.removeEventListener('abort', end)
+    callOff()
     timer.abort(new Error('over'))
     if (!first.ok) stop.abort(new Error('over'))
     return first
