@@ -1,6 +1,6 @@
 import { isObject, type Stored, tokenOf } from './resource.ts'
 
-/** Which resources name something: a reference (`Patient/17`), the value of an identifier, or `system|code`. */
+/** Which resources name something: a reference (`Patient/17`, also their own), the value of an identifier, or `system|code`. */
 export interface Names {
   /** Takes note of what a version names; what earlier versions named stays noted. */
   note(resource: Stored): void
@@ -17,11 +17,13 @@ export function createNames(): Names {
       const { resourceType, id } = resource
       const byName = types.get(resourceType) ?? new Map<string, Set<string>>()
       types.set(resourceType, byName)
-      visitNames(resource, (name) => {
+      const found = (name: string) => {
         const ids = byName.get(name)
         if (ids) ids.add(id)
         else byName.set(name, new Set([id]))
-      })
+      }
+      found(`${resourceType}/${id}`)
+      visitNames(resource, found)
     },
     naming: (type, name) => types.get(type)?.get(name) ?? NONE,
   }

@@ -93,3 +93,15 @@ export function identifierOf(resource: Resource, system: string): string | undef
       return identifier.value
   return undefined
 }
+
+/** Works something out once for each stored version, which never changes; for what is still being written, every time. */
+export function oncePerVersion<R extends Resource, T>(workOut: (resource: R) => T): (resource: R) => T {
+  const known = new WeakMap<Resource, { readonly found: T }>()
+  return (resource) => {
+    const before = known.get(resource)
+    if (before) return before.found
+    const found = workOut(resource)
+    if (Object.isFrozen(resource)) known.set(resource, { found })
+    return found
+  }
+}

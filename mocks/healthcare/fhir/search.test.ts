@@ -81,7 +81,10 @@ describe('a search', () => {
     ['Patient', 'identifier=1', ['1']],
     ['Patient', 'family=x&identifier=|1', ['1']],
     ['Patient', 'identifier=urn:a|', []],
-    ['Patient', 'identifier=1,2', []],
+    ['Patient', 'identifier=1,2', [['1', '2']]],
+    ['Patient', 'identifier=1,urn:a|', []],
+    ['Patient', '_id=17', [['Patient/17']]],
+    ['Patient', '_id=17,18', [['Patient/17', 'Patient/18']]],
     ['Patient', 'identifier:not=urn:a|1', []],
     ['Patient', 'prison-number-status=verified', []],
     ['Task', 'status=requested&patient=Patient/1', ['Patient/1']],
@@ -91,10 +94,11 @@ describe('a search', () => {
     ['Task', 'code=urn:a|1&owner:identifier=urn:b|2', ['urn:a|1', '2']],
     ['Task', 'code=urn:a|', []],
     ['Task', 'code=|1', []],
-    ['Task', 'code=urn:a|1,urn:a|2', []],
+    ['Task', 'code=urn:a|1,urn:a|2', [['urn:a|1', 'urn:a|2']]],
+    ['Task', 'code=urn:a|1,|2', []],
     ['Task', 'code:not=urn:a|1', []],
   ] as const)
-    it(`by ${query} is for ${expected.length > 0 ? `what names ${expected.join(' and ')}` : 'anything'}`, () => {
+    it(`by ${query} is for ${expected.length > 0 ? `what names ${expected.map(String).join(' and ')}` : 'anything'}`, () => {
       assert.deepEqual(namesIn(SEARCH_TABLE, type, new URLSearchParams(query)), expected)
     })
 })

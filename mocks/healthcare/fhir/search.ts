@@ -1,5 +1,6 @@
 import { FhirProblem } from './problem.ts'
 import { all, isObject, type Resource, type Stored } from './resource.ts'
+import type { Name } from './store.ts'
 
 /** How a search parameter compares. */
 export type SearchKind = 'token' | 'reference' | 'string' | 'date'
@@ -58,16 +59,19 @@ export function matcher(
 }
 
 /**
- * What everything that matches a query must name: references, values of identifiers and codes with their system. Empty
- * where it need not name anything.
+ * What everything that matches a query must name, or of which it must name one: references, values of identifiers and
+ * codes with their system. Empty where it need not name anything.
  */
-export function namesIn(table: SearchTable, type: string, query: URLSearchParams): readonly string[] {
-  return [...query].flatMap(([key, value]) => {
+export function namesIn(table: SearchTable, type: string, query: URLSearchParams): readonly Name[] {
+  return [...query].flatMap(([key, value]): readonly Name[] => {
     const [name = '', modifier] = key.split(':')
+    const wanted = value.split(',')
+    if (name === '_id') return [wanted.map((id) => `${type}/${id}`)]
     const parameter = table[type]?.[name]
-    if (value.includes(',') || !parameter || parameter.values) return []
-    const named = nameIn(parameter, modifier, value)
-    return named === undefined || named === '' ? [] : [named]
+    if (!parameter || parameter.values) return []
+    const named = wanted.flatMap((one) => nameIn(parameter, modifier, one) || [])
+    if (named.length < wanted.length) return []
+    return named.length === 1 ? named : [named]
   })
 }
 

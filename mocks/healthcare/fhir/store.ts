@@ -33,13 +33,16 @@ export interface Store {
   /**
    * As `list`, for those that match.
    *
-   * @param naming references, values of identifiers or codes (`system|code`) that everything that matches has: the same
-   * answer without a look at everybody else's
+   * @param naming references (also its own), values of identifiers or codes (`system|code`) that everything that matches
+   * has, or lists of which it has one: the same answer without a look at everybody else's
    */
-  filter(type: string, matches: (resource: Stored) => boolean, ...naming: readonly string[]): readonly Stored[]
+  filter(type: string, matches: (resource: Stored) => boolean, ...naming: readonly Name[]): readonly Stored[]
   /** What the system keeps under a name beside the record, and finds again after a restart. */
   shelf<T>(name: string): Map<string, T>
 }
+
+/** What a resource has to name, or of which it has to name one. */
+export type Name = string | readonly string[]
 
 /** Everything that was ever stored under an id. */
 interface Held {
@@ -79,9 +82,13 @@ export function createStore({ clock, id }: Pick<Surroundings, 'clock' | 'id'>): 
     names.note(stored)
     return stored
   }
-  const naming = (type: string, all: readonly string[]): readonly Held[] => {
+  const naming = (type: string, all: readonly Name[]): readonly Held[] => {
     const ofType = types.get(type)
-    const sets = all.map((name) => names.naming(type, name))
+    const sets = all.map((name) =>
+      typeof name === 'string'
+        ? names.naming(type, name)
+        : new Set(name.flatMap((one) => [...names.naming(type, one)])),
+    )
     const fewest = sets.reduce((least, set) => (set.size < least.size ? set : least))
     return [...fewest].flatMap((one) => ofType?.get(one) ?? []).sort((a, b) => a.order - b.order)
   }

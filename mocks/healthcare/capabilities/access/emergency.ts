@@ -3,7 +3,7 @@ import type { Acting, StaffMember } from '../../access.ts'
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
-import { all, hasCode, type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { all, hasCode, type Resource, type Stored, text, tokenOf } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
 import { recordAudit } from '../audit.ts'
 import { createRefresh } from '../risk/refresh.ts'
@@ -88,7 +88,7 @@ export function isOpenInEmergency(
   const isGranted = (granted: Stored | undefined) =>
     wanted !== undefined && granted !== undefined && emergency.opens(wanted, granted)
   return store
-    .filter('Task', (task) => hasCode(task.code, EMERGENCY_ACCESS))
+    .filter('Task', (task) => hasCode(task.code, EMERGENCY_ACCESS), tokenOf(EMERGENCY_ACCESS))
     .some(
       (task) =>
         isGranted(find(text(task, 'for.reference') ?? '')) &&

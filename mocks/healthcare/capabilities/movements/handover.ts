@@ -1,5 +1,5 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
-import { hasCode, type Stored, text } from '../../fhir/resource.ts'
+import { hasCode, type Stored, text, tokenOf } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
 import { isOpen } from '../../worklist.ts'
 import { patientsIn } from '../audit.ts'
@@ -28,7 +28,7 @@ export const referenceHandover: HandoverPolicies = {
 }
 
 /** Work that staff have written down for themselves. */
-const KIND = 'care-task'
+const KIND = { system: WORK_ITEM, code: 'care-task' }
 
 /** Shows to staff of one prison what was written about a person before the person came to them. */
 export function createHandover(system: HealthcareSystem): Capability {
@@ -69,7 +69,7 @@ export function settleHandover(system: HealthcareSystem, { patient, stay, earlie
   const from = earlier.flatMap((one) => siteOf(one) ?? [])
   const isTheirs = (task: Stored) =>
     isCareTask(task) && handover.isOf(task, patient) && from.includes(text(task, 'owner.identifier.value') ?? '')
-  for (const task of store.filter('Task', isTheirs)) {
+  for (const task of store.filter('Task', isTheirs, tokenOf(KIND))) {
     const then = handover.workOnArrival(task, earlier)
     if (then === 'left') continue
     const status = then === 'opened again' ? 'requested' : task.status
@@ -93,5 +93,5 @@ function endHolds({ store }: HealthcareSystem, patient: string): void {
 }
 
 function isCareTask(task: Stored): boolean {
-  return hasCode(task.code, { system: WORK_ITEM, code: KIND })
+  return hasCode(task.code, KIND)
 }

@@ -1,5 +1,5 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
-import { hasCode, type Resource, referenceTo, type Stored, text } from '../../fhir/resource.ts'
+import { hasCode, type Resource, referenceTo, type Stored, text, tokenOf } from '../../fhir/resource.ts'
 import { MESSAGE_ID, ODS_CODE, RECEIPT_STATE, WORK_ITEM } from '../../fhir/systems.ts'
 import { watchAnswers } from './discharge-answers.ts'
 import { documentOf } from './discharge-document.ts'
@@ -7,7 +7,7 @@ import type { DeliveryState } from './discharge-policies.ts'
 import { isRegistration } from './leavers.ts'
 
 const SUMMARY = { system: 'http://loinc.org', code: '18842-5' } as const
-const DELIVERY = 'discharge-delivery'
+const DELIVERY = { system: WORK_ITEM, code: 'discharge-delivery' }
 const CHASE = 'discharge-chase'
 
 const TASK_STATUS: Readonly<Record<DeliveryState, string>> = {
@@ -23,7 +23,8 @@ export function createDischarge(system: HealthcareSystem): Capability {
   const { store, policies, clock, background } = system
   const policy = policies.discharge
   const answers = watchAnswers(system, {
-    onTheirWay: () => store.filter('Task', (task) => isDelivery(task) && isUnanswered(task, policy.countsLate())),
+    onTheirWay: () =>
+      store.filter('Task', (task) => isDelivery(task) && isUnanswered(task, policy.countsLate()), tokenOf(DELIVERY)),
     answered: (delivery, answer) => move(system, delivery, policy.stateOf(answer), answer.reason),
   })
   const deliver = async (summary: Stored, delivery: Stored): Promise<void> => {
@@ -78,7 +79,7 @@ function begun({ store, clock }: HealthcareSystem, summary: Stored): Stored {
     status: TASK_STATUS.waiting,
     businessStatus: { coding: [{ system: RECEIPT_STATE, code: 'waiting' }] },
     intent: 'order',
-    code: { coding: [{ system: WORK_ITEM, code: DELIVERY }] },
+    code: { coding: [DELIVERY] },
     focus: { reference: referenceTo(summary) },
     for: { reference: text(summary, 'subject.reference') },
     authoredOn: clock.now().toISOString(),
@@ -130,7 +131,7 @@ function waitingFor({ store }: HealthcareSystem, patient: string): readonly Stor
 }
 
 function isDelivery(task: Resource): boolean {
-  return hasCode(task.code, { system: WORK_ITEM, code: DELIVERY })
+  return hasCode(task.code, DELIVERY)
 }
 
 function isUnanswered(task: Resource, late: boolean): boolean {
