@@ -1,4 +1,4 @@
-import { all, hasCode, isObject, type Resource } from './fhir/resource.ts'
+import { all, hasCode, isObject, oncePerVersion, type Resource } from './fhir/resource.ts'
 import { NHS_NUMBER, NHS_NUMBER_STATUS, NHS_NUMBER_STATUS_CODES, NUMBER_STATUS, PRISON_NUMBER } from './fhir/systems.ts'
 
 /** How far a number is known to be the person's. */
@@ -15,7 +15,7 @@ const NOT_TRACED = 'number-present-but-not-traced'
 const VERIFIED_IN_ENGLAND = '01'
 
 /** The prison number that a record holds now; numbers of earlier days are left out. */
-export function prisonNumberHeld(patient: Resource): HeldNumber {
+export const prisonNumberHeld: (patient: Resource) => HeldNumber = oncePerVersion((patient) => {
   const [held] = identifiersOf(patient, PRISON_NUMBER).filter(({ use }) => use !== 'old')
   const value = held?.value
   if (typeof value !== 'string') return { status: 'none' }
@@ -23,7 +23,7 @@ export function prisonNumberHeld(patient: Resource): HeldNumber {
     (one) => isObject(one) && one.url === NUMBER_STATUS && one.valueCode === 'candidate',
   )
   return { value, status: candidate ? 'candidate' : 'verified' }
-}
+})
 
 /** The NHS number that a record holds. Without a word on its status it is a candidate. */
 export function nhsNumberHeld(patient: Resource): HeldNumber {

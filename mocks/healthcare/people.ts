@@ -1,4 +1,4 @@
-import { all, isObject, type Stored, text } from './fhir/resource.ts'
+import { all, isObject, oncePerVersion, type Resource, type Stored, text } from './fhir/resource.ts'
 import type { Store } from './fhir/store.ts'
 import { PRISON_NUMBER } from './fhir/systems.ts'
 import { identifiersOf, prisonNumberHeld } from './numbers.ts'
@@ -28,7 +28,7 @@ export function prisonNumberOf(patient: Stored): string | undefined {
 }
 
 /** The record that took this one's place, for example `Patient/17`. */
-export function successorOf(patient: Stored): string | undefined {
+export const successorOf: (patient: Resource) => string | undefined = oncePerVersion((patient) => {
   const link = all(patient, 'link').find((one) => isObject(one) && one.type === 'replaced-by')
   return text(link, 'other.reference')
-}
+})

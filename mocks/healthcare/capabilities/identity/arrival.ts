@@ -1,9 +1,9 @@
 import type { HealthcareSystem } from '../../capability.ts'
-import type { Resource, Stored } from '../../fhir/resource.ts'
+import { oncePerVersion, type Resource, type Stored } from '../../fhir/resource.ts'
 import { PRISON_NUMBER } from '../../fhir/systems.ts'
 import { identifiersOf } from '../../numbers.ts'
 import { patientWithPrisonNumber, prisonNumberOf } from '../../people.ts'
-import { particularsOf } from './matching.ts'
+import { type Candidate, particularsOf } from './matching.ts'
 import { withPrisonNumber } from './numbers.ts'
 import { tellPrison } from './pairing.ts'
 import { raiseReview, raiseReviews } from './reviews.ts'
@@ -42,15 +42,15 @@ export function recordFor(system: HealthcareSystem, prisonNumber: string, demogr
 }
 
 function takenFor({ store, policies }: HealthcareSystem, demographics: Resource): Stored | undefined {
-  const known = store
-    .filter('Patient', (patient) => patient.active !== false)
-    .map((patient) => {
-      const prisonNumber = prisonNumberOf(patient)
-      return { id: patient.id, particulars: particularsOf(patient), ...(prisonNumber ? { prisonNumber } : {}) }
-    })
+  const known = store.filter('Patient', (patient) => patient.active !== false).map(candidateOf)
   const found = policies.matching.arrivesAs(known, particularsOf(demographics))
   return found && store.find('Patient', found.id)
 }
+
+const candidateOf = oncePerVersion((patient: Stored): Candidate => {
+  const prisonNumber = prisonNumberOf(patient)
+  return { id: patient.id, particulars: particularsOf(patient), ...(prisonNumber ? { prisonNumber } : {}) }
+})
 
 function linkedTo(system: HealthcareSystem, patient: Stored, prisonNumber: string): Stored {
   const linked = system.store.update(withPrisonNumber(system, patient, prisonNumber))

@@ -1,4 +1,4 @@
-import { all, type Resource, texts } from '../../fhir/resource.ts'
+import { all, oncePerVersion, type Resource, texts } from '../../fhir/resource.ts'
 
 /** Mistakes a supplier can make in telling whether two records are of one person. */
 export interface MatchingPolicies {
@@ -81,16 +81,8 @@ export function plain(name: string): string {
     .toLowerCase()
 }
 
-const read = new WeakMap<Resource, Particulars>()
-
-/** The names and the date of birth that a record holds; a version of a record never changes. */
-export function particularsOf(patient: Resource): Particulars {
-  const before = read.get(patient)
-  if (before) return before
-  const particulars = particularsIn(patient)
-  if (Object.isFrozen(patient)) read.set(patient, particulars)
-  return particulars
-}
+/** The names and the date of birth that a record holds. */
+export const particularsOf: (patient: Resource) => Particulars = oncePerVersion(particularsIn)
 
 function particularsIn(patient: Resource): Particulars {
   const names = all(patient, 'name').flatMap((name) => {
