@@ -145,7 +145,7 @@ program
   )
   .option('--area <area...>', 'only these areas; what a fault breaks elsewhere is then not looked for')
   .option('--fault <id...>', 'only these faults')
-  .option('--thorough', 'also run examples in which a fault decides nothing otherwise')
+  .option('--thorough', 'run every example against every fault')
   .option('--json', 'print the matrix as JSON')
   .action(async (options) => {
     const { selftestCommand } = await import('./selftest.ts')

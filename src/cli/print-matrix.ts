@@ -27,7 +27,7 @@ export function matrixLines(selftest: Selftest, rows: readonly RequirementFacts[
     '',
     ...problems.map((problem) => `  ${problem}`),
     ...(neverSeenToFail.length === 0 ? [] : [`Never seen to fail: ${neverSeenToFail.join(', ')}.`]),
-    `${runs.made} of ${runs.of} pairs of example and fault were run; in the others the fault decides nothing otherwise.`,
+    `${runs.made} of ${runs.of} pairs of example and fault were run: all in which a fault decides otherwise of what it names, and a few of each other requirement (--thorough: all).`,
     ...baseline.map(
       ({ extent, passed, blocked }) => `Without any fault, ${extent}: ${passed} passed, ${blocked} blocked.`,
     ),

@@ -19,7 +19,7 @@ export interface SelftestOptions {
   /** Runs only examples of these areas: what a fault breaks elsewhere is not looked for. */
   readonly area?: readonly string[]
   readonly fault?: readonly string[]
-  /** Also run examples in which a fault decides nothing otherwise. */
+  /** Run every example against every fault. */
   readonly thorough?: boolean
   readonly json?: boolean
 }
@@ -44,7 +44,8 @@ const script = new URL('selftest-worker.ts', import.meta.url)
 
 /**
  * Runs the examples against every fault; returns 0 when each fault breaks exactly what it names, else 1. Examples in
- * which a fault decides nothing otherwise are run against it only on request.
+ * which a fault decides nothing otherwise, and most of those of requirements that it does not name, are run against it
+ * only on request.
  */
 export async function selftestCommand(options: SelftestOptions): Promise<number> {
   const filter = options.area ? { area: options.area } : {}
@@ -138,7 +139,7 @@ function taskFor(
 ): SelftestTask & { readonly only: readonly string[] } {
   const use = unspoilt.get(role)?.use
   if (!use) throw new HarnessFault(`Nothing was run without the fault ${fault.id}.`)
-  const only = thorough ? Object.keys(use.byExample) : examplesTelling(use, fault.id, rows)
+  const only = thorough ? Object.keys(use.byExample) : examplesTelling(use, fault, rows)
   return { fault: fault.id, breaks: fault.breaks, only: [...only], release, role, ...(area ? { areas: area } : {}) }
 }
 
