@@ -5,5 +5,7 @@ export const fault: Fault = {
   breaks: ['IDM-05'],
   party: 'healthcare',
   because: 'Each notice about a person asks for a trace.',
-  apply: inHealthcare('firstStage', () => ({ tracesAgain: (occasion) => occasion === 'notice' })),
+  apply: inHealthcare('firstStage', () => ({
+    tracesAgain: (occasion) => occasion === 'notice' || occasion === 'move',
+  })),
 }

@@ -19,8 +19,8 @@ export interface FirstStagePolicies {
   tracesAgain(occasion: Occasion): boolean
 }
 
-/** What makes the record think of the trace: a change by staff, the start of a stay, or any other notice. */
-export type Occasion = 'change' | 'arrival' | 'notice'
+/** What makes the record think of the trace: a change by staff, the start of a stay, a move, or any other notice. */
+export type Occasion = 'change' | 'arrival' | 'move' | 'notice'
 
 export const referenceFirstStage: FirstStagePolicies = {
   mayAssess: () => true,

@@ -61,7 +61,7 @@ export function confirmStay(
     fromOutside: whereabouts.lastMovement === 'Admission',
     wentOut: status === 'finished' && whereabouts.lastMovement !== 'Transfers',
   })
-  if (status !== 'finished') settleTrace(system, subject.reference, begins ? 'arrival' : 'notice')
+  if (status !== 'finished') settleTrace(system, subject.reference, begins ? 'arrival' : changes ? 'move' : 'notice')
 }
 
 function begin(
