@@ -53,7 +53,7 @@ export function createFeedSilence(system: HealthcareSystem): Capability {
       const next = new Promise<void>((resolve) => {
         heard = resolve
       })
-      raise()
+      if (openAlarms().length === 0) raise()
       await background.until(next)
       begun = lastEvent
     }
