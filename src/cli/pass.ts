@@ -38,6 +38,8 @@ export interface Pass {
   readonly allotment?: Allotment
   readonly onProgress?: (progress: Progress) => void
   readonly requestId?: () => string
+  /** Milliseconds between two examples where one runs after the other. */
+  readonly restMs?: number
   /** What was found before; absent where nothing can be missing, as in a self-test. */
   readonly preflight?: Preflight
 }
@@ -80,6 +82,7 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
     head,
     stepTimeoutMs: pass.stepTimeoutMs ?? STEP_TIMEOUT_MS[head.mode],
     ...(pass.onProgress ? { onProgress: pass.onProgress } : {}),
+    ...(pass.restMs === undefined ? {} : { restMs: pass.restMs }),
     ...(preflight ? { end: () => endOf(pass, preflight) } : {}),
     ...signalOf(pass),
   })

@@ -25,6 +25,9 @@ const IN_FLIGHT = 32
 /** No step is given up: every wait of a step ends by a limit, and a step that has none is stopped from outside. */
 const NO_STEP_TIMEOUT = -1
 
+/** Virtual milliseconds after which an example that runs alone finds nothing that the one before has left in a hurry. */
+const REST_MS = 10_000
+
 /** Facts of a run that nobody will read as evidence. */
 const FACTS = {
   schema: 'interlock-run/1',
@@ -124,6 +127,7 @@ export function judgingInVirtualTime(
           emit: (envelope) => envelopes.push(envelope),
           requestId,
           stepTimeoutMs: NO_STEP_TIMEOUT,
+          restMs: REST_MS,
           ...(onEach
             ? { onProgress: ({ event, example }) => event === 'started' && onEach(exampleIdIn(example) ?? '') }
             : {}),

@@ -83,7 +83,7 @@ async function tell(run: Run, execution: Execution, concurrency: number): Promis
 }
 
 /** First everything that may run side by side, then the rest one by one. */
-async function runExamples(run: Run, { onProgress }: Execution, concurrency: number) {
+async function runExamples(run: Run, { onProgress, restMs = 0 }: Execution, concurrency: number) {
   const { examples } = run.plan
   const counts = { planned: examples.length, started: 0, finished: 0, passed: 0 }
   const one = async (example: PlannedExample) => {
@@ -99,17 +99,21 @@ async function runExamples(run: Run, { onProgress }: Execution, concurrency: num
       run.stray(name, error)
     }
   }
+  const rested = async (example: PlannedExample) => {
+    if (restMs > 0) await run.clock.sleep(restMs)
+    await one(example)
+  }
   const stopped = () => run.givenUp() !== undefined
   await pool(
     examples.filter(({ serial }) => !serial),
     concurrency,
-    one,
+    concurrency === 1 ? rested : one,
     stopped,
   )
   await pool(
     examples.filter(({ serial }) => serial),
     1,
-    one,
+    rested,
     stopped,
   )
   return counts

@@ -22,6 +22,8 @@ export interface Execution {
   readonly head: RunFacts
   /** Asked once, after the last example: what only the caller knows of the end. */
   readonly end?: () => Promise<CallersEnd>
+  /** Milliseconds between two examples where one runs after the other; none where absent. */
+  readonly restMs?: number
   readonly onProgress?: (progress: Progress) => void
   /** Aborting it gives up the run; a `RunGivenUp` as its reason says why, anything else means interrupted. */
   readonly signal?: AbortSignal
