@@ -39,6 +39,6 @@ export interface Fault {
   /** What went wrong in the supplier's mind or code, in one sentence. */
   readonly because: string
   readonly apply: (behaviour: Behaviour) => Behaviour
-  /** It shows under load alone; examples side by side, whose hours pass in no time, would be a load of their own. */
-  readonly underLoad?: true
+  /** What it breaks depends on what else goes on, so that it is tried on one example after the other. */
+  readonly oneByOne?: true
 }

@@ -3,10 +3,11 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'risk-of-the-last-person',
-  breaks: ['RISK-01', 'RISK-03', 'IDM-03', 'ACC-03'],
+  breaks: ['RISK-01', 'RISK-03', 'IDM-03'],
   party: 'healthcare',
   because:
     'An empty answer leaves the part for risk to others as it is, so a record that is opened for the first time shows what the last one left in it.',
+  oneByOne: true,
   apply: inHealthcare('risk', (risk) => {
     let last: readonly unknown[] = []
     let isFirst = false

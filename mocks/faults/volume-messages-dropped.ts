@@ -5,6 +5,6 @@ export const fault: Fault = {
   breaks: ['VOL-01'],
   party: 'healthcare',
   because: 'The queue to the prison has room for fifty-five messages a second, and nobody looks at the others again.',
-  underLoad: true,
+  oneByOne: true,
   apply: inHealthcare('outbox', () => ({ keepsInRush: (messages) => messages <= 55 })),
 }

@@ -5,6 +5,6 @@ export const fault: Fault = {
   breaks: ['VOL-01'],
   party: 'healthcare',
   because: 'Under load the view of risk is built one record after the other.',
-  underLoad: true,
+  oneByOne: true,
   apply: inHealthcare('risk', () => ({ opensAfterMs: () => 1_500 })),
 }

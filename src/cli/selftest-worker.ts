@@ -68,7 +68,7 @@ async function tryFault(
       extents: ['target'],
       evidence: countedEvidence(),
       only,
-      oneByOne: fault.underLoad === true,
+      oneByOne: fault.oneByOne === true,
     },
   )
   return resultOf(fault, record, breaks)
