@@ -5,6 +5,7 @@ import { importsOf } from './source-text.ts'
 type Part =
   | 'domain'
   | 'drivers'
+  | 'fhir'
   | 'catalogue'
   | 'candidate'
   | 'runner'
@@ -32,6 +33,7 @@ const BOUNDARIES: Readonly<Record<Part, Boundary>> = {
     from: ['domain'],
     because: 'A driver knows how; what it means is judged elsewhere, on recorded evidence.',
   },
+  fhir: { from: ['domain'], because: 'What a standard allows is a pure question: it knows nobody who asks.' },
   steps: { from: ['domain'], because: 'A step says who does what and never how: call a port of src/domain.' },
   catalogue: { from: ['domain'], because: 'The specification must not depend on how it is run or judged.' },
   candidate: {
