@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { TransportFailure, type TransportReason } from '../domain/exchange.ts'
 import type { Recorded } from '../drivers/recording.ts'
-import { stopFor } from './candidate-answers.ts'
+import { fallIn } from './candidate-answers.ts'
+import { stopOf } from './rungs.ts'
 
 const NOW = new Date('2026-03-02T09:00:00Z')
 const answered = (status: number, headers = {}): Recorded => ({
@@ -14,12 +15,16 @@ const failed = (reason: TransportReason): Recorded => ({
   failure: new TransportFailure(reason, `It went wrong: ${reason}.`),
 })
 
-const asked = (metadata: Recorded, control: Recorded) =>
-  stopFor(
+const asked = async (metadata: Recorded, control: Recorded, nurse: Recorded = control) => {
+  const fall = await fallIn(
     'http://hc.example/fhir',
-    async (path) => (path === 'metadata' ? metadata : control),
+    async (path, role) => (path === 'metadata' ? metadata : role === 'nurse' ? nurse : control),
     () => NOW,
+    undefined,
+    ['doctor', 'nurse'],
   )
+  return fall && stopOf(fall)
+}
 
 describe('a run goes on', () => {
   for (const [name, metadata, control] of [
@@ -46,14 +51,21 @@ describe('a run ends as unreachable', () => {
 })
 
 describe('a run ends as misconfigured', () => {
-  for (const [name, metadata, control, words] of [
+  for (const [name, metadata, control, words, nurse] of [
     ['when credentials are refused', answered(200), answered(401), /credential to be accepted.*found: 401/],
     ['when they are not enough', answered(200), answered(403), /found: 403/],
+    [
+      'when those of a role are refused',
+      answered(200),
+      answered(200),
+      /credential of the nurse .*found: 401/,
+      answered(401),
+    ],
     ['when there is no FHIR interface', answered(404), answered(404), /Expected a FHIR interface/],
     ['when the clocks differ', answered(200), answered(200, { date: 'Mon, 02 Mar 2026 09:02:00 GMT' }), /120 s ahead/],
   ] as const)
     test(name, async () => {
-      const stop = await asked(metadata, control)
+      const stop = await asked(metadata, control, nurse)
       assert.match(stop?.misconfigured ?? '', words)
       assert.match(stop?.misconfigured ?? '', /\nSeen: .*\nNext: \S/)
     })

@@ -21,7 +21,7 @@ import { inFlight } from './in-flight.ts'
 import { longWaitNames } from './overnight.ts'
 import { planOf } from './pass.ts'
 import { listFor } from './people.ts'
-import { type Filter, loadSpecification, usualRelease } from './specification.ts'
+import { type Filter, loadSpecification } from './specification.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface PackOptions extends Filter {
@@ -61,8 +61,7 @@ export async function packCommand(options: PackOptions): Promise<number> {
 /** Everything that the pack says, as a run with the same options will have it. */
 export async function packOf(options: Omit<PackOptions, 'out'>, candidate: Candidate) {
   const mode = options.mode ?? (candidate.reference ? 'rehearsal' : 'assessment')
-  const release = options.release ?? usualRelease(process.cwd(), candidate.role)
-  const specification = loadSpecification(process.cwd(), release, mode, options, candidate)
+  const specification = loadSpecification(process.cwd(), options.release, mode, options, candidate)
   const { catalogue } = specification
   refuseUnasked(candidate, catalogue.rows, systemClock.now().toISOString().slice(0, 10))
   const extents: readonly Extent[] = options.extent === 'both' ? ['target', 'today'] : [options.extent]
@@ -89,7 +88,7 @@ export async function packOf(options: Omit<PackOptions, 'out'>, candidate: Candi
   const listed = listFor(asked, { seed: options.seed, runNumber: Number(options.runNumber) })
   const facts: PackFacts = {
     candidate: candidateFacts(candidate),
-    release,
+    release: specification.release.release,
     stage: options.stage,
     mode,
     areas: catalogue.areas,

@@ -17,7 +17,7 @@ import { type AskedExample, allotmentFor, askedExamples, needsNewcomer } from '.
 import { castFor } from './cast.ts'
 import { planOf } from './pass.ts'
 import { listFor } from './people.ts'
-import { type Filter, loadSpecification, usualRelease } from './specification.ts'
+import { type Filter, loadSpecification } from './specification.ts'
 import { REQUEST_TIMEOUT_MS } from './stage.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -140,8 +140,7 @@ async function withIds(
 }
 
 async function examplesOf(options: PeopleOptions, candidate?: Candidate): Promise<readonly AskedExample[]> {
-  const release = options.release ?? usualRelease(process.cwd(), 'healthcare')
-  const specification = loadSpecification(process.cwd(), release, options.mode, options, candidate)
+  const specification = loadSpecification(process.cwd(), options.release, options.mode, options, candidate)
   const extents: readonly Extent[] = options.extent === 'both' ? ['target', 'today'] : [options.extent]
   const passes = await Promise.all(
     extents.map(async (extent) => {

@@ -1,15 +1,16 @@
-import type { Clock } from '../domain/clock.ts'
 import type { ExchangeRef, Recorder } from '../domain/exchange.ts'
 import { ConfigurationProblem, PossibleLiveData } from '../domain/outcomes.ts'
 import { CAST, type PeopleSeed, personFor } from '../domain/people.ts'
+import type { Role } from '../domain/staff.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
 import type { Control } from '../drivers/prison-control/control.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import type { Allotment } from './allotment.ts'
-import { type Ask, type Stop, stopFor, told } from './candidate-answers.ts'
+import { type Ask, fallIn } from './candidate-answers.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { preflightOfPrison } from './prison-preflight.ts'
+import { type Fall, type Stop, stopOf } from './rungs.ts'
 import { REQUEST_TIMEOUT_MS } from './stage.ts'
 
 /** Whom a pass is about: everyone who may appear in one of its examples. */
@@ -24,6 +25,8 @@ export interface PeopleOfPass {
 export interface Preflight {
   /** Why no example is to be run, if so. */
   readonly stop?: Stop
+  /** The rung of the ladder that did not hold, where that is why. */
+  readonly fall?: Fall
   readonly exchanges: readonly ExchangeRef[]
   /** How many calls the prison simulator had seen before. */
   readonly callsBefore: number
@@ -37,6 +40,8 @@ export interface Checked {
   readonly extent: Extent
   readonly mode: Mode
   readonly people: PeopleOfPass
+  /** Roles whose credentials the candidate must accept as well. */
+  readonly roles?: readonly Role[]
   readonly requestId: () => string
   readonly signal: AbortSignal
 }
@@ -49,7 +54,7 @@ export interface Checked {
  * @throws {HarnessFault} when our own simulator cannot be used though it answers
  */
 export async function preflight(checked: Checked): Promise<Preflight> {
-  const { cast, evidence, extent, mode, requestId, signal } = checked
+  const { cast, evidence, extent, signal } = checked
   const exchanges: ExchangeRef[] = []
   const record: Recorder = (exchange) => {
     exchanges.push(evidence.keep(exchange, exchanges.length + 1))
@@ -58,67 +63,70 @@ export async function preflight(checked: Checked): Promise<Preflight> {
   let callsBefore = 0
   try {
     if (cast.role === 'prison') {
-      const stop = await preflightOfPrison(checked, record)
-      return { exchanges, callsBefore, ...(stop ? { stop } : {}) }
+      const fall = await preflightOfPrison(checked, record)
+      return { exchanges, callsBefore, ...stopped(fall) }
     }
     const control = controlOfCast(cast, signal)
     await control('extent/set', { extent })
     const health = await control('health/show', {})
     callsBefore = Number(health.lastSeq)
     const used = Number(health.people) > 0 ? await usedBefore(control, checked) : undefined
-    if (used) return { exchanges, callsBefore, stop: used }
-    const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
+    if (used) return { exchanges, callsBefore, ...stopped(used) }
     const { healthcareUrl = '' } = cast
-    const ask = asking({ ...cast, healthcareUrl }, cast.clock, record, requestId, options)
+    const ask = asking(checked, record)
     let clock: Pick<Preflight, 'clockApartSeconds'> = {}
     const now = () => cast.clock.now()
-    const stop = await stopFor(healthcareUrl, ask, now, (clockApartSeconds) => {
+    const onClock = (clockApartSeconds: number) => {
       clock = { clockApartSeconds }
-    })
-    return { exchanges, callsBefore, ...clock, ...(stop ? { stop } : {}) }
+    }
+    const fall = await fallIn(healthcareUrl, ask, now, onClock, checked.roles)
+    return { exchanges, callsBefore, ...clock, ...stopped(fall) }
   } catch (error) {
-    if (error instanceof ConfigurationProblem) return { exchanges, callsBefore, stop: { misconfigured: error.message } }
+    if (error instanceof ConfigurationProblem)
+      return { exchanges, callsBefore, stop: { misconfigured: `${error.message}\n${SIMULATOR}` } }
     if (signal.aborted) return { exchanges, callsBefore }
     if (error instanceof PossibleLiveData) return { exchanges, callsBefore, stop: { liveData: error.message } }
     throw error
   }
 }
 
-function asking(
-  { send, healthcareUrl, preflightAuthorization }: Cast & { readonly healthcareUrl: string },
-  clock: Clock,
-  record: Recorder,
-  requestId: () => string,
-  options: { signal: AbortSignal; timeoutMs: number },
-): Ask {
+/** What is attached to a run is named by the candidate file. */
+const SIMULATOR = 'Rung: inbound leg. To be mended in: your configuration.'
+
+const stopped = (fall: Fall | undefined) => (fall ? { fall, stop: stopOf(fall) } : {})
+
+/** Asks the candidate with the credential of a role, or with the one for such reads. */
+export function asking({ cast, requestId, signal, mode }: Omit<Checked, 'people'>, record: Recorder): Ask {
+  const { send, clock, healthcareUrl = '', authorizations, preflightAuthorization } = cast
   const ask = recorded(send, { party: 'healthcare', record, clock, requestId })
-  const headers = {
-    accept: 'application/fhir+json',
-    ...(preflightAuthorization === undefined ? {} : { authorization: preflightAuthorization }),
+  return (path, role) => {
+    const authorization = role === undefined ? preflightAuthorization : authorizations[role]
+    const headers = { accept: 'application/fhir+json', ...(authorization === undefined ? {} : { authorization }) }
+    const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
+    return ask({ method: 'GET', url: `${healthcareUrl}/${path}`, headers }, options)
   }
-  return (path) => ask({ method: 'GET', url: `${healthcareUrl}/${path}`, headers }, options)
 }
 
 /** A simulator that lives longer than a run keeps its people; meeting them again would muddle both runs. */
-async function usedBefore(control: Control, { extent, people }: Checked): Promise<Stop | undefined> {
+async function usedBefore(control: Control, { extent, people }: Checked): Promise<Fall | undefined> {
   const { people: held } = await control('people/list', {})
   const there = new Set((held as readonly { readonly prisonNumber: string }[]).map(({ prisonNumber }) => prisonNumber))
   const again = people.examples.filter((id) => numbersIn(people, `${extent}/${id}`).some((number) => there.has(number)))
   if (again.length === 0) return undefined
   return {
-    misconfigured: told({
-      expected: 'people whom the prison simulator has not had before',
-      found: `those of ${again.length} of ${people.examples.length} examples there already`,
-      ...(people.allotment
-        ? {
-            seen: 'the list of people that the candidate file names',
-            next: 'name the list "people.csv" beside the folder of the last run, which says who is used up, or start the simulator again.',
-          }
-        : {
-            seen: `run number ${people.seed.runNumber} with seed "${people.seed.seed}" was used before`,
-            next: 'leave --run-number out, give another one, or start the simulator again.',
-          }),
-    }),
+    rung: 'data',
+    blame: 'your configuration',
+    expected: 'people whom the prison simulator has not had before',
+    found: `those of ${again.length} of ${people.examples.length} examples there already`,
+    ...(people.allotment
+      ? {
+          seen: 'the list of people that the candidate file names',
+          next: 'name the list "people.csv" beside the folder of the last run, which says who is used up, or start the simulator again.',
+        }
+      : {
+          seen: `run number ${people.seed.runNumber} with seed "${people.seed.seed}" was used before`,
+          next: 'leave --run-number out, give another one, or start the simulator again.',
+        }),
   }
 }
 

@@ -7,12 +7,11 @@ import { pseudonymsOf } from '../candidate/known-people.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import { peopleCsv } from '../candidate/people-list.ts'
 import { refuseUnasked } from '../candidate/unasked.ts'
-import { loadWaivers } from '../candidate/waivers.ts'
 import type { ProcurementStage } from '../catalogue/release.ts'
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { systemClock } from '../domain/clock.ts'
-import { InputProblem } from '../domain/input-problem.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
+import type { Role } from '../domain/staff.ts'
 import type { Extent, Mode } from '../domain/stage.ts'
 import { attendantAt } from '../drivers/healthcare-attended/terminal.ts'
 import { type Redaction, redaction } from '../evidence/redaction.ts'
@@ -24,6 +23,7 @@ import { exitCodeOf } from '../verdict/exit-code.ts'
 import type { Allotment } from './allotment.ts'
 import { type AskedExample, allotmentFor, askedExamples, type PlannedPass } from './asked-examples.ts'
 import { castFor } from './cast.ts'
+import { connectionFall } from './connection.ts'
 import { forecastOf, forecastWords } from './forecast.ts'
 import { inFlight, wholeNumber } from './in-flight.ts'
 import { longWaitNames } from './overnight.ts'
@@ -35,9 +35,12 @@ import { digestOfFolders, harnessFacts } from './provenance.ts'
 import { redactError, redactedMessage } from './redacted-messages.ts'
 import { deriveReports } from './report.ts'
 import { newFolder, writeInto } from './run-folder.ts'
-import { type Filter, loadSpecification, refuseChanged, type Specification, usualRelease } from './specification.ts'
+import { waiversFor } from './run-waivers.ts'
+import { stopOf } from './rungs.ts'
+import { type Filter, loadSpecification, refuseChanged, type Specification } from './specification.ts'
 import { printSummary } from './summary.ts'
 import { endOfRun, timeBox } from './time-box.ts'
+import { tellUnbegun } from './unbegun.ts'
 
 export interface RunOptions extends Filter {
   readonly candidate: string
@@ -72,16 +75,15 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const mode = options.mode ?? (candidate.reference ? 'rehearsal' : 'assessment')
   const asked = candidate.ui.kind === 'attended' && options.unattended !== true
   const attended = attendant ?? (asked ? attendantAt({ input: process.stdin, output: process.stderr }) : NOBODY)
-  const casting = castFor(candidate, undefined, attended)
-  const { specification, passes, common, folder, allotment } = await prepared(
-    root,
-    options,
-    candidate,
+  const fall = await connectionFall(candidate)
+  const casting = fall ? Promise.resolve(undefined) : castFor(candidate, undefined, attended)
+  const { specification, passes, common, folder, allotment } = await prepared(root, options, candidate, {
     mode,
-    attended !== NOBODY,
-  ).catch(async (error: unknown) => {
+    isAttended: attended !== NOBODY,
+    isReached: fall === undefined,
+  }).catch(async (error: unknown) => {
     await casting.then(
-      (cast) => cast.stop(),
+      (cast) => cast?.stop(),
       () => undefined,
     )
     throw error
@@ -92,40 +94,47 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   for (const name of STOPPING) process.once(name, onInterrupt)
   const letGo = timeBox(endsAt, systemClock, interrupt)
   const progress = progressLine(options.json !== true)
-  const cleaning = redaction({ secrets: cast.secrets, knownPeople: pseudonymsOf(candidate) })
+  const cleaning = redaction({ secrets: cast?.secrets ?? candidate.secrets, knownPeople: pseudonymsOf(candidate) })
   try {
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     try {
-      let stop: Preflight['stop']
+      let stop: Preflight['stop'] = fall && stopOf(fall)
       for (const { extent, demand, plan } of passes) {
         const seed = { seed: common.seed, runNumber: common.runNumber }
         const people = { seed, examples: demand.examples, ...(allotment ? { allotment } : {}) }
-        const checked = { cast, evidence, extent, mode, people, requestId: randomUUID, signal: interrupt.signal }
-        const before: Preflight = stop ? { stop, exchanges: [], callsBefore: 0 } : await preflight(checked)
+        const roles = Object.keys(candidate.fhir?.authorizations ?? {}) as Role[]
+        const checked = { evidence, extent, mode, people, roles, requestId: randomUUID, signal: interrupt.signal }
+        const before: Preflight =
+          stop || !cast
+            ? { ...(stop ? { stop } : {}), exchanges: [], callsBefore: 0 }
+            : await preflight({ cast, ...checked })
         stop = before.stop
+        const head = {
+          ...common,
+          extent,
+          demanded: demand.examples,
+          blocked: demand.blocked,
+          requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
+        }
         await written(join(folder, `${extent}.ndjson`), cleaning, (emit) =>
-          runPass({
-            specification,
-            cast,
-            evidence,
-            demand,
-            plan,
-            ...(allotment ? { allotment } : {}),
-            head: {
-              ...common,
-              extent,
-              demanded: demand.examples,
-              blocked: demand.blocked,
-              requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
-            },
-            emit,
-            signal: interrupt.signal,
-            ...(endsAt === undefined ? {} : { endsAt }),
-            // People take their time.
-            ...(attended === NOBODY ? {} : { stepTimeoutMs: -1 }),
-            preflight: before,
-            onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
-          }),
+          cast && plan
+            ? runPass({
+                specification,
+                cast,
+                evidence,
+                demand,
+                plan,
+                ...(allotment ? { allotment } : {}),
+                head,
+                emit,
+                signal: interrupt.signal,
+                ...(endsAt === undefined ? {} : { endsAt }),
+                // People take their time.
+                ...(attended === NOBODY ? {} : { stepTimeoutMs: -1 }),
+                preflight: before,
+                onProgress: ({ finished, planned }) => progress.show(`${extent}: ${finished} of ${planned} examples`),
+              })
+            : tellUnbegun({ specification, head, emit, stop: before.stop ?? {} }),
         )
       }
     } finally {
@@ -142,35 +151,44 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
     letGo()
     progress.clear()
     for (const name of STOPPING) process.off(name, onInterrupt)
-    await cast.stop()
+    await (cast ? cast.stop() : attended.leave())
   }
   const record = await deriveReports(folder)
   printSummary(record, folder, options.json === true)
   return record.exitCode
 }
 
+interface Circumstances {
+  readonly mode: Mode
+  readonly isAttended: boolean
+  /** Whether there is anybody for whom examples can be planned. */
+  readonly isReached: boolean
+}
+
 /** What is known before anybody is asked anything. The systems start meanwhile. */
-async function prepared(root: string, options: RunOptions, candidate: Candidate, mode: Mode, isAttended: boolean) {
-  const release = options.release ?? usualRelease(root, candidate.role)
-  const specification = loadSpecification(root, release, mode, options, candidate)
+async function prepared(root: string, options: RunOptions, candidate: Candidate, circumstances: Circumstances) {
+  const { mode, isAttended, isReached } = circumstances
+  const specification = loadSpecification(root, options.release, mode, options, candidate)
   if (mode === 'assessment') refuseChanged(specification)
   refuseUnasked(candidate, specification.catalogue.rows, systemClock.now().toISOString().slice(0, 10))
   const extents = extentsIn(options.extent, candidate)
-  const passes = await Promise.all(
-    extents.map(async (extent) => {
-      const demand = specification.demand(options.stage, extent)
-      return { extent, demand, plan: await planOf(specification, demand) }
-    }),
-  )
+  const demands = extents.map((extent) => ({ extent, demand: specification.demand(options.stage, extent) }))
+  const passes = isReached
+    ? await Promise.all(demands.map(async (one) => ({ ...one, plan: await planOf(specification, one.demand) })))
+    : []
   const asked = passes.flatMap((pass) => askedExamples(specification, pass))
-  const allotment = allotmentFor(candidate, asked)
-  const told = options.json === true ? [] : foreseen(specification, candidate, { passes, asked, allotment }, isAttended)
+  const allotment = isReached ? allotmentFor(candidate, asked) : undefined
+  const told =
+    isReached && !options.json ? foreseen(specification, candidate, { passes, asked, allotment }, isAttended) : []
   for (const line of told) console.log(visible(line))
   const common = { ...factsOf(root, options, candidate, specification, mode, extents), ...peopleFacts(allotment) }
   const folder = newFolder(join(options.out, candidate.slug), common.startedAt.replaceAll(/[-:]|\.\d+/g, ''))
   // Beside the run folder, because evidence never says who a candidate's people are.
   if (allotment) writeInto(join(options.out, candidate.slug), 'people.csv', peopleCsv(usedUp(candidate, allotment)))
-  return { specification, passes, common, folder, allotment }
+  const toRun: readonly (Omit<PlannedPass, 'plan'> & Partial<Pick<PlannedPass, 'plan'>>)[] = isReached
+    ? passes
+    : demands
+  return { specification, passes: toRun, common, folder, allotment }
 }
 
 const STOPPING = ['SIGINT', 'SIGTERM'] as const
@@ -272,15 +290,4 @@ function foreseen(
     forecastWords(forecast, candidate),
     ...(alone ? ['Nobody sits at a terminal here: what is attended will need evidence.'] : []),
   ]
-}
-
-/** A rehearsal has no verdict from which anything could deviate. */
-function waiversFor({ waivers }: RunOptions, candidate: Candidate, { rows }: Specification['catalogue'], mode: Mode) {
-  if (waivers === undefined) return {}
-  if (mode === 'rehearsal' || candidate.reference)
-    throw new InputProblem([
-      `--waivers ${waivers}: a rehearsal gives no verdict from which anything could deviate. Next: leave it out, or assess.`,
-    ])
-  const known = rows.map(({ id }) => id)
-  return { waivers: loadWaivers(waivers, candidate, known) }
 }

@@ -30,8 +30,7 @@ export const AS_WRITTEN = 'as-written'
  * What is demanded of a candidate in this role where nothing else is said: the latest release, or what is written so far
  * where that holds nothing for the role.
  */
-export function usualRelease(root: string, role: Candidate['role']): string {
-  const { rows } = loadCatalogue(root, { mode: 'rehearsal' })
+function usualRelease(root: string, role: Candidate['role'], rows: readonly RequirementFacts[]): string {
   const held = new Set(
     Object.values(readRelease(releaseFile(root, LATEST_RELEASE)).value.requirements)
       .flat()
@@ -61,11 +60,12 @@ export interface Specification {
 /**
  * Loads requirements, limits, release and features below `root`.
  *
+ * @param version of the release; the usual one of the candidate's role where absent
  * @throws {InputProblem} for files that cannot be used, and for a filter that selects nothing
  */
 export function loadSpecification(
   root: string,
-  version: string,
+  version: string | undefined,
   mode: Mode,
   filter: Filter = {},
   candidate: Pick<Candidate, 'role'> & Partial<Pick<Candidate, 'tightened' | 'file'>> = { role: 'healthcare' },
@@ -77,8 +77,9 @@ export function loadSpecification(
   const catalogue = loadCatalogue(root, { mode, ...tightened })
   const features = readFeatures(join(root, 'features'))
   const examples = casesIn(features).flatMap(({ id }) => id ?? [])
+  const wantedRelease = version ?? usualRelease(root, candidate.role, catalogue.rows)
   const { value: release, text: releaseText } =
-    version === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, version))
+    wantedRelease === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, wantedRelease))
   const wanted = selection(filter, catalogue, examples)
   const own = new Set(catalogue.rows.filter((row) => isFor(candidate.role, row)).map(({ id }) => id))
   const selects = (id: string) => own.has(id) && wanted.requirement(id)
@@ -96,7 +97,7 @@ export function loadSpecification(
       const examples = all.examples.filter(wanted.example)
       if (examples.length === 0)
         throw new InputProblem([
-          `${scopeIn(filter)} selects no example of release ${version} at stage ${stage} for a candidate in the role ${candidate.role}. Name what it holds.`,
+          `${scopeIn(filter)} selects no example of release ${wantedRelease} at stage ${stage} for a candidate in the role ${candidate.role}. Name what it holds.`,
         ])
       return { ...all, examples, blocked: all.blocked.filter(({ example }) => examples.includes(example)) }
     },

@@ -67,6 +67,11 @@ function firstOf(error: Error): Error {
   return inner instanceof Error ? inner : error
 }
 
+/** The code that Node or OpenSSL gave for a failure, for example `CERT_HAS_EXPIRED`; empty where there is none. */
+export function failureCode({ cause }: TransportFailure): string {
+  return cause instanceof Error ? codeOf(firstOf(cause)) : ''
+}
+
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : ''
 }

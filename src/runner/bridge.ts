@@ -88,6 +88,19 @@ export function toSupport(library: unknown): Support {
   }
 }
 
+/** The support of a run in which nothing is planned. */
+export function noSupport(): Support {
+  return {
+    core: buildSupportCode({ newId: counter('support') }).build(),
+    World: class {},
+    definitions: [],
+    defaultTimeoutMs: 0,
+    callingOf: () => {
+      throw new HarnessFault('Nothing is planned, so nothing can be called.')
+    },
+  }
+}
+
 function refuseUnknown(source: Unknown): void {
   for (const [field, name] of [
     ['beforeTestStepHookDefinitions', 'BeforeStep'],
