@@ -47,7 +47,8 @@ export async function listen(options: ListenOptions = {}): Promise<Listener> {
     })
   }
   const server = options.tls ? tlsServer(options.tls, listener) : createServer(listener)
-  server.keepAliveTimeout = 60_000
+  // The caller ends idle connections: one that we ended just as a caller wrote to it again would lose what was written.
+  server.keepAliveTimeout = 0
   const host = options.host ?? '127.0.0.1'
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
