@@ -12,7 +12,7 @@ const HURRIED_ROLL_MS = 1_000
 const HURRIED_SILENCE_MS = 400
 
 /** Milliseconds between checks of the prison's interface. */
-const HURRIED_CHECK_MS = 700
+const HURRIED_CHECK_MS = 250
 /** Milliseconds between two looks of an open page at its person's risk. */
 const HURRIED_PAGE_MS = 500
 

@@ -14,13 +14,16 @@ export interface Waiting {
 /** First pause between looks in milliseconds; it doubles up to the longest short one. */
 const FIRST_PAUSE_MS = 15
 const SHORT_PAUSE_MS = 2_000
+/** Of a short limit, a pause takes no greater share. */
+const LIMIT_SHARE = 1 / 8
 /** Share of the time already waited that a pause of a long wait may take: what is seen is measured that exactly. */
 const PAUSE_SHARE = 1 / 20
 
 /** The pause before the next look: short at first and where the limit is near, long in between. */
 function pauseAfter(pause: number, waitedMs: number, limitMs: number): number {
   const untilLimit = limitMs > waitedMs ? (limitMs - waitedMs) / 2 : Number.POSITIVE_INFINITY
-  return Math.min(pause * 2, Math.max(SHORT_PAUSE_MS, Math.min(waitedMs * PAUSE_SHARE, untilLimit)))
+  const short = Math.min(SHORT_PAUSE_MS, limitMs * LIMIT_SHARE)
+  return Math.min(pause * 2, Math.max(short, Math.min(waitedMs * PAUSE_SHARE, untilLimit)))
 }
 
 /**

@@ -20,7 +20,7 @@ export function healthcareClinicalWork(desk: Desk, staff: Staff): HealthcareClin
     async worksOn(person, role, work, slot) {
       const patient = await subjectOf(person, role)
       const practitioner = await staff.practitioner(role)
-      for (const one of work) await desk.as(role).create(written(one, patient, practitioner, slot))
+      await Promise.all(work.map((one) => desk.as(role).create(written(one, patient, practitioner, slot))))
     },
     async workOn(person, role) {
       const patient = await subjectOf(person, role)
