@@ -1,4 +1,5 @@
 import type { Hours } from '../domain/hours.ts'
+import type { Screens, SignIns } from '../domain/named-places.ts'
 import type { CastName, Person } from '../domain/people.ts'
 import type { HazardLogFacts } from '../domain/run-facts.ts'
 import type { Role } from '../domain/staff.ts'
@@ -138,7 +139,15 @@ export interface Candidate {
   /** Of a prison side that is the candidate; absent for our own, whose address is known once it has started. */
   readonly prisonService?: PrisonService
   readonly ui:
-    | { readonly kind: 'browser' | 'none'; readonly url?: string }
+    | { readonly kind: 'none'; readonly url?: string }
+    | {
+        /** A browser is driven by the names of what stands on the screens. */
+        readonly kind: 'browser'
+        /** Where it begins; absent for a reference system, whose address is known once it has started. */
+        readonly url?: string
+        readonly screens: Screens
+        readonly signIns: SignIns
+      }
     | {
         /** A person looks at the screens and tells what they show. */
         readonly kind: 'attended'

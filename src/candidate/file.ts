@@ -1,4 +1,5 @@
 import type { Hours } from '../domain/hours.ts'
+import type { Screens } from '../domain/named-places.ts'
 import type { Role } from '../domain/staff.ts'
 import type { Extent } from '../domain/stage.ts'
 
@@ -81,6 +82,13 @@ export interface CandidateFile {
       readonly url?: string
       readonly 'sign-in'?: string
       readonly shows?: Readonly<Record<string, string>>
+      readonly places?: Screens['places']
+      readonly views?: Screens['views']
+      readonly columns?: Screens['columns']
+      readonly words?: Screens['words']
+      readonly users?: Readonly<
+        Partial<Record<Role, { readonly name: string; readonly password: WrittenSecret; readonly shown?: string }>>
+      >
     }
   }
   readonly counterparties?: {

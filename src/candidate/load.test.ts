@@ -38,7 +38,7 @@ function complaints(lines: readonly string[], environment: Record<string, string
 describe('The files of this repository', () => {
   test('the reference shows specimens that were judged as they are', () => {
     const candidate = loadCandidate('candidates/reference.yaml', {})
-    assert.deepEqual(candidateFacts(candidate).routes, ['fhir'])
+    assert.deepEqual(candidateFacts(candidate).routes, ['fhir', 'browser'])
     const documents = evidenceFacts(candidate)
     assert.deepEqual(
       documents.map(({ requirement, specimen }) => [requirement, specimen]),

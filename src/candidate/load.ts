@@ -10,6 +10,7 @@ import { peopleOf } from './known-people.ts'
 import { nhsOf } from './nhs.ts'
 import { fhirOf, prisonOf, prisonServiceOf } from './parties.ts'
 import { type Complain, type Environment, secretReader } from './secrets.ts'
+import { refuseMixedScreens, uiOf } from './ui.ts'
 
 /** What may be in flight at a candidate that does not say. */
 const DEFAULT_IN_FLIGHT = 16
@@ -37,7 +38,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   const prisonService = prisonServiceOf(written.interfaces?.prison, secrets, complain)
   const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
   const reference = written.reference !== undefined
-  const ui = uiOf(written.interfaces?.ui)
+  const ui = uiOf(written.interfaces?.ui, secrets)
   const candidate: Candidate = {
     file,
     digest: digestOf(yaml.text),
@@ -68,12 +69,6 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   }
   if (problems.length > 0) throw new InputProblem(problems.sort((a, b) => a.line - b.line).map(({ text }) => text))
   return candidate
-}
-
-function uiOf(written: NonNullable<CandidateFile['interfaces']>['ui'] = { kind: 'none' }): Candidate['ui'] {
-  const { kind, 'sign-in': signIn, shows: places = {}, url } = written
-  const at = url === undefined ? {} : { url }
-  return kind === 'attended' ? { kind, ...at, places, ...(signIn === undefined ? {} : { signIn }) } : { kind, ...at }
 }
 
 function refuseCombinations(written: CandidateFile, complain: Complain): void {
@@ -109,13 +104,7 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     complain([], 'the candidate has no interface. Give "interfaces.fhir" or "interfaces.ui".')
   if (written.availability && written.availability.from >= written.availability.to)
     complain(['availability'], '"from" must come before "to". Declare hours of one day; they may end at "24:00".')
-  if (interfaces?.ui?.kind !== 'attended' && (interfaces?.ui?.shows ?? interfaces?.ui?.['sign-in']) !== undefined)
-    complain(
-      ['interfaces', 'ui'],
-      '"shows" and "sign-in" are for screens that a person looks at. Write "kind: attended".',
-    )
-  if (interfaces?.ui?.kind === 'browser' && !reference && interfaces.ui.url === undefined)
-    complain(['interfaces', 'ui'], 'a browser needs to know where to begin. Add "url".')
+  refuseMixedScreens(interfaces?.ui, reference !== undefined, complain)
 }
 
 function refuseForPrison({ reference, interfaces, counterparties }: CandidateFile, complain: Complain): void {

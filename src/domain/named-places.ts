@@ -1,0 +1,111 @@
+import type { Role } from './staff.ts'
+
+/** Where a user finds something on a screen: what it is, and the name that a screen reader says. */
+export interface Place {
+  /** ARIA role, for example `button`. */
+  readonly role: string
+  /** Accessible name; `*` stands for any text, `{family}` and the like for the person. */
+  readonly name: string
+}
+
+/** What a candidate file names on its screens. Whatever is not named is not looked at. */
+export const PLACES = [
+  'user name',
+  'password',
+  'sign in',
+  'search for',
+  'find',
+  'person found',
+  'content',
+  'risk',
+  'state',
+  'currency',
+  'last confirmed',
+  'source',
+  'self-harm',
+  'next ACCT review',
+  'restriction',
+  'what to do',
+  'active alerts',
+  'all alerts',
+  'appointments',
+  'open history',
+  'open notes',
+  'note',
+  'open dialogue',
+  'dialogue',
+  'less of risk',
+  'open booking',
+  'slip',
+  'date',
+  'from',
+  'to',
+  'room',
+  'held by',
+  'beside',
+  'book',
+  'warning',
+  'know of it',
+  'open clinic',
+  'clinic day',
+  'show clinic',
+  'start',
+  'start anyway',
+  'open patient texts',
+  'patient texts',
+  'open text',
+] as const
+export type PlaceName = (typeof PLACES)[number]
+
+/** Headings of columns of tables. */
+export const COLUMNS = [
+  'code',
+  'description',
+  'since',
+  'ends',
+  'source',
+  'standing',
+  'person',
+  'language',
+  'form',
+  'version',
+] as const
+export type ColumnName = (typeof COLUMNS)[number]
+
+/** What the examples tell apart, and a system says in words of its own. */
+export const SAYINGS = [
+  'none',
+  'unavailable',
+  'withheld',
+  'restricted',
+  'current',
+  'not current',
+  'ACCT open',
+  'ACCT post-closure',
+  'past self-harm',
+  'no self-harm',
+  'none recorded',
+  'review unavailable',
+  'risk to staff',
+  'risk to staff unknown',
+] as const
+export type Saying = (typeof SAYINGS)[number]
+
+/** The screens of a candidate, as its file describes them. */
+export interface Screens {
+  readonly places: Readonly<Partial<Record<PlaceName, Place>>>
+  /** Links to every view of an open record in which care is given or recorded. */
+  readonly views: readonly Place[]
+  readonly columns: Readonly<Partial<Record<ColumnName, string>>>
+  readonly words: Readonly<Partial<Record<Saying, string>>>
+}
+
+/** How one role signs in. */
+export interface SignIn {
+  readonly name: string
+  readonly password: string
+  /** What the user is called in lists; the name where absent. */
+  readonly shown?: string
+}
+
+export type SignIns = Readonly<Partial<Record<Role, SignIn>>>
