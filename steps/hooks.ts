@@ -4,6 +4,7 @@ import type { HumanAnswer } from '../src/domain/attended.ts'
 import { type Exchange, MEDIA, type Measurement } from '../src/domain/exchange.ts'
 import { namesIn } from '../src/domain/names-in.ts'
 import { HarnessFault } from '../src/domain/outcomes.ts'
+import type { Sight } from '../src/domain/sights.ts'
 import type { ExampleContext } from '../src/domain/stage.ts'
 import type { Assessment } from './world.ts'
 
@@ -23,6 +24,7 @@ export function exampleIdOf(title: string): string {
 Before(async function (this: Assessment, { pickle }) {
   let count = 0
   let answers = 0
+  let sights = 0
   const watch = watchMessages(this.stage.allowList)
   const context: ExampleContext = {
     id: exampleIdOf(pickle.name),
@@ -39,8 +41,14 @@ Before(async function (this: Assessment, { pickle }) {
       this.attach(JSON.stringify(answer), MEDIA.answer)
     },
     answers: () => answers,
+    saw: (sight: Sight) => {
+      sights += 1
+      this.attach(JSON.stringify(sight), MEDIA.sight)
+    },
+    sights: () => sights,
+    ...(pickle.tags.some(({ name }) => name === '@via-browser') ? { via: 'browser' as const } : {}),
   }
-  contexts.set(this, { context, looks: () => count + answers, told: () => JSON.stringify(watch.seen()) })
+  contexts.set(this, { context, looks: () => count + answers + sights, told: () => JSON.stringify(watch.seen()) })
   this.begin(context, this.stage.enter(context))
   if (!this.stage.invents) this.expectsPeople(namesIn(pickle))
 })

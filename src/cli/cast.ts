@@ -1,19 +1,23 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import type { Candidate, PeopleSource, PrisonService } from '../candidate/candidate.ts'
+import type { Candidate, FhirInterface, PeopleSource, PrisonService } from '../candidate/candidate.ts'
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
 import { InputProblem } from '../domain/input-problem.ts'
+import type { SignIns } from '../domain/named-places.ts'
 import { Parked } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
+import { openBrowser } from '../drivers/browser.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
 import { runHook } from '../drivers/hook-command.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import { type Control, controlOf } from '../drivers/prison-control/control.ts'
 import type { Night } from './overnight.ts'
 import { castOfPrison } from './prison-cast.ts'
+import { userNameOf } from './reference-healthcare.ts'
 import type { NhsPlace } from './reference-nhs.ts'
 import { type PrisonPlace, serviceOf } from './reference-prison.ts'
+import type { CastScreens } from './screens.ts'
 import { startersInThreads } from './system-threads.ts'
 import { startersHere, startSystems } from './systems.ts'
 
@@ -32,6 +36,8 @@ export interface Cast {
   readonly people: PeopleSource['source']
   /** What only the screens show, and who sits in front of them; absent where nothing is. */
   readonly attended?: AttendedScreens & { readonly attendant: Attendant }
+  /** Screens that a browser can open; absent where there are none. */
+  readonly screens?: CastScreens
   /** How it comes to do its overnight work; absent where it says nothing of any. */
   readonly night?: Night
   /** Stops the healthcare system and starts it again; absent where the run has no way to. */
@@ -98,6 +104,7 @@ export async function castFor(
   ]
   const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison, nhs) })
   const { authorizations, preflightAuthorization } = healthcare
+  const screens = screensOf(candidate, healthcare, allowed)
   return {
     clock: systemClock,
     send: http.send,
@@ -110,6 +117,7 @@ export async function castFor(
     ...nightOf(candidate),
     ...restartOf(candidate, started.restart),
     ...(candidate.ui.kind === 'attended' ? { attended: { ...candidate.ui, attendant } } : {}),
+    ...(screens ? { screens } : {}),
     prisonUrl: prison.url,
     prisonService: serviceOf(prison),
     control: { url: prison.controlUrl, key: prison.controlKey },
@@ -124,7 +132,36 @@ export async function castFor(
     async stop() {
       attendant.leave()
       http.close()
+      await screens?.close()
       await started.stop()
+    },
+  }
+}
+
+/** The screens of a candidate, and the one browser that opens them; nothing where a browser cannot. */
+function screensOf(
+  { ui, hosts }: Candidate,
+  { baseUrl, authorizations }: FhirInterface,
+  allowed: readonly string[],
+): (CastScreens & { close(): Promise<void> }) | undefined {
+  if (ui.kind !== 'browser') return undefined
+  const url = ui.url ?? `${new URL(baseUrl).origin}/pages`
+  const given = Object.entries(authorizations).map(([role, value]) => [
+    role,
+    { name: userNameOf(role), password: value.replace(/^Bearer /, ''), shown: `Synthetic ${role}` },
+  ])
+  const signIns: SignIns = ui.url === undefined ? Object.fromEntries(given) : ui.signIns
+  let opening: ReturnType<typeof openBrowser> | undefined
+  const reachable = [...hosts, ...allowed, new URL(url).host]
+  return {
+    ...{ url, signIns, screens: ui.screens, hosts: reachable },
+    browser: () => {
+      opening ??= openBrowser(process.env, reachable)
+      return opening
+    },
+    async close() {
+      const opened = await opening
+      if (opened?.found) await opened.browser.close()
     },
   }
 }

@@ -96,7 +96,8 @@ function loosened(here: readonly Limit[], there: readonly Limit[]): string[] {
 /** The filter that a scope tells of, for example `--area RISK IDM`. */
 export function filterIn(scope: string): Filter {
   const named = [...scope.matchAll(/--(area|requirement|example) ([^-][^ ]*(?: [^- ][^ ]*)*)/g)]
-  return Object.fromEntries(named.map(([, name, list = '']) => [name, list.split(' ')]))
+  const via = /--via browser\b/.test(scope) ? { via: 'browser' as const } : {}
+  return { ...Object.fromEntries(named.map(([, name, list = '']) => [name, list.split(' ')])), ...via }
 }
 
 /** As it comes out of a file. */

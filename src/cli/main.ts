@@ -66,6 +66,9 @@ program
   .option('--area <area...>', 'only these areas; the run is then partial')
   .option('--requirement <id...>', 'only these requirements; the run is then partial')
   .option('--example <id...>', 'only these examples; the run is then partial')
+  .addOption(
+    new Option('--via <what>', 'only examples that look at screens; the run is then partial').choices(['browser']),
+  )
   .addOption(new Option('--extent <extent>', 'prison extent').choices(['target', 'today', 'both']).default('both'))
   .option('--seed <text>', 'seed of the people', 'interlock')
   .option('--run-number <n>', 'number of this run; a candidate that keeps people needs a new one each time')

@@ -45,7 +45,7 @@ export function referenceHealthcare(
       staff: ROLES.map((role) => ({
         role,
         token: tokens[role],
-        id: idOf(role),
+        id: userNameOf(role),
         name: `Synthetic ${role}`,
         gender: role === 'female nurse' ? 'female' : 'male',
         ...sitesOf(role),
@@ -67,10 +67,11 @@ export function referenceHealthcare(
 
 /** One new token for each role. */
 export function newTokens(id: () => string): Readonly<Record<Role, string>> {
-  return Object.fromEntries(ROLES.map((role) => [role, `${idOf(role)}-${id()}`])) as Record<Role, string>
+  return Object.fromEntries(ROLES.map((role) => [role, `${userNameOf(role)}-${id()}`])) as Record<Role, string>
 }
 
-const idOf = (role: Role) => role.replaceAll(' ', '-')
+/** As what staff in a role sign in, and how the record calls them. */
+export const userNameOf = (role: string) => role.replaceAll(' ', '-')
 
 function sitesOf(role: Role): { readonly sites?: readonly string[] } {
   const prison = prisonOf(role)

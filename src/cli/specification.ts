@@ -44,6 +44,8 @@ export interface Filter {
   readonly area?: readonly string[]
   readonly requirement?: readonly string[]
   readonly example?: readonly string[]
+  /** Only examples that use the healthcare system through this. */
+  readonly via?: 'browser'
 }
 
 export interface Specification {
@@ -51,6 +53,8 @@ export interface Specification {
   readonly release: Release
   readonly releaseDigest: string
   readonly parsed: Parsed
+  /** Ids of the examples that look at screens through a browser. */
+  readonly onScreens: ReadonlySet<string>
   /** `all`, or the filter in words. */
   readonly scope: string
   /** What one pass must show. */
@@ -77,10 +81,13 @@ export function loadSpecification(
   const catalogue = loadCatalogue(root, { mode, ...tightened })
   const features = readFeatures(join(root, 'features'))
   const examples = casesIn(features).flatMap(({ id }) => id ?? [])
+  const onScreens = new Set(
+    casesIn(features).flatMap(({ id, tags }) => (id !== undefined && tags.includes('@via-browser') ? [id] : [])),
+  )
   const wantedRelease = version ?? usualRelease(root, candidate.role, catalogue.rows)
   const { value: release, text: releaseText } =
     wantedRelease === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, wantedRelease))
-  const wanted = selection(filter, catalogue, examples)
+  const wanted = selection(filter, catalogue, examples, onScreens)
   const own = new Set(catalogue.rows.filter((row) => isFor(candidate.role, row)).map(({ id }) => id))
   const selects = (id: string) => own.has(id) && wanted.requirement(id)
   const runs = ({ id = '' }: { readonly id: string | undefined }) =>
@@ -91,6 +98,7 @@ export function loadSpecification(
     release,
     releaseDigest: digestOf(releaseText),
     parsed: parseFeatures(needed.map(({ file }) => file)),
+    onScreens,
     scope: scopeIn(filter),
     demand: (stage, extent) => {
       const all = demandOf(release, catalogue.readiness, { stage, extent, selects })
@@ -134,7 +142,12 @@ export function refuseChanged({ release, catalogue: { rows, writtenLimits } }: S
   ])
 }
 
-function selection({ area, requirement, example }: Filter, catalogue: Catalogue, examples: readonly string[]) {
+function selection(
+  { area, requirement, example, via }: Filter,
+  catalogue: Catalogue,
+  examples: readonly string[],
+  onScreens: ReadonlySet<string>,
+) {
   const areas = catalogue.areas.map(({ id }) => id)
   refuseUnknown('--area', area, areas)
   refuseUnknown(
@@ -143,13 +156,16 @@ function selection({ area, requirement, example }: Filter, catalogue: Catalogue,
     catalogue.rows.map(({ id }) => id),
   )
   refuseUnknown('--example', example, examples)
+  const through = via === undefined ? undefined : new Set([...onScreens].map(requirementOf))
   const ofExample = example?.map((id) => id.split('.')[0])
   return {
     requirement: (id: string) =>
       (area === undefined || area.includes(id.replace(/-\d+$/, ''))) &&
       (requirement === undefined || requirement.includes(id)) &&
-      (ofExample === undefined || ofExample.includes(id)),
-    example: (id: string) => example === undefined || example.includes(id),
+      (ofExample === undefined || ofExample.includes(id)) &&
+      (through === undefined || through.has(id)),
+    example: (id: string) =>
+      (example === undefined || example.includes(id)) && (via === undefined || onScreens.has(id)),
   }
 }
 
@@ -164,11 +180,12 @@ function refuseUnknown(option: string, given: readonly string[] = [], known: rea
     )
 }
 
-function scopeIn({ area, requirement, example }: Filter): string {
+function scopeIn({ area, requirement, example, via }: Filter): string {
   const parts = [
     ...(area ? [`--area ${area.join(' ')}`] : []),
     ...(requirement ? [`--requirement ${requirement.join(' ')}`] : []),
     ...(example ? [`--example ${example.join(' ')}`] : []),
+    ...(via ? [`--via ${via}`] : []),
   ]
   return parts.join(' ') || 'all'
 }

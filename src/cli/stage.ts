@@ -20,6 +20,7 @@ import type { Allotment } from './allotment.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { untilNightIsOver } from './overnight.ts'
 import { prisonServices } from './prison-services.ts'
+import { windowsOf } from './screens.ts'
 import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
 export interface Staging {
@@ -105,6 +106,7 @@ export function stageOf(staging: Staging): Stage {
   const nhsControl = (example: Pick<ExampleContext, 'signal'>, send = cast.send) =>
     controlOf(send, cast.nhs?.controlUrl ?? NOWHERE, cast.nhs?.controlKey ?? '', example.signal, 'NHS')
   const service = prisonServices(staging, timeoutMs)
+  const windows = windowsOf(staging)
   const askPerson = (example: ExampleContext) =>
     cast.attended && (extent === 'target' ? asking(example, cast.attended, evidence, clock) : notAskedTwice)
   return {
@@ -152,13 +154,17 @@ export function stageOf(staging: Staging): Stage {
       const asked = service(example)
       const lookedUp = cast.role === 'prison' && cast.people === 'known'
       return {
-        healthcare: playedFor(cast, healthcare, askPerson(example)),
+        healthcare:
+          example.via === 'browser'
+            ? windows.enter(example, healthcare)
+            : playedFor(cast, healthcare, askPerson(example)),
         prison: lookedUp ? withKnownPeople(prison, asked) : prison,
         nhs: nhsByControl(nhsControl(example, watched('nhs'))),
         service: asked,
       }
     },
     async collect(example, people) {
+      await windows.leave(example)
       if (people.length === 0 || cast.role === 'prison') return
       const { exchanges } = await controlOfCast(cast, example.signal)('exchanges/list', {
         prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),

@@ -78,7 +78,7 @@ export function judgingInVirtualTime(
     (limit) => scaled.find(({ id, unit }) => id === limit.id && unit !== 's') ?? limit,
   )
   const passOf = memo(async (extent: Extent): Promise<PlannedPass> => {
-    const demand = specification.demand('live', extent)
+    const demand = withoutScreens(specification.demand('live', extent), specification.onScreens)
     return { extent, demand, plan: await planOf(specification, demand) }
   })
   const facts = {
@@ -140,6 +140,18 @@ export function judgingInVirtualTime(
   }
 }
 
+/** A browser has a clock of its own, which no virtual time moves: what needs one is tried on sockets. */
+function withoutScreens(demand: Demand, onScreens: ReadonlySet<string>): Demand {
+  const examples = demand.examples.filter((id) => !onScreens.has(id))
+  const left = new Set(examples.map(requirementOf))
+  const shown = new Set([...onScreens].map(requirementOf))
+  return {
+    examples,
+    requirements: demand.requirements.filter((id) => left.has(id) || !shown.has(id)),
+    blocked: demand.blocked.filter(({ example }) => !onScreens.has(example)),
+  }
+}
+
 interface PlannedPass {
   readonly extent: Extent
   readonly demand: Demand
@@ -183,6 +195,7 @@ export function countedEvidence(): EvidenceStore {
       digest: '',
     }),
     keepPicture: pictureOf,
+    keepPage: (text) => pictureOf(Buffer.from(text), 'txt'),
     close: () => undefined,
   }
 }

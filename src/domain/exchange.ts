@@ -75,6 +75,8 @@ export const MEDIA = {
   measurement: 'application/vnd.interlock.measurement+json',
   /** JSON of `HumanAnswer`. */
   answer: 'application/vnd.interlock.answer+json',
+  /** JSON of `Sight`. */
+  sight: 'application/vnd.interlock.sight+json',
   /** JSON of `MessagesSeen`, once for each example during which the prison was called. */
   messages: 'application/vnd.interlock.messages+json',
   /** JSON of `RunFacts`, once, at the head of the stream. */

@@ -70,6 +70,11 @@ export class Unsupported extends Inconclusive {
   override readonly name = 'Unsupported'
 }
 
+/** No browser starts on this machine, or it went away: nobody looked at the screens. */
+export class NoBrowser extends Inconclusive {
+  override readonly name = 'NoBrowser'
+}
+
 /** The prison side offers no way to do this in the present extent; cites the dependency (for example `D1`). */
 export class BlockedByCounterparty extends Error {
   override readonly name = 'BlockedByCounterparty'

@@ -5,6 +5,7 @@ import type { Exchange, ExchangeRef, Measurement, Recorder } from './exchange.ts
 import type { Limit } from './limits.ts'
 import type { Parties } from './parties.ts'
 import type { CastName, PeopleSeed, Person } from './people.ts'
+import type { Sight } from './sights.ts'
 
 /** `target`: today's prison API plus the proposed operations. `today`: as it is, with every hole. */
 export type Extent = 'target' | 'today'
@@ -45,7 +46,7 @@ export interface Stage {
   enter(example: ExampleContext): Parties
   /**
    * What the candidate asked our simulators about these people since the example began, given to `record`. Called
-   * once, after the example's last step.
+   * once, after the example's last step; what the example had open is closed.
    */
   collect(example: ExampleContext, people: readonly Person[]): Promise<void>
 }
@@ -61,4 +62,10 @@ export interface ExampleContext {
   readonly answered: (answer: HumanAnswer) => void
   /** How many answers of people there are so far. */
   readonly answers: () => number
+  /** Takes what a browser showed into evidence. */
+  readonly saw: (sight: Sight) => void
+  /** How many looks at a browser there are so far. */
+  readonly sights: () => number
+  /** Through what the example uses the healthcare system; its interface where absent. */
+  readonly via?: 'browser'
 }

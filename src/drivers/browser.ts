@@ -3,7 +3,7 @@ import process from 'node:process'
 import type { Browser, BrowserType, LaunchOptions } from 'playwright'
 import { unpackChromium } from './chromium.ts'
 
-export type { Browser, Page } from 'playwright'
+export type { Browser, BrowserContext, Locator, Page } from 'playwright'
 
 /** A browser that has shown that it can start and draw text. Whoever opened it closes `browser`. */
 export interface OpenBrowser {
@@ -38,14 +38,18 @@ interface Place {
  * Opens Chromium: the program that `INTERLOCK_CHROMIUM` names, else Playwright's own, Chrome, Edge, or the one from
  * npm, whichever starts first.
  *
+ * @param hosts names and addresses that its pages may reach, also by a redirect; all of them where absent
  * @throws {BrowserRefused} when `INTERLOCK_CHROMIUM` is set and that program does not start
  */
-export async function openBrowser(env: NodeJS.ProcessEnv = process.env): Promise<OpenBrowser | NoBrowser> {
+export async function openBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  hosts?: readonly string[],
+): Promise<OpenBrowser | NoBrowser> {
   const { chromium } = await import('playwright')
   const named = env.INTERLOCK_CHROMIUM
   if (named) {
     const place: Place = { source: `INTERLOCK_CHROMIUM (${named})`, options: async () => ({ executablePath: named }) }
-    return open(chromium, place).catch((error: unknown) => {
+    return open(chromium, place, hosts).catch((error: unknown) => {
       throw new BrowserRefused(
         `INTERLOCK_CHROMIUM: expected the path of a Chromium that starts; "${named}" does not: ${firstLine(error)}. ` +
           'Correct the path, or unset the variable to use another browser.',
@@ -56,7 +60,7 @@ export async function openBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   const reasons: string[] = []
   for (const place of places(chromium)) {
     try {
-      return await open(chromium, place)
+      return await open(chromium, place, hosts)
     } catch (error) {
       reasons.push(`${place.source}: ${firstLine(error)}`)
     }
@@ -86,9 +90,9 @@ function places(chromium: BrowserType): readonly Place[] {
   ]
 }
 
-async function open(chromium: BrowserType, place: Place): Promise<OpenBrowser> {
+async function open(chromium: BrowserType, place: Place, hosts?: readonly string[]): Promise<OpenBrowser> {
   const { major, ...options } = await place.options()
-  const { browser, notes } = await launch(chromium, options)
+  const { browser, notes } = await launch(chromium, { ...options, ...(hosts ? { args: [confinedTo(hosts)] } : {}) })
   try {
     const version = browser.version()
     if (major && !version.startsWith(`${major}.`)) throw new Error(`expected Chromium ${major}, found ${version}`)
@@ -98,6 +102,12 @@ async function open(chromium: BrowserType, place: Place): Promise<OpenBrowser> {
     await browser.close()
     throw error
   }
+}
+
+/** Names that are not listed have no address, wherever a page is sent. */
+function confinedTo(hosts: readonly string[]): string {
+  const names = [...new Set(hosts.map((host) => host.replace(/:\d+$/, '').replaceAll(/[[\]]/g, '')))]
+  return `--host-resolver-rules=${['MAP * ~NOTFOUND', ...names.map((name) => `EXCLUDE ${name}`)].join(',')}`
 }
 
 async function launch(chromium: BrowserType, options: LaunchOptions): Promise<{ browser: Browser; notes: string[] }> {

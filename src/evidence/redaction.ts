@@ -18,6 +18,12 @@ export interface Redaction {
   /** Any text without secrets, known people and possible real NHS numbers. */
   text(text: string): string
   /**
+   * What a page says, without secrets and known people.
+   *
+   * @throws {PossibleLiveData} when a valid NHS number of a range in real use is in it; never says which
+   */
+  page(text: string): string
+  /**
    * An exchange as it may be stored: identifiers that the harness generated stay.
    *
    * @throws {PossibleLiveData} when a valid NHS number of a range in real use is in it; never says which
@@ -103,6 +109,13 @@ export function redaction({ secrets, knownPeople = [] }: RedactionSettings): Red
   return {
     learn,
     text: (text) => without(clean(text), LIVE_NUMBERS),
+    page: (text) => {
+      const kept = clean(text)
+      if (without(kept, LIVE_NUMBERS) === kept) return kept
+      throw new PossibleLiveData(
+        'Expected synthetic people only; found a valid NHS number of a range in real use.\nSeen: on a screen. It was not stored; nothing more is written.\nNext: stop using this system for tests until its data is known to be synthetic, and tell whoever owns it.',
+      )
+    },
     exchange: (seen) => {
       if (seen.direction === 'outgoing') {
         const token = seen.request.headers.authorization?.split(' ').at(-1)

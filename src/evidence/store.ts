@@ -21,6 +21,13 @@ export interface EvidenceStore {
    */
   keepPicture(bytes: Uint8Array, ending: string): { readonly file: string; readonly digest: string }
   /**
+   * Redacts what a page says and keeps it.
+   *
+   * @throws {PossibleLiveData} for a valid NHS number of a range in real use
+   * @throws the error of the write
+   */
+  keepPage(text: string): { readonly file: string; readonly digest: string }
+  /**
    * Puts everything that was accepted on the disk and ends the file.
    *
    * @throws the first error of a write
@@ -68,14 +75,17 @@ export function fileEvidence(
     if (bytes >= KEPT_BACK) flush()
   })
 
+  const keepFile = (bytes: Uint8Array, ending: string) => {
+    const picture = pictureOf(bytes, ending)
+    if (!seen.has(picture.digest)) writeFileSync(join(folder, basename(picture.file)), bytes, { flag: 'wx' })
+    seen.add(picture.digest)
+    return picture
+  }
+
   return {
     keep,
-    keepPicture: (bytes, ending) => {
-      const picture = pictureOf(bytes, ending)
-      if (!seen.has(picture.digest)) writeFileSync(join(folder, basename(picture.file)), bytes, { flag: 'wx' })
-      seen.add(picture.digest)
-      return picture
-    },
+    keepPicture: keepFile,
+    keepPage: (text) => keepFile(Buffer.from(redaction.page(text)), 'txt'),
     close: () => {
       try {
         flush()
@@ -89,7 +99,12 @@ export function fileEvidence(
 
 /** Evidence for runs that nobody will read, such as the expected failures of a self-test: nothing is written. */
 export function unwrittenEvidence(redaction: Redaction): EvidenceStore {
-  return { keep: keeper(redaction, () => undefined), keepPicture: pictureOf, close: () => undefined }
+  return {
+    keep: keeper(redaction, () => undefined),
+    keepPicture: pictureOf,
+    keepPage: (text) => pictureOf(Buffer.from(redaction.page(text)), 'txt'),
+    close: () => undefined,
+  }
 }
 
 /** How the message stream refers to a picture. */

@@ -134,14 +134,16 @@ function digestsIn({ attachment }: Envelope): readonly string[] {
   })
 }
 
-/** Pictures by the only names that the harness gives them, so that no stream can point elsewhere. */
-const PICTURE = /^evidence\/[0-9a-f]{64}\.(?:png|jpg)$/
+/** Pictures, and what a screen reader is given, by the only names that the harness gives them, so that no stream can point elsewhere. */
+const KEPT = /^evidence\/[0-9a-f]{64}\.(?:png|jpg|txt)$/
 
 function picturesIn({ attachment }: Envelope): readonly (readonly [string, string])[] {
-  if (attachment?.mediaType !== MEDIA.answer) return []
-  const screenshot = at(parsed(attachment.body), 'screenshot')
-  const [file, digest] = [at(screenshot, 'file'), at(screenshot, 'digest')]
-  return typeof file === 'string' && typeof digest === 'string' && PICTURE.test(file) ? [[file, digest]] : []
+  if (attachment?.mediaType !== MEDIA.answer && attachment?.mediaType !== MEDIA.sight) return []
+  const content = parsed(attachment.body)
+  return [at(content, 'screenshot'), at(content, 'tree')].flatMap((kept) => {
+    const [file, digest] = [at(kept, 'file'), at(kept, 'digest')]
+    return typeof file === 'string' && typeof digest === 'string' && KEPT.test(file) ? [[file, digest] as const] : []
+  })
 }
 
 function isIntact(path: string, digest: string): boolean {

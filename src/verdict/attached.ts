@@ -3,12 +3,14 @@ import type { MessagesSeen } from '../domain/allow-list.ts'
 import type { HumanAnswer } from '../domain/attended.ts'
 import { type ExchangeRef, MEDIA, type Measurement } from '../domain/exchange.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
+import type { Sight } from '../domain/sights.ts'
 
 /** What an attachment of the harness holds; undefined for media types that are not ours. */
 export type Attached =
   | { readonly kind: 'exchange'; readonly value: ExchangeRef }
   | { readonly kind: 'measurement'; readonly value: Measurement }
   | { readonly kind: 'answer'; readonly value: HumanAnswer }
+  | { readonly kind: 'sight'; readonly value: Sight }
   | { readonly kind: 'messages'; readonly value: MessagesSeen }
   | { readonly kind: 'run'; readonly value: RunFacts }
   | { readonly kind: 'end'; readonly value: RunEnd }
@@ -30,6 +32,7 @@ function kindOf(mediaType: string): keyof typeof MEDIA | undefined {
   if (mediaType === MEDIA.exchange) return 'exchange'
   if (mediaType === MEDIA.measurement) return 'measurement'
   if (mediaType === MEDIA.answer) return 'answer'
+  if (mediaType === MEDIA.sight) return 'sight'
   if (mediaType === MEDIA.messages) return 'messages'
   if (mediaType === MEDIA.run) return 'run'
   return mediaType === MEDIA.end ? 'end' : undefined
@@ -62,6 +65,10 @@ function complaint(kind: keyof typeof MEDIA, value: Fields): string | undefined 
     const lists = ['instruction', 'said'].find((name) => !Array.isArray(value[name]))
     if (lists) return `it lacks ${lists}`
     return wants(value, { number: 'number', by: 'string', role: 'string', at: 'string', screenshot: 'object' })
+  }
+  if (kind === 'sight') {
+    if (!Array.isArray(value.troubles)) return 'it lacks troubles'
+    return wants(value, { number: 'number', what: 'string', at: 'string', page: 'string', tree: 'object' })
   }
   if (kind === 'messages') {
     if (!Array.isArray(value.disclosures)) return 'it lacks disclosures'

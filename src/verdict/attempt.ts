@@ -10,6 +10,7 @@ import type {
 import type { MessagesSeen } from '../domain/allow-list.ts'
 import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
+import type { Sight } from '../domain/sights.ts'
 import { readAttached } from './attached.ts'
 import { type MessageIndex, millis } from './index-of.ts'
 import type { StepResult } from './record.ts'
@@ -44,6 +45,7 @@ export interface Attempt {
   readonly steps: readonly AttemptStep[]
   readonly exchanges: readonly ExchangeRef[]
   readonly answers: readonly HumanAnswer[]
+  readonly sights: readonly Sight[]
   /** What the prison was told meanwhile; absent where it was not called. */
   readonly messages?: MessagesSeen
   /** True when anything was kept that can show what the candidate did. */
@@ -57,15 +59,17 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
   const measured = new Map<string, Measurement[]>()
   const exchanges: ExchangeRef[] = []
   const answers: HumanAnswer[] = []
+  const sights: Sight[] = []
   const problems: string[] = []
   let messages: MessagesSeen | undefined
   let evidence = false
   for (const attachment of index.attachments.get(start.id) ?? []) {
     const attached = readAttached(attachment)
-    if (attached?.kind === 'exchange' || attached?.kind === 'answer') evidence = true
+    if (attached && EVIDENCE.has(attached.kind)) evidence = true
     if (!attached && !isOurWord(attachment)) evidence = true
     if (attached?.kind === 'exchange') exchanges.push(attached.value)
     if (attached?.kind === 'answer') answers.push(attached.value)
+    if (attached?.kind === 'sight') sights.push(attached.value)
     if (attached?.kind === 'messages') messages = attached.value
     if (attached?.kind === 'unreadable') problems.push(`${pickle.name}: ${attached.because}`)
     if (attached?.kind === 'measurement') {
@@ -89,11 +93,15 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     })),
     exchanges: exchanges.sort((a, b) => a.number - b.number),
     answers: answers.sort((a, b) => a.number - b.number),
+    sights: sights.sort((a, b) => a.number - b.number),
     ...(messages ? { messages } : {}),
     evidence,
     problems,
   }
 }
+
+/** What can show what the candidate did. */
+const EVIDENCE: ReadonlySet<string> = new Set(['exchange', 'answer', 'sight'])
 
 /** What a step logged in words, unlike a picture of a page, is no more than the step's own word. */
 function isOurWord({ mediaType }: Attachment): boolean {

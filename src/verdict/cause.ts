@@ -18,6 +18,7 @@ const MEANING: Readonly<Record<string, { outcome: ExampleOutcome; cause: Cause }
   NothingObserved: { outcome: 'inconclusive', cause: 'nothing-observed' },
   TooFewSamples: { outcome: 'inconclusive', cause: 'scale' },
   Unsupported: { outcome: 'inconclusive', cause: 'unsupported' },
+  NoBrowser: { outcome: 'inconclusive', cause: 'no-browser' },
   BlockedByCounterparty: { outcome: 'blocked', cause: 'blocked-by-counterparty' },
   NotApplicable: { outcome: 'not-applicable', cause: 'not-applicable' },
   Parked: { outcome: 'parked', cause: 'awaiting-a-person' },
@@ -35,7 +36,7 @@ export function meaningOf(thrown: string | undefined): { outcome: ExampleOutcome
 }
 
 /** Causes that keep their name in a failed Given, because they say more than that it failed. */
-const PLAIN_IN_A_GIVEN: readonly Cause[] = ['candidate-unreachable', 'configuration']
+const PLAIN_IN_A_GIVEN: readonly Cause[] = ['candidate-unreachable', 'configuration', 'no-browser']
 
 /** What the same class means in a Given or in a hook before the first action: never a fail. */
 export function meaningInGiven(thrown: string | undefined): { outcome: ExampleOutcome; cause: Cause } {

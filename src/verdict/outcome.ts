@@ -87,6 +87,7 @@ function resultOf(
 ): ExampleResult {
   const attempt = example?.attempts.at(-1)
   const answers = example?.attempts.flatMap((one) => one.answers) ?? []
+  const sights = example?.attempts.flatMap((one) => one.sights) ?? []
   return {
     id,
     title: example?.title ?? '',
@@ -98,6 +99,7 @@ function resultOf(
     exchanges: example?.attempts.flatMap(({ exchanges }) => exchanges) ?? [],
     measurements: example?.attempts.flatMap(({ steps }) => steps.flatMap(({ measurements }) => measurements)) ?? [],
     ...(answers.length > 0 && { answers }),
+    ...(sights.length > 0 && { sights }),
     durationMs: example?.attempts.reduce((sum, { durationMs }) => sum + durationMs, 0) ?? 0,
   }
 }

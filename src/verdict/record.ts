@@ -1,6 +1,7 @@
 import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
 import type { Level, ReadinessFacts, RequirementFacts, RunEnd, RunFacts, WaiverFacts } from '../domain/run-facts.ts'
+import type { Sight } from '../domain/sights.ts'
 import type { Extent } from '../domain/stage.ts'
 
 /** What one example showed. */
@@ -17,6 +18,7 @@ export type Cause =
   | 'nothing-observed'
   | 'scale'
   | 'unsupported'
+  | 'no-browser'
   | 'unstable'
   | 'not-offered'
   | 'equivalence'
@@ -62,6 +64,8 @@ export interface ExampleResult {
   readonly measurements: readonly Measurement[]
   /** What people told who looked at the screens; absent where nobody was asked. */
   readonly answers?: readonly HumanAnswer[]
+  /** What a browser showed; absent where none was looked at. */
+  readonly sights?: readonly Sight[]
   readonly durationMs: number
 }
 

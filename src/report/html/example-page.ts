@@ -7,6 +7,7 @@ import type { Page } from './frame.ts'
 import { PAGES } from './links.ts'
 import { html } from './markup.ts'
 import { measurements, reason, stepList } from './requirement/example-summary.ts'
+import { sights } from './sights.ts'
 import { outcomeTag } from './tags.ts'
 import { extentWords, OUTCOMES } from './words.ts'
 
@@ -16,6 +17,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
   const known = record.requirements.some((one) => one.requirement.id === requirement)
   return {
     path: PAGES.example(extent, id),
+    pictures: example.sights !== undefined,
     title: `${id} ${OUTCOMES[outcome].words}, ${extentWords(extent, record.run.candidate.role)}`,
     trail: [
       { words: 'Report', path: PAGES.front },
@@ -25,7 +27,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
 ${reason(example, '')}
 ${stepList(example)}
 ${measurements(example, record)}
-${answers(example)}${people(example, record)}
+${answers(example)}${sights(example)}${people(example, record)}
 ${where && html`<p class="il-quiet">Written in <code>${where}</code></p>`}
 <h2 id="exchanges">Exchanges</h2>
 ${example.exchanges.length === 0 ? html`<p>Nothing crossed the wire for this example.</p>` : exchangeList(example.exchanges, read)}

@@ -10,10 +10,14 @@ export interface Page {
   /** The pages above this one, the front page first; empty on the front page. */
   readonly trail: readonly { readonly words: string; readonly path: string }[]
   readonly body: Content
+  /** Whether pictures of the run folder stand on it. */
+  readonly pictures?: boolean
 }
 
 /** `file:` because not every browser counts a file beside the page as `'self'`. */
 const POLICY = "default-src 'none'; style-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'"
+
+const WITH_PICTURES = POLICY.replace('img-src data:', "img-src 'self' file: data:")
 
 /** What stands around a page. */
 export interface Frame {
@@ -46,7 +50,7 @@ export function framedAs(page: Page, { kind, what, home, stamps }: Frame): strin
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${page.pictures ? WITH_PICTURES : POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">

@@ -98,6 +98,10 @@ export const CAUSES: Readonly<Record<Cause, { readonly means: string; readonly w
     means: "The supplier's driver gave no look that can be checked",
     who: 'the supplier, in its driver',
   },
+  'no-browser': {
+    means: 'No browser started on the machine of the run, so nobody looked at the screens',
+    who: 'whoever runs Interlock, by installing Chrome or naming a browser in INTERLOCK_CHROMIUM',
+  },
   unstable: { means: 'It passed once and failed once', who: 'the supplier; until then it counts as neither' },
   'not-offered': { means: 'The system does not offer this function at all', who: 'the supplier' },
   equivalence: { means: 'The supplier claims to meet this in another way', who: 'a named assessor' },

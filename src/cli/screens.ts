@@ -1,0 +1,87 @@
+import type { Screens, SignIns } from '../domain/named-places.ts'
+import { NoBrowser, Parked } from '../domain/outcomes.ts'
+import type { Healthcare } from '../domain/parties.ts'
+import type { Role } from '../domain/staff.ts'
+import type { ExampleContext, Mode } from '../domain/stage.ts'
+import type { NoBrowser as NoneFound, OpenBrowser } from '../drivers/browser.ts'
+import { confinedContext } from '../drivers/healthcare-browser/context.ts'
+import { type ScreenDesk, screenDesk } from '../drivers/healthcare-browser/desk.ts'
+import { healthcareOnScreens } from '../drivers/healthcare-browser/healthcare.ts'
+import { type Sitting, sittingAt } from '../drivers/healthcare-browser/sitting.ts'
+import type { Staging } from './stage.ts'
+
+/** The screens of a candidate that a browser can open. */
+export interface CastScreens {
+  readonly url: string
+  readonly screens: Screens
+  readonly signIns: SignIns
+  /** Hosts that pages may reach. */
+  readonly hosts: readonly string[]
+  /** The one browser of a run, started when it is first asked for. */
+  readonly browser: () => Promise<OpenBrowser | NoneFound>
+}
+
+/** The windows of a pass: each example has its own, and each role in it. */
+export interface Windows {
+  enter(example: ExampleContext, over: Healthcare): Healthcare
+  /** Closes what the example had open. */
+  leave(example: Pick<ExampleContext, 'id'>): Promise<void>
+}
+
+/** What one example has open. */
+interface Opened {
+  readonly sittings: Map<Role, Promise<Sitting>>
+  readonly close: (() => Promise<void>)[]
+}
+
+/** Milliseconds after which something that is not on a screen is missing. */
+const PATIENCE_MS: Readonly<Record<Mode, number>> = { rehearsal: 3_000, assessment: 15_000 }
+
+export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows {
+  const { screens } = cast
+  const open = new Map<string, Opened>()
+  return {
+    enter(example, over) {
+      if (!screens) return healthcareOnScreens(over, NOBODY_THERE, () => '')
+      const mine: Opened = open.get(example.id) ?? { sittings: new Map(), close: [] }
+      open.set(example.id, mine)
+      const sit = async () => {
+        const found = await screens.browser()
+        if (!found.found) throw new NoBrowser(noBrowserWords(found.reasons))
+        const context = await confinedContext(found.browser, screens.hosts)
+        mine.close.push(() => context.close())
+        return sittingAt({
+          ...{ context, screens: screens.screens, clock: cast.clock, signal: example.signal },
+          ...{ patienceMs: PATIENCE_MS[mode], saw: example.saw, sights: example.sights },
+          keepPage: (text) => evidence.keepPage(text),
+          // A picture cannot be redacted, so none is taken of people whom the candidate brought.
+          ...(allotment ? {} : { keepPicture: (bytes, ending) => evidence.keepPicture(bytes, ending) }),
+        })
+      }
+      const { url, signIns } = screens
+      const desk = screenDesk({ url, screens: screens.screens, signIns, sit }, mine.sittings)
+      return healthcareOnScreens(over, desk, (role) => signIns[role]?.shown ?? signIns[role]?.name ?? role)
+    },
+    async leave({ id }) {
+      const mine = open.get(id)
+      open.delete(id)
+      for (const close of mine?.close ?? []) await close()
+    },
+  }
+}
+
+function noBrowserWords(reasons: readonly string[]): string {
+  return `No browser starts on this machine (${reasons.join('; ')}).\nNext: install Chrome, or name a Chromium in INTERLOCK_CHROMIUM.`
+}
+
+const nobodyThere = () =>
+  Promise.reject(
+    new Parked(
+      'The candidate file names no screens that a browser can open, so somebody has to look at them.\nNext: give "interfaces.ui" of kind "browser", or show this requirement by other evidence.',
+    ),
+  )
+const NOBODY_THERE: ScreenDesk = {
+  screens: { places: {}, views: [], columns: {}, words: {} },
+  as: nobodyThere,
+  opened: nobodyThere,
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { HttpResponse, http } from 'msw'
+import { type Listener, listen } from '../../../mocks/serve.ts'
+import { systemClock } from '../../domain/clock.ts'
+import type { Screens } from '../../domain/named-places.ts'
+import { CandidateUnreachable, ConfigurationProblem, NonConformance } from '../../domain/outcomes.ts'
+import type { Sight } from '../../domain/sights.ts'
+import { type NoBrowser, type OpenBrowser, openBrowser } from '../browser.ts'
+import { confinedContext } from './context.ts'
+import { announced, clippedTexts, seenText } from './in-page.ts'
+import { type Sitting, sittingAt } from './sitting.ts'
+import { rowsOf, valueIn } from './tables.ts'
+
+const PAGE = `<!DOCTYPE html><html lang="en"><title>T</title><style>body{margin:0}.far{margin-top:3000px}</style>
+<section aria-label="Risk"><p>ACCT open</p><p style="opacity:0">Clear</p><p style="font-size:2px">Tiny</p></section>
+<table aria-label="Alerts"><tr><th>Code<th>Since<tbody><tr><td>HA<td>2 March 2026</table>
+<table><tr><th scope=row>State<td>No  known risks</table>
+<button>Find</button><button>Twice</button><button>Twice</button>
+<p role="status">The risk has changed</p><div style="width:20px;height:9px;overflow:hidden">Far too long to fit</div>
+<div style="position:absolute;top:0;left:0;width:400px;height:40px;background:#fff;display:none" id="cover"></div>
+<p class="far">End</p><script>console.error('no such thing')</script><img src="http://192.0.2.1/elsewhere.png" alt="">`
+
+const SCREENS: Screens = {
+  places: {
+    risk: { role: 'region', name: 'Risk' },
+    find: { role: 'button', name: 'Find' },
+    book: { role: 'button', name: 'Twice' },
+    note: { role: 'textbox', name: 'Note' },
+    state: { role: 'row', name: 'State *' },
+    'active alerts': { role: 'table', name: 'Alerts' },
+  },
+  views: [],
+  columns: { code: 'Code', since: 'Since' },
+  words: {},
+}
+
+describe('somebody in front of a screen', () => {
+  let search: OpenBrowser | NoBrowser
+  let listener: Listener
+  let gone: string
+  before(async () => {
+    listener = await listen()
+    const other = await listen()
+    gone = other.url
+    await other.close()
+    search = await openBrowser(process.env, ['127.0.0.1'])
+    listener.attach([
+      http.get(`${listener.url}/away`, () => Response.redirect(`http://localhost:${listener.port}/page`, 302)),
+      http.get(`${listener.url}/page`, () => new HttpResponse(PAGE, { headers: { 'content-type': 'text/html' } })),
+    ])
+  })
+  after(async () => {
+    if (search.found) await search.browser.close()
+    await listener.close()
+  })
+
+  const sit = async (use: (sitting: Sitting, kept: Kept) => Promise<void>) => {
+    assert.ok(search.found)
+    const sights: Sight[] = []
+    const trees: string[] = []
+    const context = await confinedContext(search.browser, [new URL(listener.url).host, new URL(gone).host])
+    const keepPage = (text: string) => ({ file: `evidence/${trees.push(text)}.txt`, digest: '' })
+    const sitting = await sittingAt({
+      ...{ context, screens: SCREENS, clock: systemClock, signal: new AbortController().signal, patienceMs: 300 },
+      ...{ keepPage, saw: (sight: Sight) => sights.push(sight), sights: () => sights.length },
+      keepPicture: () => ({ file: 'evidence/1.png', digest: '' }),
+    })
+    await sitting.page.goto(`${listener.url}/page`)
+    await use(sitting, { sights, trees })
+    await context.close()
+  }
+  interface Kept {
+    readonly sights: readonly Sight[]
+    readonly trees: readonly string[]
+  }
+  const inBrowser = (name: string, use: Parameters<typeof sit>[0]) =>
+    test(name, async (context) => {
+      if (!search.found) return context.skip(`NO BROWSER STARTS HERE: ${search.reasons.join('; ')}`)
+      await sit(use)
+    })
+
+  inBrowser('sees what is in sight, legible and uncovered, and nothing else', async ({ at, page }) => {
+    assert.equal(await at('risk').evaluateAll(seenText), 'ACCT open')
+    await page.evaluate('document.getElementById("cover").style.display = "block"')
+    assert.equal(await at('risk').evaluateAll(seenText), '')
+    await page.evaluate('document.getElementById("cover").style.display = "none"; scrollTo(0, 2500)')
+    assert.equal(await at('risk').evaluateAll(seenText), '')
+  })
+
+  inBrowser('reads tables by their headings and rows by their names', async ({ at }) => {
+    assert.deepEqual(await rowsOf(at('active alerts'), SCREENS), [{ code: 'HA', since: '2 March 2026' }])
+    assert.equal(await valueIn(at('state')), 'No known risks')
+  })
+
+  inBrowser('hears what is announced, and finds texts that are cut off', async ({ page }) => {
+    assert.equal(await page.evaluate(announced), 'The risk has changed')
+    assert.deepEqual(await page.locator('div').evaluateAll(clippedTexts), ['Far too long to fit'])
+  })
+
+  inBrowser('keeps a picture and the accessibility tree of each look, with what went wrong', async (sitting, kept) => {
+    const seen = await sitting.look('a page')
+    assert.equal(seen, 'a page, on the page /page (look 1)')
+    assert.match(kept.trees[0] ?? '', /region "Risk"/)
+    const [look] = kept.sights
+    assert.deepEqual([look?.number, look?.page, look?.screenshot?.file], [1, '/page', 'evidence/1.png'])
+    assert.match(look?.troubles.join('\n') ?? '', /no such thing/)
+    assert.match(look?.troubles.join('\n') ?? '', /elsewhere\.png was not loaded: net::ERR_BLOCKED_BY_CLIENT/)
+  })
+
+  inBrowser(
+    'says in the words of a user what is missing, and whose mistake it is',
+    async ({ press, fill, at, does, page }) => {
+      await press('find')
+      await assert.rejects(fill('note', 'text'), (error) => {
+        assert.ok(error instanceof NonConformance)
+        assert.match(error.message, /^Expected the textbox "Note" that can be filled in; found that it was not there/)
+        return true
+      })
+      assert.throws(() => at('dialogue'), ConfigurationProblem)
+      await assert.rejects(
+        does('one place', () => at('book').innerText()),
+        ConfigurationProblem,
+      )
+      await assert.rejects(
+        does('a page', () => page.goto(gone)),
+        CandidateUnreachable,
+      )
+      await assert.rejects(
+        does('a page', () => page.goto('http://192.0.2.1/')),
+        ConfigurationProblem,
+      )
+    },
+  )
+
+  inBrowser('is led to no other host by a redirect', async ({ page }) => {
+    await assert.rejects(page.goto(`${listener.url}/away`), /ERR_NAME_NOT_RESOLVED/)
+  })
+})
