@@ -20,7 +20,26 @@ export interface FhirInterface {
   /** Value of the Authorization header by role; empty where the system asks for none. */
   readonly authorizations: Readonly<Partial<Record<Role, string>>>
   readonly preflightAuthorization?: string
+  /** What is put in on the way out, where the values above only name it. */
+  readonly credentials?: FhirCredentials
   readonly tls?: TlsTexts
+}
+
+/** How requests are authenticated where a fixed header for each role is not enough. */
+export interface FhirCredentials {
+  /** One token for everybody. */
+  readonly token?: string
+  /** As whom tokens are asked for: with exactly one of a secret and a key to sign with (PEM). */
+  readonly client?: {
+    readonly tokenUrl: string
+    readonly clientId: string
+    readonly secret?: string
+    readonly signing?: { readonly key: string; readonly kid: string; readonly audience?: string }
+    readonly scope?: string
+  }
+  readonly actingUser?: { readonly by: 'token' } | { readonly by: 'header'; readonly name: string }
+  /** What says who each user is, by role. */
+  readonly users: Readonly<Partial<Record<Role, string>>>
 }
 
 /** The interface of a prison side that is the candidate, with the credentials found where the file said. */

@@ -39,6 +39,21 @@ export interface WrittenDocument {
   }
 }
 
+/** How requests to a FHIR interface are authenticated, from the candidate file. */
+export interface WrittenAuth {
+  readonly kind: 'bearer' | 'none' | 'oauth2'
+  readonly preflight?: WrittenSecret
+  readonly roles?: Readonly<Partial<Record<Role, WrittenSecret>>>
+  readonly 'acting-user'?: { readonly by: 'token' | 'header'; readonly name?: string }
+  readonly 'token-url'?: string
+  readonly 'client-id'?: WrittenSecret
+  readonly 'client-secret'?: WrittenSecret
+  readonly 'signing-key'?: string
+  readonly kid?: string
+  readonly audience?: string
+  readonly scope?: string
+}
+
 /** The interface of a prison side, from the candidate file. */
 export interface WrittenPrisonService {
   readonly 'base-url': string
@@ -69,11 +84,7 @@ export interface CandidateFile {
   readonly interfaces?: {
     readonly fhir?: {
       readonly 'base-url': string
-      readonly auth: {
-        readonly kind: 'bearer' | 'none'
-        readonly preflight?: WrittenSecret
-        readonly roles?: Readonly<Partial<Record<Role, WrittenSecret>>>
-      }
+      readonly auth: WrittenAuth
       readonly tls?: WrittenTls
     }
     readonly prison?: WrittenPrisonService

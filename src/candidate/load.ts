@@ -5,10 +5,11 @@ import { readYaml } from '../catalogue/yaml-file.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Candidate, FhirInterface, NhsCounterparty, PrisonCounterparty, PrisonService } from './candidate.ts'
 import { documentsOf } from './documents.ts'
+import { fhirOf } from './fhir-interface.ts'
 import type { CandidateFile } from './file.ts'
 import { peopleOf } from './known-people.ts'
 import { nhsOf } from './nhs.ts'
-import { fhirOf, prisonOf, prisonServiceOf } from './parties.ts'
+import { prisonOf, prisonServiceOf } from './parties.ts'
 import { type Complain, type Environment, secretReader } from './secrets.ts'
 import { refuseMixedScreens, uiOf } from './ui.ts'
 
@@ -144,8 +145,8 @@ function addresses(
 ): readonly string[] {
   const attached = counterparties.flatMap((one) => (one.mode === 'attached' ? [one.url, one.controlUrl] : []))
   const ofService = [service?.baseUrl, service?.queueUrl, service?.control?.url]
-  return [fhir?.baseUrl, ui.url, ...attached, ...ofService].flatMap((address = '') =>
-    URL.canParse(address) ? [address] : [],
+  return [fhir?.baseUrl, fhir?.credentials?.client?.tokenUrl, ui.url, ...attached, ...ofService].flatMap(
+    (address = '') => (URL.canParse(address) ? [address] : []),
   )
 }
 

@@ -1,40 +1,6 @@
-import { ROLES, type Role } from '../domain/staff.ts'
-import type { FhirInterface, PrisonCounterparty, PrisonService } from './candidate.ts'
+import type { PrisonCounterparty, PrisonService } from './candidate.ts'
 import type { CandidateFile, WrittenPrisonService } from './file.ts'
 import type { Complain, SecretReader } from './secrets.ts'
-
-/** The FHIR interface with its credentials; nothing where none is declared. */
-export function fhirOf(
-  written: NonNullable<CandidateFile['interfaces']>['fhir'],
-  secrets: SecretReader,
-  complain: Complain,
-): FhirInterface | undefined {
-  if (!written) return undefined
-  const path = ['interfaces', 'fhir']
-  const { auth } = written
-  const authorizations: Partial<Record<Role, string>> = {}
-  for (const role of ROLES) {
-    const token = secrets.secret(auth.roles?.[role], [...path, 'auth', 'roles', role])
-    if (token) authorizations[role] = `Bearer ${token}`
-  }
-  const preflight = secrets.secret(auth.preflight, [...path, 'auth', 'preflight'])
-  if (auth.kind === 'bearer' && Object.keys(auth.roles ?? {}).length === 0)
-    complain([...path, 'auth'], 'no role has a credential. Give at least "roles: { nurse: { env: SOME_NAME } }".')
-  if (auth.kind === 'none' && (auth.roles ?? auth.preflight) !== undefined)
-    complain(
-      [...path, 'auth', 'kind'],
-      '"kind" is none, but credentials are given. Write "kind: bearer" or remove them.',
-    )
-  const first = Object.values(authorizations)[0]
-  const preflightAuthorization = preflight ? `Bearer ${preflight}` : first
-  const tls = secrets.tls(written.tls, [...path, 'tls'])
-  return {
-    baseUrl: written['base-url'].replace(/\/+$/, ''),
-    authorizations,
-    ...(preflightAuthorization ? { preflightAuthorization } : {}),
-    ...(tls ? { tls } : {}),
-  }
-}
 
 /** The interface of a prison side with its credentials; nothing where none is declared. */
 export function prisonServiceOf(

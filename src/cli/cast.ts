@@ -8,6 +8,7 @@ import type { SignIns } from '../domain/named-places.ts'
 import { Parked } from '../domain/outcomes.ts'
 import type { Role } from '../domain/staff.ts'
 import { openBrowser } from '../drivers/browser.ts'
+import { withCredentials } from '../drivers/credentials.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
 import { runHook } from '../drivers/hook-command.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
@@ -52,6 +53,8 @@ export interface Cast {
   readonly nhs?: Pick<NhsPlace, 'controlUrl' | 'controlKey'>
   /** Everything that must never reach evidence. */
   readonly secrets: readonly string[]
+  /** Who is to be told of further secrets as they come to be, for example of tokens. */
+  readonly onSecret?: (told: (secret: string) => void) => void
   stop(): Promise<void>
 }
 
@@ -105,9 +108,15 @@ export async function castFor(
   const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison, nhs) })
   const { authorizations, preflightAuthorization } = healthcare
   const screens = screensOf(candidate, healthcare, allowed)
+  const { credentials } = candidate.fhir ?? {}
+  const watchers: ((secret: string) => void)[] = []
+  const onSecret = (secret: string) => {
+    for (const told of watchers) told(secret)
+  }
   return {
     clock: systemClock,
-    send: http.send,
+    send: credentials ? withCredentials(http.send, credentials, { clock: systemClock, onSecret }) : http.send,
+    onSecret: (told) => watchers.push(told),
     role: 'healthcare',
     healthcareUrl: healthcare.baseUrl,
     authorizations,
@@ -127,7 +136,7 @@ export async function castFor(
       prison.apiKey,
       prison.controlKey,
       nhs.controlKey,
-      ...Object.values(authorizations).map((value) => value.replace(/^Bearer /, '')),
+      ...(credentials ? [] : Object.values(authorizations).map((value) => value.replace(/^Bearer /, ''))),
     ].filter((secret) => secret !== ''),
     async stop() {
       attendant.leave()
@@ -185,6 +194,14 @@ function refuseStandIn({ fhir, reference, file }: Candidate): void {
   ])
 }
 
+/** A client that shows a certificate shows it where tokens are given as well. */
+function originsOf(fhir: Candidate['fhir']): Readonly<Record<string, TlsSettings>> {
+  if (!fhir?.tls) return {}
+  const { tls, baseUrl, credentials } = fhir
+  const addresses = [baseUrl, ...(credentials?.client ? [credentials.client.tokenUrl] : [])]
+  return Object.fromEntries(addresses.map((address) => [new URL(address).origin, tls]))
+}
+
 /** The same certificates that the candidate file names, for the origins that the harness itself calls. */
 function tlsByOrigin(
   { fhir, prison, nhs }: Candidate,
@@ -194,7 +211,7 @@ function tlsByOrigin(
   const { ca: theirs } = (nhs.mode === 'attached' ? nhs.tls : undefined) ?? {}
   const { ca } = (prison.mode === 'attached' ? prison.tls : undefined) ?? {}
   return {
-    ...(fhir?.tls ? { [new URL(fhir.baseUrl).origin]: fhir.tls } : {}),
+    ...originsOf(fhir),
     ...(ca === undefined ? {} : { [place.controlUrl]: { ca } }),
     ...(theirs === undefined ? {} : { [national.controlUrl]: { ca: theirs } }),
   }

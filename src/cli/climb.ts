@@ -19,7 +19,7 @@ export interface Climbing {
   readonly requestId: () => string
   readonly say: (words: string) => void
   /** Told everything that must never be said, once that is known. */
-  readonly evidenceFor: (secrets: readonly string[]) => Pick<EvidenceStore, 'keep'>
+  readonly evidenceFor: (cast: Pick<Cast, 'secrets' | 'onSecret'>) => Pick<EvidenceStore, 'keep'>
 }
 
 /** Milliseconds between two looks at whether the candidate has called. */
@@ -55,7 +55,7 @@ async function climbOn(
   { say, waitMs, requestId, evidenceFor }: Climbing,
   holds: (rung: Rung, words: string) => void,
 ): Promise<Ending> {
-  const evidence = evidenceFor(cast.secrets)
+  const evidence = evidenceFor(cast)
   const { signal } = new AbortController()
   const people = { seed: { seed: 'doctor', runNumber: 1 }, examples: [] }
   const checked: Checked = { cast, evidence, extent: 'target', mode: 'rehearsal', people, requestId, signal }

@@ -37,8 +37,9 @@ export async function doctorCommand({ candidate: file, wait }: DoctorOptions): P
     waitMs: Number(wait) * 1000,
     requestId: randomUUID,
     say,
-    evidenceFor: (secrets) => {
+    evidenceFor: ({ secrets, onSecret }) => {
       cleaning = redaction({ secrets, knownPeople })
+      onSecret?.(cleaning.learn)
       return unwrittenEvidence(cleaning)
     },
   })

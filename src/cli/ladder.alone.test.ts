@@ -85,7 +85,7 @@ async function climbed(base: string, more = '', controlUrl?: string): Promise<Cl
     waitMs: 0,
     requestId: () => `id-${said.length}-${systemClock.elapsedMs()}`,
     say: (words) => said.push(words),
-    evidenceFor: (secrets) => unwrittenEvidence(redaction({ secrets, knownPeople: [] })),
+    evidenceFor: ({ secrets }) => unwrittenEvidence(redaction({ secrets, knownPeople: [] })),
   })
   return { code: exitCodeOf([ending]), said: said.join('\n'), seconds: (systemClock.elapsedMs() - start) / 1000 }
 }

@@ -83,15 +83,16 @@ export async function preflight(checked: Checked): Promise<Preflight> {
     return { exchanges, callsBefore, ...clock, ...stopped(fall) }
   } catch (error) {
     if (error instanceof ConfigurationProblem)
-      return { exchanges, callsBefore, stop: { misconfigured: `${error.message}\n${SIMULATOR}` } }
+      return { exchanges, callsBefore, stop: { misconfigured: placed(error.message) } }
     if (signal.aborted) return { exchanges, callsBefore }
     if (error instanceof PossibleLiveData) return { exchanges, callsBefore, stop: { liveData: error.message } }
     throw error
   }
 }
 
-/** What is attached to a run is named by the candidate file. */
-const SIMULATOR = 'Rung: inbound leg. To be mended in: your configuration.'
+/** What says nothing of the rung is about a simulator that the candidate file names. */
+const placed = (message: string) =>
+  /^Rung: /m.test(message) ? message : `${message}\nRung: inbound leg. To be mended in: your configuration.`
 
 const stopped = (fall: Fall | undefined) => (fall ? { fall, stop: stopOf(fall) } : {})
 

@@ -95,6 +95,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const letGo = timeBox(endsAt, systemClock, interrupt)
   const progress = progressLine(options.json !== true)
   const cleaning = redaction({ secrets: cast?.secrets ?? candidate.secrets, knownPeople: pseudonymsOf(candidate) })
+  cast?.onSecret?.(cleaning.learn)
   try {
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     try {
