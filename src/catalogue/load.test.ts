@@ -62,6 +62,15 @@ test('an unknown limit or dependency names the row, its line and what was meant'
   ])
 })
 
+test('an unknown requirement that a row is required by is refused', () => {
+  const file = edited(
+    'requirements/risk.yaml',
+    'limits: [risk.open]',
+    'limits: [risk.open]\n    required-by: [RISK-09]',
+  )
+  assert.match(problemsOf(file)[0] ?? '', /RISK-01: required by the unknown requirement "RISK-09"\./)
+})
+
 test('an id written twice, or in the wrong area, is refused with both places', () => {
   const twice = edited('requirements/risk.yaml', 'id: RISK-03', 'id: RISK-02')
   assert.match(problemsOf(twice)[0] ?? '', /^requirements\/risk\.yaml:34: RISK-02 is already at .*risk\.yaml:20\./)

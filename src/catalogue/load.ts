@@ -106,12 +106,16 @@ function unknownInRows(
 ): readonly string[] {
   const limitIds = limits.map(({ id }) => id)
   const dependencies = readiness.map(({ id }) => id)
-  return rows.flatMap(({ id, limits: named, needsFromPrison }) => {
+  const ids = rows.map((row) => row.id)
+  return rows.flatMap(({ id, limits: named, needsFromPrison, requiredBy = [] }) => {
     const place = places.get(id)
     const start = `${place?.file}:${place?.line}: ${id}: `
     return [
       ...unknown(named, limitIds).map(
         (limit) => `${start}unknown limit "${limit}" (limits.yaml has none).${suggestion(limit, limitIds)}`,
+      ),
+      ...unknown(requiredBy, ids).map(
+        (row) => `${start}required by the unknown requirement "${row}".${suggestion(row, ids)}`,
       ),
       ...unknown(needsFromPrison, dependencies).map(
         (item) => `${start}unknown dependency "${item}" (readiness.yaml has none).${suggestion(item, dependencies)}`,

@@ -1,4 +1,4 @@
-import type { ReadinessFacts, RequirementFacts } from '../domain/run-facts.ts'
+import type { CandidateRole, ReadinessFacts, RequirementFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
 import { inCatalogueOrder, requirementOf } from './areas.ts'
 import { digestOf } from './digest.ts'
@@ -36,12 +36,14 @@ export function readRelease(path: string): YamlFile<Release> {
  * hazard and explanations can be improved without.
  */
 export function meaningOf(row: RequirementFacts, limits: readonly WrittenLimit[]): string {
-  const { id, level, core, binds, stage, text, detail, verifiedBy, routes, appliesWhen, needsFromPrison, evidence } =
-    row
+  const { id, level, core, binds, stage, text, detail, verifiedBy, routes, needsFromPrison, evidence } = row
+  const { appliesWhen, requiredBy } = row
   const named = limits.filter((limit) => row.limits.includes(limit.id))
   const asked = named.map(({ id, value, unit, statistic, ceiling }) => ({ id, value, unit, statistic, ceiling }))
   const lists = { routes: [...routes].sort(), needsFromPrison: [...needsFromPrison].sort(), evidence, asked }
-  return digestOf(JSON.stringify({ id, level, core, binds, stage, text, detail, verifiedBy, appliesWhen, ...lists }))
+  return digestOf(
+    JSON.stringify({ id, level, core, binds, stage, text, detail, verifiedBy, appliesWhen, requiredBy, ...lists }),
+  )
 }
 
 /** The ids that a release holds for a stage: a later stage includes the earlier ones. In catalogue order. */
@@ -50,9 +52,11 @@ export function requirementsAt(release: Release, stage: ProcurementStage): reado
   return until.flatMap((each) => release.requirements[each].map(({ id }) => id)).sort(inCatalogueOrder)
 }
 
-/** Whether a requirement is asked of a candidate in this role: what binds the prison side alone is not asked of a bid. */
-export function isFor(role: 'healthcare' | 'prison', { binds }: Pick<RequirementFacts, 'binds'>): boolean {
-  return role === 'prison' ? binds === 'ops' : binds !== 'ops'
+/** Whether a requirement is asked of a candidate in this role: what binds the prison side alone is not asked of a
+ * bid, and of a plain FHIR server nothing but what any such server owes. */
+export function isFor(role: CandidateRole, { binds }: Pick<RequirementFacts, 'binds'>): boolean {
+  if (role === 'healthcare') return binds !== 'ops'
+  return binds === (role === 'prison' ? 'ops' : 'fhir')
 }
 
 /** What one pass of a run must show, and what this extent of the prison side makes impossible. */

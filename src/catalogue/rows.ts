@@ -29,6 +29,7 @@ interface WrittenRow
   readonly 'verified-by': RequirementFacts['verifiedBy']
   readonly 'needs-from-prison'?: readonly string[]
   readonly 'applies-when'?: string
+  readonly 'required-by'?: readonly string[]
 }
 
 export interface Area {
@@ -80,7 +81,7 @@ function areaFrom(yaml: YamlFile<AreaFile>): Area {
 
 function rowFrom(written: WrittenRow, area: string): RequirementFacts {
   const { 'follows-from': reasons, 'verified-by': verifiedBy, 'needs-from-prison': needs, ...kept } = written
-  const { 'applies-when': appliesWhen, ...row } = kept
+  const { 'applies-when': appliesWhen, 'required-by': requiredBy, ...row } = kept
   return {
     ...row,
     area,
@@ -90,6 +91,7 @@ function rowFrom(written: WrittenRow, area: string): RequirementFacts {
     evidence: row.evidence ?? [],
     limits: row.limits ?? [],
     ...(appliesWhen === undefined ? {} : { appliesWhen }),
+    ...(requiredBy === undefined ? {} : { requiredBy }),
   }
 }
 

@@ -9,7 +9,7 @@ export interface CandidateFacts {
   readonly name: string
   readonly supplier: string
   readonly version: string
-  readonly role: 'healthcare' | 'prison'
+  readonly role: CandidateRole
   /** True only for the reference systems of this repository. */
   readonly reference: boolean
   readonly absentFunctions: readonly string[]
@@ -163,6 +163,9 @@ export interface RunFacts {
   readonly allowList?: AllowList
 }
 
+/** What a candidate is: a healthcare system, a prison side, or any server of the FHIR interface. */
+export type CandidateRole = 'healthcare' | 'prison' | 'fhir'
+
 export type Level = 'must' | 'should' | 'may'
 
 /** A catalogue row, as far as judging and reporting need it. */
@@ -171,7 +174,8 @@ export interface RequirementFacts {
   readonly area: string
   readonly level: Level
   readonly core: boolean
-  readonly binds: 'hc' | 'ops' | 'both'
+  /** `fhir` binds whatever offers a FHIR interface. */
+  readonly binds: 'hc' | 'ops' | 'both' | 'fhir'
   readonly stage: 'bid' | 'acceptance' | 'live'
   readonly text: string
   /** Qualifications that do not fit the one sentence. */
@@ -186,6 +190,8 @@ export interface RequirementFacts {
   readonly needsFromPrison: readonly string[]
   readonly routes: readonly string[]
   readonly appliesWhen?: string
+  /** Requirements on a healthcare system that need this: to one, it applies whatever its interface declares. */
+  readonly requiredBy?: readonly string[]
   readonly hazard?: { readonly cause: string; readonly effect: string; readonly control: string }
   /** Titles of the documents that a person must judge; empty when a machine can decide alone. */
   readonly evidence: readonly string[]

@@ -61,6 +61,14 @@ describe('what does not apply', () => {
     assert.equal(verdict({}, { examples: results('not-applicable') })[0], 'inconclusive')
     assert.equal(verdict({ appliesWhen }, {})[0], 'not-run')
   })
+
+  test('a healthcare system has to offer what another requirement on it needs; a FHIR server alone has not', () => {
+    const row = { appliesWhen: 'declares(update)', requiredBy: ['APPT-07'] }
+    const examples = results('not-applicable')
+    assert.deepEqual(verdict(row, { examples }), ['fail', 'not-offered'])
+    const server = { ...candidate, role: 'fhir' } as const
+    assert.equal(verdict(row, { examples, candidate: server })[0], 'not-applicable')
+  })
 })
 
 describe('what is not offered', () => {

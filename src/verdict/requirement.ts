@@ -42,7 +42,8 @@ export function verdictOf(requirement: RequirementFacts, proof: RequirementProof
   const pools = proof.pooled.filter((pool) => requirement.limits.includes(pool.limit))
   // Samples that break a limit were seen of a system to which it does apply.
   const isSeen = pools.some(({ outcome }) => outcome === 'failed')
-  if (isNotApplicable(requirement, own) && !isSeen) return examples[0] ?? nothing(requirement)
+  if (isNotApplicable(requirement, own) && !isSeen)
+    return neededAllTheSame(requirement, proof, examples[0]) ?? examples[0] ?? nothing(requirement)
   const ambient = ambientParts(requirement, proof.ambient, own)
   const parts = [
     ...offerOf(requirement, proof),
@@ -78,6 +79,17 @@ function nothing(requirement: RequirementFacts): Part {
 
 function isNotApplicable({ appliesWhen }: RequirementFacts, own: readonly ExampleResult[]): boolean {
   return appliesWhen !== undefined && own.length > 0 && own.every(({ outcome }) => outcome === 'not-applicable')
+}
+
+/** What a healthcare system leaves undeclared is missing where another requirement on it needs it. */
+function neededAllTheSame(
+  { requiredBy = [] }: RequirementFacts,
+  { candidate }: RequirementProof,
+  part: Part | undefined,
+): Part | undefined {
+  if (requiredBy.length === 0 || candidate.role !== 'healthcare') return undefined
+  const because = `Not declared, though ${requiredBy.join(' and ')} needs it. ${part?.because ?? ''}`.trim()
+  return { verdict: 'fail', cause: 'not-offered', because }
 }
 
 function mixed(own: readonly ExampleResult[]): Part[] {

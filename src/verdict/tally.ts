@@ -3,11 +3,19 @@ import type { RequirementResult, Tally } from './record.ts'
 
 const STAGES = ['bid', 'acceptance', 'live'] as const
 
+/** What binds a candidate, by its role: what any FHIR server owes, a healthcare system owes as well. */
+const BINDING: Readonly<Record<RunFacts['candidate']['role'], readonly RequirementFacts['binds'][]>> = {
+  healthcare: ['hc', 'both', 'fhir'],
+  prison: ['ops', 'both'],
+  fhir: ['fhir'],
+}
+
 /** True when the stage of the run asks this requirement of a candidate in this role. */
 export function isAsked(requirement: RequirementFacts, facts: Pick<RunFacts, 'stage' | 'candidate'>): boolean {
-  const own = facts.candidate.role === 'healthcare' ? 'hc' : 'ops'
-  const bound = requirement.binds === 'both' || requirement.binds === own
-  return bound && STAGES.indexOf(requirement.stage) <= STAGES.indexOf(facts.stage)
+  return (
+    BINDING[facts.candidate.role].includes(requirement.binds) &&
+    STAGES.indexOf(requirement.stage) <= STAGES.indexOf(facts.stage)
+  )
 }
 
 /** The MUSTs that decide about a run. */

@@ -77,6 +77,7 @@ const ASKED: readonly (keyof RequirementFacts)[] = [
   'needsFromPrison',
   'routes',
   'appliesWhen',
+  'requiredBy',
   'evidence',
   'limits',
   'function',

@@ -92,6 +92,7 @@ function requirement(facts: SpecificationFacts, row: RequirementFacts): readonly
     ['If it is not kept', hazard ? [`${hazard.cause}. ${hazard.effect}. Control: ${hazard.control}.`] : []],
     ['Limits', limits.map((limit) => `${limitWords(limit)} (${GRADES[limit.grade].word})`)],
     ['Applies when', row.appliesWhen ? [row.appliesWhen] : []],
+    ['Applies to a healthcare system in any case, because of', row.requiredBy ? [row.requiredBy.join(', ')] : []],
     ['Routes', row.routes.length > 0 ? [row.routes.join(', ')] : []],
     ['Needs from the prison', row.needsFromPrison.map((id) => ({ text: id, href: '#prison-side' }))],
     ['Standards', (row.standards ?? []).map(({ name, status }) => `${name} (${status})`)],

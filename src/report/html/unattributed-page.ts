@@ -1,4 +1,5 @@
 import type { ExchangeRef } from '../../domain/exchange.ts'
+import type { CandidateRole } from '../../domain/run-facts.ts'
 import type { Extent } from '../../domain/stage.ts'
 import { exchangeList } from './exchange/list.ts'
 import type { ReadEvidence } from './exchange/read.ts'
@@ -19,7 +20,7 @@ export function unattributedPage(
   extent: Extent,
   refs: readonly ExchangeRef[],
   read: ReadEvidence,
-  role: 'healthcare' | 'prison',
+  role: CandidateRole,
 ): Page {
   const ordered = refs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.number - b.number)
   return {

@@ -1,4 +1,4 @@
-import type { RunEnd } from '../../domain/run-facts.ts'
+import type { CandidateRole, RunEnd } from '../../domain/run-facts.ts'
 import type { Extent } from '../../domain/stage.ts'
 import type { Cause, ConformanceRecord, ExampleOutcome, RunOutcome, Tally, Verdict } from '../../verdict/record.ts'
 
@@ -32,9 +32,10 @@ export const EXTENTS: Readonly<Record<Extent, string>> = {
   today: 'with the prison interface of today',
 }
 
-/** The same of a run whose candidate is a prison side: everything is asked of it as it is. */
-export function extentWords(extent: Extent, role: 'healthcare' | 'prison'): string {
-  return role === 'prison' ? 'asked of the prison side as it is' : EXTENTS[extent]
+/** The same of a run whose candidate is not connected to our prison: everything is asked of it as it is. */
+export function extentWords(extent: Extent, role: CandidateRole): string {
+  if (role === 'healthcare') return EXTENTS[extent]
+  return role === 'prison' ? 'asked of the prison side as it is' : 'asked of the server as it is'
 }
 
 /** Why a run ended before its last example. */

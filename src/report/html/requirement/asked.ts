@@ -4,7 +4,12 @@ import { limitWords } from '../format.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { GRADES } from '../words.ts'
 
-const BINDS = { hc: 'the healthcare system', ops: 'the prison system', both: 'both sides' } as const
+const BINDS = {
+  hc: 'the healthcare system',
+  ops: 'the prison system',
+  both: 'both sides',
+  fhir: 'any FHIR server',
+} as const
 
 /** What was asked, of whom, why, and what it rests on. */
 export function asked(requirement: RequirementFacts, { run, readiness }: ConformanceRecord): Markup {
@@ -24,7 +29,7 @@ ${hazard && row('Hazard', html`${hazard.cause}. <br>Effect: ${hazard.effect}. <b
 ${row('Limits', list(limits.map((limit) => `${limit.name}: ${limitWords(limit)}, ${run.adoptedLimits.includes(limit.id) ? 'adopted by the tender' : (GRADES[limit.grade] ?? limit.grade)}`)))}
 ${row('Needs from the prison side', list(needs.map(({ id, title, status }) => `${id}: ${title} (${status} today)`)))}
 ${row('Rests on', list((standards ?? []).map(({ name, status }) => `${name} (${status})`)))}
-${row('Applies when', requirement.appliesWhen)}
+${row('Applies when', requirement.appliesWhen)}${row('Applies to a healthcare system in any case, because of', requirement.requiredBy?.join(', '))}
 ${row('May be shown instead', requirement.equivalence)}
 ${row('Documents asked for', list(requirement.evidence))}
 </dl>`
