@@ -5,7 +5,12 @@ import { factsOf, limit, passOf, rowOf } from '../verdict/run.fixture.ts'
 import { broken, type Example, passing } from '../verdict/stream.fixture.ts'
 import { baselineOf, resultOf } from './kill-matrix.ts'
 
-const fault = { id: 'risk-stale', breaks: ['RISK-01'], because: 'A copy is shown as if it were new.' }
+const fault = {
+  id: 'risk-stale',
+  breaks: ['RISK-01'],
+  party: 'healthcare',
+  because: 'A copy is shown as if it were new.',
+} as const
 const facts = factsOf({ adoptedLimits: [limit.id], givens: [{ step: 'something is done (Given)', owner: 'RISK-01' }] })
 
 /** The record of a run in which every other example passes. */
@@ -41,6 +46,17 @@ test('what it breaks beside is named with the example and what it saw', () => {
 
 test('an example behind a Given that a broken row owns is hidden', () => {
   const { hidden, problems } = resultOf(fault, recordOf(fails('RISK-01.1'), unarranged('APPT-02.1')))
+  assert.deepEqual(hidden, ['APPT-02.1'])
+  assert.deepEqual(problems, [])
+})
+
+test('an example about what the faulty system no longer declares is hidden', () => {
+  const conditional = facts.requirements.map((row) => ({ ...row, appliesWhen: 'declares(delete)' }))
+  const undeclared = broken('APPT-02.1', { as: 'Given', throws: 'NotApplicable', message: 'It declares no delete.' })
+  const acts = facts.demanded.map((id) => ({ id, acts: passing() }))
+  const examples = [fails('RISK-01.1'), undeclared]
+  const told = acts.map((one) => examples.find(({ id }) => id === one.id) ?? one)
+  const { hidden, problems } = resultOf(fault, judge([passOf({ ...facts, requirements: conditional }, told)]))
   assert.deepEqual(hidden, ['APPT-02.1'])
   assert.deepEqual(problems, [])
 })

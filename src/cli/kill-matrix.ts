@@ -5,6 +5,7 @@ import type { ConformanceRecord, ExampleResult } from '../verdict/record.ts'
 export interface FaultResult {
   readonly id: string
   readonly breaks: readonly string[]
+  readonly party: Fault['party']
   readonly because: string
   /** Examples that caught it: by failing, or by samples that broke a limit together. A void run catches nothing. */
   readonly kills: readonly string[]
@@ -16,7 +17,7 @@ export interface FaultResult {
   readonly problems: readonly string[]
 }
 
-type Told = Pick<Fault, 'id' | 'breaks' | 'because'>
+type Told = Pick<Fault, 'id' | 'breaks' | 'party' | 'because'>
 
 /**
  * Reads what a fault did from the record of its run.
@@ -24,7 +25,7 @@ type Told = Pick<Fault, 'id' | 'breaks' | 'because'>
  * @param breaks those of the rows it breaks that were run; Givens may be owned by the others as well
  */
 export function resultOf(fault: Told, record: ConformanceRecord, breaks = fault.breaks): FaultResult {
-  const { id, because } = fault
+  const { id, party, because } = fault
   if (record.outcome === 'void')
     return noResult({ ...fault, breaks }, `voided the run, which catches nothing: ${firstLine(record.because[0])}`)
   const caught = record.examples.filter((example) => caughtIt(example, record))
@@ -33,6 +34,7 @@ export function resultOf(fault: Told, record: ConformanceRecord, breaks = fault.
   return {
     id,
     breaks,
+    party,
     because,
     kills: caught.map((example) => example.id),
     broke,
@@ -46,8 +48,8 @@ export function resultOf(fault: Told, record: ConformanceRecord, breaks = fault.
 }
 
 /** Of a fault whose run gave no record, for example because its worker died. */
-export function noResult({ id, breaks, because }: Told, why: string): FaultResult {
-  return { id, breaks, because, kills: [], broke: [], hidden: [], problems: [why] }
+export function noResult({ id, breaks, party, because }: Told, why: string): FaultResult {
+  return { id, breaks, party, because, kills: [], broke: [], hidden: [], problems: [why] }
 }
 
 /** An example also catches what only its samples, judged together, show. */
@@ -56,7 +58,9 @@ function caughtIt({ outcome, measurements }: ExampleResult, { pooled }: Conforma
   return outcome === 'failed' || measurements.some(({ limit, sample }) => sample === true && over.includes(limit))
 }
 
+/** Behind a broken Given, or because the system no longer declares what the row is about. */
 function isHidden({ outcome, cause, owner }: ExampleResult, breaks: readonly string[]): boolean {
+  if (outcome === 'not-applicable') return true
   return outcome === 'inconclusive' && cause === 'given-not-arranged' && owner !== undefined && breaks.includes(owner)
 }
 

@@ -9,6 +9,7 @@ const SELFTEST: Selftest = {
     {
       id: 'risk-stale',
       breaks: ['RISK-01'],
+      party: 'healthcare',
       because: 'A copy is shown as if it were new.',
       kills: ['RISK-01.1', 'RISK-01.2', 'RISK-02.1'],
       broke: ['RISK-01', 'RISK-02'],

@@ -7,9 +7,23 @@ import { wholeMatrix } from './whole-matrix.ts'
 const rows = [rowOf('RISK-01'), rowOf('RISK-02', { level: 'should' })]
 const ambient = new Set(['STD-01'])
 
-function caught(id: string, breaks: readonly string[], kills: readonly string[]): FaultResult {
-  return { id, breaks, because: 'A plausible mistake.', kills, broke: breaks, hidden: [], problems: [] }
+function caught(
+  id: string,
+  breaks: readonly string[],
+  kills: readonly string[],
+  party: FaultResult['party'] = 'healthcare',
+): FaultResult {
+  return { id, breaks, party, because: 'A plausible mistake.', kills, broke: breaks, hidden: [], problems: [] }
 }
+
+test('two systems that make the same mistake are no twins', () => {
+  const results = [
+    caught('record', ['RISK-01'], ['RISK-01.1']),
+    caught('server', ['RISK-01'], ['RISK-01.1'], 'fhir'),
+    caught('late', ['RISK-02'], ['RISK-02.1']),
+  ]
+  assert.deepEqual(wholeMatrix(results, rows, ['RISK-01.1', 'RISK-02.1'], ambient).problems, [])
+})
 
 test('all is well when a fault breaks each must alone and every example has failed', () => {
   const results = [caught('stale', ['RISK-01'], ['RISK-01.1']), caught('late', ['RISK-02'], ['RISK-02.1'])]

@@ -50,12 +50,12 @@ function belongsTo(example: string, row: string): boolean {
   return example.startsWith(`${row}.`)
 }
 
-/** Two faults that the same examples kill show no more than one of them does. */
+/** Two faults of one party that the same examples kill show no more than one of them does. */
 function twins(results: readonly FaultResult[]): readonly string[] {
   const seen = new Map<string, string>()
-  return results.flatMap(({ id, broke, kills }) => {
+  return results.flatMap(({ id, party, broke, kills }) => {
     if (broke.length === 0) return []
-    const key = `${[...broke].sort().join(' ')}: ${[...kills].sort().join(' ')}`
+    const key = `${party} ${[...broke].sort().join(' ')}: ${[...kills].sort().join(' ')}`
     const twin = seen.get(key)
     seen.set(key, twin ?? id)
     return twin === undefined ? [] : [`${id} kills the same examples as ${twin}. Let them differ, or delete one.`]
