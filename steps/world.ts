@@ -81,6 +81,10 @@ export class Assessment extends World<AssessmentParameters> {
     return this.parties.prison
   }
 
+  get server(): Parties['server'] {
+    return this.parties.server
+  }
+
   get nhs(): Parties['nhs'] {
     return this.parties.nhs
   }

@@ -4,7 +4,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'description-names-old-operation',
-  breaks: ['STD-01'],
+  breaks: ['STD-01', 'FHIR-11'],
   party: 'healthcare',
   because: 'An operation that was taken out still stands in the description.',
   apply: inHealthcare('description', () => ({

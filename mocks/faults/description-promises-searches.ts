@@ -4,7 +4,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'description-promises-searches',
-  breaks: ['STD-01'],
+  breaks: ['STD-01', 'FHIR-11'],
   party: 'healthcare',
   because: 'The description was written for the next version, which searches flags by author.',
   apply: inHealthcare('description', () => ({

@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'errors-all-bad-requests',
-  breaks: ['STD-01', 'ACC-01'],
+  breaks: ['STD-01', 'ACC-01', 'FHIR-06'],
   party: 'healthcare',
   because: 'What is wrong with a body is one error for all, whatever is wrong with it.',
   apply: inHealthcare('description', ({ status }) => ({

@@ -1,3 +1,4 @@
+import type { FhirPolicies } from '../fhir/policies.ts'
 import type { HealthcarePolicies } from '../healthcare/policies.ts'
 import type { PrisonPolicies } from '../prison/policies.ts'
 
@@ -5,6 +6,7 @@ import type { PrisonPolicies } from '../prison/policies.ts'
 export interface Behaviour {
   readonly healthcare: HealthcarePolicies
   readonly prison: PrisonPolicies
+  readonly fhir: FhirPolicies
 }
 
 /** Replaces some decisions of one part of the healthcare system. */
@@ -29,13 +31,24 @@ export function inPrison<Part extends keyof PrisonPolicies>(
   }
 }
 
+/** Replaces some decisions of one part of the plain FHIR server. */
+export function inServer<Part extends keyof FhirPolicies>(
+  part: Part,
+  change: (policies: FhirPolicies[Part]) => Partial<FhirPolicies[Part]>,
+): Fault['apply'] {
+  return (behaviour) => {
+    const before = behaviour.fhir[part]
+    return { ...behaviour, fhir: { ...behaviour.fhir, [part]: { ...before, ...change(before) } } }
+  }
+}
+
 /** A plausible mistake of a supplier, made on purpose, to show that the examples catch it. */
 export interface Fault {
   /** As its file is called. */
   readonly id: string
   /** The requirements that it breaks, and no others. */
   readonly breaks: readonly string[]
-  readonly party: 'healthcare' | 'prison'
+  readonly party: 'healthcare' | 'prison' | 'fhir'
   /** What went wrong in the supplier's mind or code, in one sentence. */
   readonly because: string
   readonly apply: (behaviour: Behaviour) => Behaviour

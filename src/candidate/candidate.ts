@@ -1,7 +1,8 @@
+import type { DeclaredType } from '../domain/fhir-server.ts'
 import type { Hours } from '../domain/hours.ts'
 import type { Screens, SignIns } from '../domain/named-places.ts'
 import type { CastName, Person } from '../domain/people.ts'
-import type { HazardLogFacts } from '../domain/run-facts.ts'
+import type { CandidateRole, HazardLogFacts } from '../domain/run-facts.ts'
 import type { Role } from '../domain/staff.ts'
 import type { Extent } from '../domain/stage.ts'
 import type { CandidateFile, WrittenDocument } from './file.ts'
@@ -23,6 +24,8 @@ export interface FhirInterface {
   /** What is put in on the way out, where the values above only name it. */
   readonly credentials?: FhirCredentials
   readonly tls?: TlsTexts
+  /** What can be asked of a server that does not describe itself. */
+  readonly declares?: readonly DeclaredType[]
 }
 
 /** How requests are authenticated where a fixed header for each role is not enough. */
@@ -144,7 +147,7 @@ export interface Candidate {
   readonly slug: string
   readonly supplier: string
   readonly version: string
-  readonly role: 'healthcare' | 'prison'
+  readonly role: CandidateRole
   /** The run starts it: a reference system of this repository. */
   readonly reference: boolean
   readonly components: readonly {

@@ -1,6 +1,8 @@
+import type { DeclaredType } from '../domain/fhir-server.ts'
+import type { CandidateRole } from '../domain/run-facts.ts'
 import { ROLES, type Role } from '../domain/staff.ts'
 import type { FhirInterface } from './candidate.ts'
-import type { CandidateFile, WrittenAuth } from './file.ts'
+import type { CandidateFile, WrittenAuth, WrittenType } from './file.ts'
 import { clientOf } from './oauth-client.ts'
 import type { Complain, SecretReader } from './secrets.ts'
 
@@ -14,13 +16,24 @@ export function fhirOf(
   written: NonNullable<CandidateFile['interfaces']>['fhir'],
   secrets: SecretReader,
   complain: Complain,
+  role: CandidateRole,
 ): FhirInterface | undefined {
   if (!written) return undefined
   const tls = secrets.tls(written.tls, [...PATH, 'tls'])
   return {
     baseUrl: written['base-url'].replace(/\/+$/, ''),
-    ...authOf(written.auth, secrets, complain),
+    ...authOf(written.auth, secrets, complain, role),
     ...(tls ? { tls } : {}),
+    ...(written.declares ? { declares: Object.entries(written.declares).map(declaredOf) } : {}),
+  }
+}
+
+function declaredOf([type, { interactions, search = [], ...written }]: [string, WrittenType]): DeclaredType {
+  return {
+    type,
+    interactions: new Set(interactions),
+    parameters: new Set(search),
+    conditionalCreate: written['conditional-create'] ?? false,
   }
 }
 
@@ -28,12 +41,13 @@ function authOf(
   auth: WrittenAuth,
   secrets: SecretReader,
   complain: Complain,
+  role: CandidateRole,
 ): Pick<FhirInterface, 'authorizations' | 'preflightAuthorization' | 'credentials'> {
-  refuseCombinations(auth, complain)
+  refuseCombinations(auth, complain, role)
   const users: Partial<Record<Role, string>> = {}
-  for (const role of ROLES) {
-    const user = secrets.secret(auth.roles?.[role], [...PATH, 'auth', 'roles', role])
-    if (user) users[role] = user
+  for (const each of ROLES) {
+    const user = secrets.secret(auth.roles?.[each], [...PATH, 'auth', 'roles', each])
+    if (user) users[each] = user
   }
   const token = secrets.secret(auth.preflight, [...PATH, 'auth', 'preflight'])
   const client = auth.kind === 'oauth2' ? clientOf(auth, secrets, complain) : undefined
@@ -71,11 +85,13 @@ function actingUserOf({ 'acting-user': acting }: WrittenAuth): NonNullable<FhirI
 /** What only a client that asks for tokens has. */
 const OF_CLIENTS = ['token-url', 'client-id', 'client-secret', 'signing-key', 'kid', 'audience', 'scope'] as const
 
-function refuseCombinations(auth: WrittenAuth, complain: Complain): void {
+function refuseCombinations(auth: WrittenAuth, complain: Complain, role: CandidateRole): void {
   const path = [...PATH, 'auth']
   const { kind, roles, preflight, 'acting-user': acting } = auth
   const named = Object.keys(roles ?? {}).length > 0
-  if ((kind === 'bearer' || acting) && !named)
+  if (role === 'fhir' && kind === 'bearer' && !preflight)
+    complain(path, 'there is no credential. Give "preflight", with which the whole run is made.')
+  if (role !== 'fhir' && (kind === 'bearer' || acting) && !named)
     complain(path, 'no role has a credential. Give at least "roles: { nurse: { env: SOME_NAME } }".')
   if (kind === 'none' && !acting && (roles ?? preflight) !== undefined)
     complain([...path, 'kind'], '"kind" is none, but credentials are given. Write "kind: bearer" or remove them.')

@@ -1,5 +1,6 @@
 import type { Hours } from '../domain/hours.ts'
 import type { Screens } from '../domain/named-places.ts'
+import type { CandidateRole } from '../domain/run-facts.ts'
 import type { Role } from '../domain/staff.ts'
 import type { Extent } from '../domain/stage.ts'
 
@@ -64,14 +65,21 @@ export interface WrittenPrisonService {
   readonly prisons?: Readonly<Record<string, string>>
 }
 
+/** What can be asked of one type of resource, from the candidate file. */
+export interface WrittenType {
+  readonly interactions: readonly string[]
+  readonly search?: readonly string[]
+  readonly 'conditional-create'?: boolean
+}
+
 /** A candidate file as `candidate.schema.json` describes it. */
 export interface CandidateFile {
   readonly name: string
   readonly supplier: string
   readonly version: string
-  readonly role: 'healthcare' | 'prison'
+  readonly role: CandidateRole
   readonly reference?: {
-    readonly system: 'healthcare' | 'prison'
+    readonly system: CandidateRole
     readonly extent?: Extent
     readonly 'event-lag'?: 'none' | 'real'
   }
@@ -86,6 +94,7 @@ export interface CandidateFile {
       readonly 'base-url': string
       readonly auth: WrittenAuth
       readonly tls?: WrittenTls
+      readonly declares?: Readonly<Record<string, WrittenType>>
     }
     readonly prison?: WrittenPrisonService
     readonly ui?: {

@@ -7,6 +7,12 @@ import type { CandidateFile, WrittenPerson } from './file.ts'
 import { type ListedPerson, peopleIn } from './people-list.ts'
 import type { Complain } from './secrets.ts'
 
+const USUAL = {
+  healthcare: 'received-from-prison',
+  prison: 'arranged-by-control',
+  fhir: 'created-over-fhir',
+} as const satisfies Record<CandidateFile['role'], PeopleSource['source']>
+
 /**
  * How people come into being. No complaint repeats an NHS number, because it may be a real person's.
  *
@@ -14,7 +20,7 @@ import type { Complain } from './secrets.ts'
  * @throws {InputProblem} for a list that is no list of people
  */
 export function peopleOf({ people: written, role }: CandidateFile, folder: string, complain: Complain): PeopleSource {
-  const usual = role === 'prison' ? 'arranged-by-control' : 'received-from-prison'
+  const usual = USUAL[role]
   if (typeof written !== 'object') return { source: written ?? usual }
   const path = 'list' in written ? ['people', 'list'] : ['people', 'known']
   const listed = 'list' in written ? listIn(written.list, folder, complain) : written.known.map(asListed)

@@ -244,6 +244,36 @@ describe('Mistakes in a candidate file', () => {
       [/the role is healthcare\. Write "system: healthcare"\./, /"extent" and "event-lag" are for a prison\./],
     ],
     [
+      'a FHIR server that is asked for more than FHIR',
+      [
+        ...HEAD.slice(0, 3),
+        'role: fhir',
+        'interfaces:',
+        '  fhir: { base-url: "https://acme.example/fhir", auth: { kind: bearer } }',
+        '  ui: { kind: attended }',
+        'counterparties:',
+        '  prison: { mode: started-by-run }',
+      ],
+      [
+        /^acme\.yaml:5: a FHIR server is asked over "fhir" alone\. Remove "prison" and "ui"\./,
+        /^acme\.yaml:6: there is no credential\. Give "preflight"/,
+        /^acme\.yaml:8: a FHIR server is judged by itself\. Remove "counterparties"\./,
+      ],
+    ],
+    [
+      'an interaction that FHIR does not have',
+      [
+        ...HEAD.slice(0, 3),
+        'role: fhir',
+        'interfaces:',
+        '  fhir:',
+        '    base-url: https://acme.example/fhir',
+        '    auth: { kind: none }',
+        '    declares: { Patient: { interactions: [reed] } }',
+      ],
+      [/"reed".*"read"/],
+    ],
+    [
       'people of a healthcare system in a prison',
       [...HEAD.slice(0, 3), 'role: prison', 'reference: { system: prison }', 'people: received-from-prison'],
       [/"received-from-prison" does not fit a candidate in the role prison/],

@@ -34,7 +34,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   const secrets = secretReader(folder, environment, complain)
   refuseCombinations(written, complain)
   refusePasswordsInAddresses(written, complain)
-  const fhir = fhirOf(written.interfaces?.fhir, secrets, complain)
+  const fhir = fhirOf(written.interfaces?.fhir, secrets, complain, written.role)
   const prison = simulatedAs(written.reference, prisonOf(written.counterparties?.prison, secrets, complain))
   const prisonService = prisonServiceOf(written.interfaces?.prison, secrets, complain)
   const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
@@ -85,6 +85,10 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     refuseForPrison(written, complain)
     return
   }
+  if (role === 'fhir') {
+    refuseForServer(written, complain)
+    return
+  }
   if (reference?.extent ?? reference?.['event-lag'])
     complain(['reference'], '"extent" and "event-lag" are for a prison. Remove them.')
   if (interfaces?.prison)
@@ -116,6 +120,15 @@ function refuseForPrison({ reference, interfaces, counterparties }: CandidateFil
   if (reference && interfaces?.prison)
     complain(['interfaces', 'prison'], 'a reference system is started by the run. Remove "prison".')
   if (!reference && !interfaces?.prison) complain([], 'the candidate has no interface. Give "interfaces.prison".')
+}
+
+function refuseForServer({ reference, interfaces, counterparties }: CandidateFile, complain: Complain): void {
+  if (interfaces?.prison ?? interfaces?.ui)
+    complain(['interfaces'], 'a FHIR server is asked over "fhir" alone. Remove "prison" and "ui".')
+  if (counterparties) complain(['counterparties'], 'a FHIR server is judged by itself. Remove "counterparties".')
+  if (reference && interfaces?.fhir)
+    complain(['interfaces', 'fhir'], 'a reference system is started by the run and has no address here. Remove "fhir".')
+  if (!reference && !interfaces?.fhir) complain([], 'the candidate has no interface. Give "interfaces.fhir".')
 }
 
 /** A simulator that is itself the candidate is as its file says. */

@@ -3,6 +3,7 @@ import type { Candidate, FhirInterface, PeopleSource, PrisonService } from '../c
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
+import type { DeclaredType } from '../domain/fhir-server.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { SignIns } from '../domain/named-places.ts'
 import { Parked } from '../domain/outcomes.ts'
@@ -13,6 +14,7 @@ import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.
 import { runHook } from '../drivers/hook-command.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import { type Control, controlOf } from '../drivers/prison-control/control.ts'
+import { castOfServer } from './fhir-cast.ts'
 import type { Night } from './overnight.ts'
 import { castOfPrison } from './prison-cast.ts'
 import { userNameOf } from './reference-healthcare.ts'
@@ -30,6 +32,8 @@ export interface Cast {
   readonly role: Candidate['role']
   /** FHIR base of the healthcare system, without a trailing slash; absent where the run itself plays healthcare. */
   readonly healthcareUrl?: string
+  /** What the candidate file says can be asked of a FHIR server that does not describe itself. */
+  readonly declares?: readonly DeclaredType[]
   /** Value of the Authorization header by role; empty where the system asks for none. */
   readonly authorizations: Readonly<Partial<Record<Role, string>>>
   readonly preflightAuthorization?: string
@@ -43,9 +47,9 @@ export interface Cast {
   readonly night?: Night
   /** Stops the healthcare system and starts it again; absent where the run has no way to. */
   readonly restart?: (signal: AbortSignal) => Promise<void>
-  /** Origin at which the candidate calls the prison simulator. */
+  /** Origin at which the candidate calls the prison simulator; nobody's where the candidate is a FHIR server alone. */
   readonly prisonUrl: string
-  /** The prison side as a consumer of its interface reaches it. */
+  /** The prison side as a consumer of its interface reaches it; nobody's where the candidate is a FHIR server alone. */
   readonly prisonService: PrisonService
   /** The control plane of a prison simulator; absent where a prison that is the candidate has none. */
   readonly control?: ControlPlace
@@ -93,6 +97,7 @@ export async function castFor(
   attendant: Attendant = NOBODY,
 ): Promise<Cast> {
   if (candidate.role === 'prison') return castOfPrison(candidate, behaviour)
+  if (candidate.role === 'fhir') return castOfServer(candidate, behaviour)
   refuseStandIn(candidate)
   const started = await startSystems(candidate, behaviour ? startersHere(behaviour) : startersInThreads(candidate))
   const { prison, nhs, healthcare } = started.systems
@@ -119,6 +124,7 @@ export async function castFor(
     onSecret: (told) => watchers.push(told),
     role: 'healthcare',
     healthcareUrl: healthcare.baseUrl,
+    ...(candidate.fhir?.declares ? { declares: candidate.fhir.declares } : {}),
     authorizations,
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
     alertTypes: candidate.alertTypes,

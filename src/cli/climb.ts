@@ -83,6 +83,11 @@ async function climbOn(
     return answer
   }
   const { healthcareUrl: base = '' } = cast
+  if (cast.role === 'fhir') {
+    holds('authentication', `${base} answers, and accepts the credential of the run.`)
+    say(clockWords(clockApartSeconds))
+    return 'conformant'
+  }
   const credential = await credentialFall(base, ask, Object.keys(cast.authorizations) as Role[])
   if (credential) return fallen(say, credential)
   holds('authentication', 'accepted.')

@@ -1,6 +1,7 @@
 import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { plainPolicies } from '../../mocks/fhir/policies.ts'
 import type { HealthcarePolicies } from '../../mocks/healthcare/policies.ts'
 import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
 import type { Makers } from './reference-systems.ts'
@@ -34,7 +35,11 @@ export async function subjectOf(variant?: Variant): Promise<Subject> {
   ])
   return {
     makers: { createPrison: prison.createPrison, createHealthcare: healthcare.createHealthcare },
-    behaviour: { prison: prisonPolicies.standardPolicies, healthcare: healthcarePolicies.referencePolicies },
+    behaviour: {
+      prison: prisonPolicies.standardPolicies,
+      healthcare: healthcarePolicies.referencePolicies,
+      fhir: plainPolicies,
+    },
   }
 }
 

@@ -108,7 +108,8 @@ async function endOf(
       ...(misconfigured === undefined ? {} : { misconfigured }),
     }
   }
-  if (cast.role === 'prison') return { unattributed: exchanges }
+  if (cast.role !== 'healthcare')
+    return { unattributed: exchanges, ...(clockApartSeconds === undefined ? {} : { clockApartSeconds }) }
   const control = controlOfCast(cast, new AbortController().signal)
   const unnamed = await control('exchanges/unnamed', { sinceSeq: callsBefore })
   const told = await control('exchanges/messages', { sinceSeq: callsBefore })
@@ -136,9 +137,9 @@ export async function planOf({ parsed }: Pick<Specification, 'parsed'>, { exampl
   return makePlan(await loadSupport(STEP_FILES), parsed, ({ name }) => wanted.has(exampleIdIn(name) ?? ''))
 }
 
-/** A prison that is the candidate is taken as it is. */
+/** A candidate that is not connected to our prison is taken as it is. */
 async function setExtent(cast: Cast, extent: Extent): Promise<void> {
-  if (cast.role === 'prison') return
+  if (cast.role !== 'healthcare') return
   const control = controlOfCast(cast, new AbortController().signal)
   await control('extent/set', { extent })
 }

@@ -101,7 +101,7 @@ async function withIds(
   idOf: (client: ReturnType<typeof fhirClient>, person: ListedPerson) => Promise<string | undefined>,
 ): Promise<number> {
   const candidate = loadCandidate(file, process.env)
-  if (!candidate.fhir || candidate.role === 'prison')
+  if (!candidate.fhir || candidate.role !== 'healthcare')
     throw new InputProblem([
       `${candidate.file}: people are loaded over FHIR. Next: give "interfaces.fhir", or load them by hand.`,
     ])

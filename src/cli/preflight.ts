@@ -66,12 +66,14 @@ export async function preflight(checked: Checked): Promise<Preflight> {
       const fall = await preflightOfPrison(checked, record)
       return { exchanges, callsBefore, ...stopped(fall) }
     }
-    const control = controlOfCast(cast, signal)
-    await control('extent/set', { extent })
-    const health = await control('health/show', {})
-    callsBefore = Number(health.lastSeq)
-    const used = Number(health.people) > 0 ? await usedBefore(control, checked) : undefined
-    if (used) return { exchanges, callsBefore, ...stopped(used) }
+    if (cast.role === 'healthcare') {
+      const control = controlOfCast(cast, signal)
+      await control('extent/set', { extent })
+      const health = await control('health/show', {})
+      callsBefore = Number(health.lastSeq)
+      const used = Number(health.people) > 0 ? await usedBefore(control, checked) : undefined
+      if (used) return { exchanges, callsBefore, ...stopped(used) }
+    }
     const { healthcareUrl = '' } = cast
     const ask = asking(checked, record)
     let clock: Pick<Preflight, 'clockApartSeconds'> = {}

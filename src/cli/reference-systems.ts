@@ -1,11 +1,16 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
+import { plainPolicies } from '../../mocks/fhir/policies.ts'
 import { referencePolicies } from '../../mocks/healthcare/policies.ts'
 import type { createHealthcare } from '../../mocks/healthcare/system.ts'
 import { standardPolicies } from '../../mocks/prison/policies.ts'
 import type { createPrison } from '../../mocks/prison/simulator.ts'
 
 /** The reference systems as they keep every requirement. */
-export const REFERENCE_BEHAVIOUR: Behaviour = { healthcare: referencePolicies, prison: standardPolicies }
+export const REFERENCE_BEHAVIOUR: Behaviour = {
+  healthcare: referencePolicies,
+  prison: standardPolicies,
+  fhir: plainPolicies,
+}
 
 /** What makes the two systems; a mutant brings its own. */
 export interface Makers {

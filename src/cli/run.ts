@@ -219,9 +219,9 @@ async function tellWhatIsLeft(folder: string): Promise<void> {
   }
 }
 
-/** A prison side that is the candidate is what it is: everything is asked of it, once. */
+/** A candidate that is not connected to our prison is what it is: everything is asked of it, once. */
 function extentsIn(extent: RunOptions['extent'], { role }: Candidate): readonly Extent[] {
-  if (role === 'prison') return ['target']
+  if (role !== 'healthcare') return ['target']
   return extent === 'both' ? ['target', 'today'] : [extent]
 }
 

@@ -34,9 +34,12 @@ export interface SelftestAnswer {
   readonly fault?: FaultResult
 }
 
+/** What stands in the place of an extent. */
+const ALONE = { prison: 'the prison side', fhir: 'the plain FHIR server' } as const
 const CANDIDATES: Readonly<Record<Candidate['role'], string>> = {
   healthcare: 'candidates/reference.yaml',
   prison: 'candidates/prison-target.yaml',
+  fhir: 'candidates/fhir-plain.yaml',
 }
 /** A worker is asked about one release alone, and about the same areas of it. */
 const prepared = new Map<Candidate['role'], Judging>()
@@ -76,14 +79,14 @@ async function tryFault(
 
 async function tryNothing(judging: Judging, role: Candidate['role']): Promise<Baseline> {
   const evidence = unwrittenEvidence(redaction({ secrets: [] }))
-  const extents = role === 'prison' ? (['target'] as const) : (['target', 'today'] as const)
+  const extents = role === 'healthcare' ? (['target', 'today'] as const) : (['target'] as const)
   return named(baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents, evidence })), role)
 }
 
-/** A prison side that is the candidate has no extent but its own. */
+/** A candidate that is not connected to our prison has no extent but its own. */
 function named(baseline: Baseline, role: Candidate['role']): Baseline {
   if (role === 'healthcare') return baseline
-  return { ...baseline, counts: baseline.counts.map((count) => ({ ...count, extent: 'the prison side' })) }
+  return { ...baseline, counts: baseline.counts.map((count) => ({ ...count, extent: ALONE[role] })) }
 }
 
 /** Under `target` alone, and one example after the other. */

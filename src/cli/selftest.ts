@@ -96,12 +96,13 @@ function ofRows(faults: readonly Fault[], held: ReadonlySet<string>): readonly F
 }
 
 /** Which party is the candidate where a fault is tried: the one that its requirements bind. */
-function partyOf({ breaks }: Fault, rows: Catalogue['rows']): Role {
+function partyOf({ breaks, party }: Fault, rows: Catalogue['rows']): Role {
+  if (party === 'fhir') return party
   return rows.some((row) => breaks.includes(row.id) && isFor('prison', row)) ? 'prison' : 'healthcare'
 }
 
 type Role = SelftestTask['role']
-const ROLES: readonly Role[] = ['healthcare', 'prison']
+const ROLES: readonly Role[] = ['healthcare', 'prison', 'fhir']
 
 interface WithoutFault {
   readonly baseline: Baseline
@@ -111,7 +112,7 @@ interface WithoutFault {
 function together(baselines: readonly Baseline[]): Baseline {
   return {
     counts: baselines.flatMap(({ counts }) => counts),
-    examples: baselines.flatMap(({ examples }) => examples),
+    examples: [...new Set(baselines.flatMap(({ examples }) => examples))],
     problems: baselines.flatMap(({ problems }) => problems),
   }
 }

@@ -7,6 +7,7 @@ import { personFor } from '../domain/people.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
+import { fhirServer } from '../drivers/fhir-server/server.ts'
 import { healthcareAttended } from '../drivers/healthcare-attended/healthcare.ts'
 import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
 import { nhsByControl } from '../drivers/nhs-control/nhs.ts'
@@ -150,10 +151,23 @@ export function stageOf(staging: Staging): Stage {
         limit: limitCalled,
         restart: () => restarted(cast, example.signal, askPerson(example)),
       })
+      const server = fhirServer({
+        client: fhirClient({
+          base: cast.healthcareUrl ?? NOWHERE,
+          ask: healthcareAsked(cast, example, requestId),
+          signal: example.signal,
+          timeoutMs,
+          ...(cast.preflightAuthorization === undefined ? {} : { authorization: cast.preflightAuthorization }),
+        }),
+        base: cast.healthcareUrl ?? NOWHERE,
+        name: [seed.seed, seed.runNumber, extent, example.id].join('-').toLowerCase(),
+        ...(cast.declares ? { declares: cast.declares } : {}),
+      })
       const prison = prisonByControl(controlOfCast(cast, example.signal, watched('prison')))
       const asked = service(example)
       const lookedUp = cast.role === 'prison' && cast.people === 'known'
       return {
+        server,
         healthcare:
           example.via === 'browser'
             ? windows.enter(example, healthcare)
@@ -165,7 +179,7 @@ export function stageOf(staging: Staging): Stage {
     },
     async collect(example, people) {
       await windows.leave(example)
-      if (people.length === 0 || cast.role === 'prison') return
+      if (people.length === 0 || cast.role !== 'healthcare') return
       const { exchanges } = await controlOfCast(cast, example.signal)('exchanges/list', {
         prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),
         nhsNumbers: people.map(({ nhsNumber }) => nhsNumber),

@@ -12,7 +12,7 @@ import type { Started } from './systems-thread.ts'
  */
 export function startersInThreads({ prison, nhs, fhir, role }: Candidate): Starters {
   const first = prison.mode === 'started-by-run' ? threadOf('prison') : undefined
-  const second = fhir || role === 'prison' ? undefined : threadOf('healthcare')
+  const second = fhir || role !== 'healthcare' ? undefined : threadOf('healthcare')
   const third = nhs.mode === 'started-by-run' && role === 'healthcare' ? threadOf('nhs') : undefined
   return {
     nhs: (...asked) => (third ?? threadOf('nhs')).serve(...asked),

@@ -1,11 +1,14 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
+import type { FhirPolicies } from '../../mocks/fhir/policies.ts'
 import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
 import type { SimulatedPrison } from '../candidate/candidate.ts'
 import type { VirtualClock } from '../domain/clock.ts'
 import type { Role } from '../domain/staff.ts'
 import { inProcessNetwork } from '../drivers/in-process.ts'
 import type { Cast } from './cast.ts'
+import { castFromServer } from './fhir-cast.ts'
 import { castFromPrison } from './prison-cast.ts'
+import { referenceFhir } from './reference-fhir.ts'
 import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
 import { newSigner, referenceNhs } from './reference-nhs.ts'
 import { asCandidate, referencePrison, serviceOf } from './reference-prison.ts'
@@ -14,6 +17,7 @@ import type { Makers } from './reference-systems.ts'
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
 const NHS = { url: 'http://nhs.test', controlUrl: 'http://nhs-control.test' }
 const HEALTHCARE = 'http://healthcare.test'
+const SERVER = 'http://server.test'
 
 /** The prison simulator alone, as the candidate, without sockets and in virtual time. */
 export function prisonInProcess(
@@ -36,6 +40,14 @@ export function prisonInProcess(
     secrets: [],
     stop: () => prison.stop(),
   })
+}
+
+/** Our plain FHIR server alone, as the candidate, without sockets and in virtual time. */
+export function serverInProcess(clock: VirtualClock, policies: FhirPolicies): Cast {
+  const network = inProcessNetwork(clock)
+  const { system, reached } = referenceFhir({ clock, id: counted(), fetch: network.fetch }, SERVER, policies)
+  network.serve(SERVER, system.handlers)
+  return castFromServer(reached, { clock, send: network.send, secrets: [], stop: () => system.stop() })
 }
 
 /** The reference systems without sockets, in virtual time; ids are counted, so that two runs are alike. */

@@ -16,7 +16,7 @@ import type { ConformanceRecord } from '../verdict/record.ts'
 import { planOf, runPass } from './pass.ts'
 import type { Makers } from './reference-systems.ts'
 import type { Specification } from './specification.ts'
-import { castInProcess, prisonInProcess } from './virtual-cast.ts'
+import { castInProcess, prisonInProcess, serverInProcess } from './virtual-cast.ts'
 
 /** A weekday morning outside summer time, so that local dates and times are those of UTC. */
 const START = new Date('2026-03-02T09:00:00Z')
@@ -101,9 +101,12 @@ export function judgingInVirtualTime(
     const passes = only ? whole.map((pass) => narrowed(pass, only, ambient)) : whole
     const clock = virtualClock(START)
     const simulated = candidate.prison.mode === 'started-by-run' ? candidate.prison.simulated : undefined
-    const cast = simulated
-      ? prisonInProcess(clock, simulated, behaviour.prison, makers)
-      : castInProcess(clock, candidate.alertTypes, behaviour, makers)
+    const cast =
+      candidate.role === 'fhir'
+        ? serverInProcess(clock, behaviour.fhir)
+        : simulated
+          ? prisonInProcess(clock, simulated, behaviour.prison, makers)
+          : castInProcess(clock, candidate.alertTypes, behaviour, makers)
     const requestId = counted('request')
     const runAll = async () => {
       const streams: Stream[] = []

@@ -18,6 +18,7 @@ import type { HealthcareEscortSection } from './escort-section.ts'
 import type { HealthcareExchangeReport } from './exchange-report.ts'
 import type { HealthcareExchange } from './exchange-switch.ts'
 import type { HealthcareFeed, PrisonFeed } from './feed-silence.ts'
+import type { FhirServer } from './fhir-server.ts'
 import type { HealthcareFollowUp, PrisonLockdown } from './follow-up.ts'
 import type { HealthcareHandover } from './handover.ts'
 import type { HealthcareHeldDecisions } from './held-decisions.ts'
@@ -132,6 +133,8 @@ export type Prison = PrisonReception &
 export type Nhs = NhsDischarge & NhsScreening & NhsApplications
 
 export interface Parties {
+  /** The candidate as a server of the FHIR interface, whatever it is for. */
+  readonly server: FhirServer
   readonly healthcare: Healthcare
   readonly prison: Prison
   readonly nhs: Nhs

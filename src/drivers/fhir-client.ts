@@ -116,6 +116,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
       headers: response.headers,
       ...(typeof parsed !== 'string' && !unfit ? { resource: own(parsed, response.body) } : {}),
       ...(unfit && response.body !== '' ? { body: unfit } : {}),
+      text: response.body,
       exchange,
       where,
     }

@@ -11,6 +11,8 @@ export interface FhirAttempt {
   readonly resource?: FhirResource
   /** What the body was instead of a resource, in a few words. */
   readonly body?: string
+  /** The body as it came. */
+  readonly text: string
   readonly exchange: number
   /** For findings: `GET /fhir/List?code=x -> 200 (exchange 7)`. */
   readonly where: string

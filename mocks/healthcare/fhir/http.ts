@@ -77,6 +77,8 @@ async function respond(face: FhirFace, request: Request, requestId: string): Pro
       throw new FhirProblem('not-acceptable', `This server answers ${FHIR_JSON} only.`)
     if (path.length === 1 && path[0] === 'metadata' && request.method === 'GET')
       return { status: 200, body: described(face, request) }
+    if (path.length === 1 && path[0] === '_status' && request.method === 'GET')
+      return { status: 200, text: '{"status":"pass"}', headers: { 'Content-Type': 'application/health+json' } }
     acting = actingUser(request, face.staff, requestId, face.access)
     const type = path[0] ?? ''
     if (type !== '' && !type.startsWith('$') && !Object.hasOwn(face.table, type))

@@ -25,10 +25,20 @@ const NOTHING: Readonly<Record<string, string>> = {
 const CHANGES: Readonly<Record<string, FhirInteraction['method']>> = { create: 'POST', update: 'PUT', delete: 'DELETE' }
 const UNKNOWN = 'interlock-unknown'
 
-/** Tries what a CapabilityStatement says of its server, one thing after the other. */
-export async function tryDescribed(client: FhirClient, statement: FhirResource, what: Described): Promise<Tried[]> {
+/**
+ * Tries what a CapabilityStatement says of its server, one thing after the other.
+ *
+ * @param only what is described as offered, or the rest; all of it where absent
+ */
+export async function tryDescribed(
+  client: FhirClient,
+  statement: FhirResource,
+  what: Described,
+  only?: Probe['described'],
+): Promise<Tried[]> {
   const tried: Tried[] = []
   for (const probe of PROBES[what](statement)) {
+    if (only !== undefined && probe.described !== only) continue
     const answers: string[] = []
     for (const ask of probe.asks) answers.push(offered(await client.attempt(ask), probe.byGet))
     const answered = answers.includes('offered') ? 'offered' : (answers[0] ?? 'not tried')

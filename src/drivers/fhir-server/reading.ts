@@ -1,0 +1,155 @@
+import type { FhirServer, Look } from '../../domain/fhir-server.ts'
+import type { FhirAttempt } from '../fhir-objection.ts'
+import { isResource, text, values } from '../fhir-resource.ts'
+import { type Answer, briefly, type Desk, type Held } from './desk.ts'
+import { markOf } from './entries.ts'
+
+type Reading = Pick<
+  FhirServer,
+  | 'readsEach'
+  | 'readsUnknown'
+  | 'readsAsAnotherKind'
+  | 'readsInUnknownFormat'
+  | 'readsFirstVersion'
+  | 'listsVersions'
+  | 'entriesRead'
+  | 'absence'
+  | 'mediaTypes'
+  | 'formatRefused'
+  | 'requestIds'
+  | 'versionsRead'
+  | 'firstVersionAsItWas'
+  | 'versionList'
+>
+
+/** An id that no server gives. */
+const UNKNOWN = 'interlock-unknown'
+/** A format that is none of FHIR's. */
+const UNKNOWN_FORMAT = 'application/x-interlock'
+const MEDIA_TYPE = 'application/fhir+json'
+
+export function reading(desk: Desk): Reading {
+  const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    desk.ask({ method: 'GET', path, headers }, `an answer at ${path}`)
+
+  return {
+    async readsEach() {
+      const answers: Answer[] = []
+      for (const { type, id } of desk.held) answers.push(await get(`${type}/${id}`))
+      desk.answers = answers
+    },
+    async readsUnknown() {
+      desk.answers = [await get(`${desk.first().type}/${UNKNOWN}`)]
+    },
+    async readsAsAnotherKind() {
+      const { type, id } = desk.first()
+      const { types } = await desk.declared()
+      const other = types.find((each) => each.type !== type && each.interactions.has('read'))?.type
+      desk.answers = [await get(`${other ?? (type === 'Basic' ? 'Patient' : 'Basic')}/${id}`)]
+    },
+    async readsInUnknownFormat() {
+      const { type, id } = desk.first()
+      desk.answers = [await get(`${type}/${id}`, { accept: UNKNOWN_FORMAT })]
+    },
+    async readsFirstVersion() {
+      const { type, id, made } = desk.first()
+      const version = text(made?.answer.resource ?? desk.first().stored, 'meta.versionId') ?? '1'
+      desk.answers = [await get(`${type}/${id}/_history/${version}`)]
+    },
+    async listsVersions() {
+      const { type, id } = desk.first()
+      desk.answers = [await get(`${type}/${id}/_history`)]
+    },
+
+    entriesRead: () =>
+      desk.answers.map((answer, index) => {
+        const held = desk.held[index] ?? desk.first()
+        return look(answer, `what is read as ${held.type}/${held.id}`, namedAs(held.stored), shownIn(answer))
+      }),
+    absence: () => desk.answers.map(absent),
+    mediaTypes: () =>
+      desk.answers.flatMap((answer) =>
+        answer.resource || answer.body
+          ? [look(answer, 'the media type of the answer', MEDIA_TYPE, mediaTypeOf(answer))]
+          : [],
+      ),
+    formatRefused: () =>
+      desk.answers.map((answer) => {
+        const isRefused = answer.status === 406 || answer.status === 415
+        return look(
+          answer,
+          `what is asked for as ${UNKNOWN_FORMAT}`,
+          'refused',
+          isRefused ? 'refused' : briefly(answer),
+        )
+      }),
+    requestIds: () =>
+      desk.answers.map((answer) => {
+        const asked = answer.requestId
+        const own = answer.headers['x-request-id']
+        const told = own === asked ? own : answer.headers['x-correlation-id']
+        return look(answer, 'the request id that the answer carries', asked, told ?? own ?? 'none')
+      }),
+    versionsRead: () => desk.answers.map((answer) => versionLook(answer)),
+    firstVersionAsItWas: () =>
+      desk.answers.map((answer) => {
+        const was = desk.first().made?.answer.resource ?? desk.first().stored
+        return look(
+          answer,
+          'the first version',
+          essence(was),
+          answer.resource ? essence(answer.resource) : briefly(answer),
+        )
+      }),
+    versionList: () =>
+      desk.answers.map((answer) => {
+        const versions = values(answer.resource, 'entry.resource').flatMap((one) => text(one, 'meta.versionId') ?? [])
+        const { made, stored } = desk.first()
+        const ought = [text(stored, 'meta.versionId'), text(made?.answer.resource, 'meta.versionId')]
+        const all = [...new Set(ought.filter((one) => one !== undefined))]
+        const isHistory = answer.resource?.resourceType === 'Bundle' && answer.resource.type === 'history'
+        return look(
+          answer,
+          'the list of versions, newest first',
+          all.join(', '),
+          isHistory ? versions.join(', ') : briefly(answer),
+        )
+      }),
+  }
+}
+
+export function look({ where }: Pick<FhirAttempt, 'where'>, what: string, ought: string, was: string): Look {
+  return { what, ought, was, seen: where }
+}
+
+/** Refused because there is none, whether or not there ever was. */
+export function absent(answer: FhirAttempt): Look {
+  const isAbsent = answer.status === 404 || answer.status === 410
+  return look(answer, 'an entry that is not there', 'none', isAbsent ? 'none' : briefly(answer))
+}
+
+/** The version in the header of an answer is the one in its body. */
+export function versionLook(answer: FhirAttempt): Look {
+  const version = text(answer.resource, 'meta.versionId')
+  const ought = version === undefined ? 'a version in the body and in the header' : `W/"${version}"`
+  return look(answer, 'the version that the header names', ought, answer.headers.etag ?? 'none')
+}
+
+export function namedAs(stored: Held['stored']): string {
+  return `${stored.resourceType}/${stored.id ?? 'no id'} (${markOf(stored)})`
+}
+
+function shownIn(answer: FhirAttempt): string {
+  return isResource(answer.resource) && answer.status === 200 ? namedAs(answer.resource) : briefly(answer)
+}
+
+/** What a resource says, whatever the server says about it. */
+function essence({ meta: _meta, ...resource }: Held['stored']): string {
+  return JSON.stringify(resource)
+}
+
+/** Charsets other than that of FHIR stay in sight. */
+function mediaTypeOf({ headers }: FhirAttempt): string {
+  const given = (headers['content-type'] ?? 'none').toLowerCase().replaceAll(/\s|"/g, '')
+  return given.replace(/;charset=utf-8(?=;|$)/, '').replace(/;fhirversion=4\.0(?=;|$)/, '')
+}

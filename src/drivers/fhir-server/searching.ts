@@ -1,0 +1,153 @@
+import type { FhirServer, Key } from '../../domain/fhir-server.ts'
+import { HarnessFault } from '../../domain/outcomes.ts'
+import type { FhirAttempt } from '../fhir-objection.ts'
+import { type FhirResource, isResource, text, texts, values } from '../fhir-resource.ts'
+import { type Answer, briefly, type Desk } from './desk.ts'
+import { markOf, OTHER_SYSTEM, OWN_SYSTEM } from './entries.ts'
+import { look } from './reading.ts'
+
+type Searching = Pick<
+  FhirServer,
+  'searches' | 'listsInParts' | 'found' | 'unknownLeftOut' | 'listedOnce' | 'nothingElseListed' | 'partsEnd'
+>
+
+const UNKNOWN = 'interlock-unknown'
+/** Entries asked for in one part of a list. */
+const PART = 2
+/** More parts than the entries could fill, one in each. */
+const MOST_PARTS = 12
+
+export function searching(desk: Desk): Searching {
+  let ought: readonly string[] = []
+  let end = ''
+  const name = ({ type, id }: { readonly type: string; readonly id: string }) => `${type}/${id}`
+
+  return {
+    async searches(key) {
+      const [first, second] = desk.held
+      if (!first || !second) throw new HarnessFault('Two entries are needed to tell one from the other.')
+      const { types } = await desk.declared()
+      const byIdentifier = types.some(({ type, parameters }) => type === first.type && parameters.has('identifier'))
+      const query = QUERIES[key](first.id, markOf(first.stored), markOf(second.stored), byIdentifier)
+      ought = FINDS_NONE.includes(key) ? [] : [name(first)]
+      const path = `${first.type}?${new URLSearchParams(query)}`
+      const headers = key === 'its id and something unknown' ? { prefer: 'handling=strict' } : {}
+      desk.answers = [await desk.ask({ method: 'GET', path, headers }, `a searchset Bundle of ${first.type}`)]
+    },
+    async listsInParts() {
+      const { type } = desk.first()
+      ought = desk.held.map(name)
+      const query = new URLSearchParams({ _id: desk.held.map(({ id }) => id).join(','), _count: String(PART) })
+      const answers: Answer[] = []
+      const visited = new Set<string>()
+      end = ''
+      for (let path: string | undefined = `${type}?${query}`; path !== undefined; ) {
+        const seen: Answer = await desk.ask({ method: 'GET', path }, `a searchset Bundle of ${type}`)
+        answers.push(seen)
+        visited.add(path)
+        const next = nextOf(seen)
+        if (next === undefined) break
+        if (!desk.owns(next)) end = `a part at another address: ${next.slice(0, 100)}`
+        else if (visited.has(next)) end = 'a part that was there before'
+        else if (answers.length >= MOST_PARTS) end = `more than ${MOST_PARTS} parts for ${ought.length} entries`
+        path = end === '' ? next : undefined
+      }
+      desk.answers = answers
+    },
+
+    found: () =>
+      desk.answers.map((answer) =>
+        look(
+          answer,
+          'what is found',
+          listed(ought),
+          isSearchset(answer) ? listed([...idsFound(answer).keys()]) : briefly(answer),
+        ),
+      ),
+    unknownLeftOut: () =>
+      desk.answers.map((answer) => {
+        const what = 'a search with something unknown'
+        if (answer.status >= 400)
+          return look(answer, what, 'refused', answer.status < 500 ? 'refused' : briefly(answer))
+        const self = values(answer.resource, 'link').find((each) => text(each, 'relation') === 'self')
+        const told = text(self, 'url')
+        const isKept = told === undefined || told.includes(UNKNOWN)
+        const right = isSearchset(answer) && listed([...idsFound(answer).keys()]) === listed(ought)
+        const was = `${right ? 'answered as if it were not there' : 'answered with something else'}${isKept ? '' : ', which the link to itself shows'}`
+        const passedOver = 'answered as if it were not there, which the link to itself shows'
+        return look(answer, what, was === passedOver ? was : 'refused, or left out of the link to itself', was)
+      }),
+    listedOnce: () => {
+      const all = desk.answers.flatMap(matchesIn)
+      const own = all.filter((each) => ought.includes(each))
+      return lastOf(desk.answers).map((last) => look(last, 'what was listed', listed(ought), listed(own)))
+    },
+    nothingElseListed: () => {
+      const all = desk.answers.flatMap(matchesIn)
+      const others = all.filter((each) => !ought.includes(each))
+      const was = others.length === 0 ? 'nothing' : `${others.length}, ${others[0]} among them`
+      return lastOf(desk.answers).map((last) =>
+        look(last, 'what was listed though nobody asked for it', 'nothing', was),
+      )
+    },
+    partsEnd: () => {
+      const most = Math.max(...desk.answers.map((answer) => matchesIn(answer).length))
+      return lastOf(desk.answers).flatMap((last) => [
+        look(last, 'the end of the list', 'reached', end === '' ? 'reached' : end),
+        look(last, 'the longest part', `${PART} at most`, most <= PART ? `${PART} at most` : `${most}`),
+      ])
+    },
+  }
+}
+
+/** Where nothing can be searched for by an identifier, the id has to do. */
+const QUERIES: Readonly<
+  Record<Key, (id: string, mark: string, other: string, byIdentifier: boolean) => Readonly<Record<string, string>>>
+> = {
+  'its id': (id) => ({ _id: id }),
+  'its identifier': (id, mark, _other, by) => (by ? { identifier: `${OWN_SYSTEM}|${mark}` } : { _id: id }),
+  'its identifier under another system': (_id, mark, _other, by) =>
+    by ? { identifier: `${OTHER_SYSTEM}|${mark}` } : { _id: UNKNOWN },
+  'its id and the identifier of another': (id, _mark, other, by) =>
+    by ? { _id: id, identifier: `${OWN_SYSTEM}|${other}` } : { _id: UNKNOWN },
+  'its id and something unknown': (id) => ({ _id: id, [UNKNOWN]: '1' }),
+}
+const FINDS_NONE: readonly Key[] = ['its identifier under another system', 'its id and the identifier of another']
+
+function isSearchset({ status, resource }: FhirAttempt): boolean {
+  return status === 200 && resource?.resourceType === 'Bundle' && resource.type === 'searchset'
+}
+
+/** Names of the matches, as often as they are there. */
+function matchesIn({ resource }: FhirAttempt): readonly string[] {
+  return values(resource, 'entry').flatMap((entry) => {
+    const mode = text(entry, 'search.mode') ?? 'match'
+    const [found] = values(entry, 'resource')
+    return mode === 'match' && isResource(found) && found.resourceType !== 'OperationOutcome'
+      ? [`${found.resourceType}/${found.id ?? ''}`]
+      : []
+  })
+}
+
+/** What was found, by type and id; nothing where the answer is no Bundle. */
+export function idsFound({ resource }: FhirAttempt): ReadonlyMap<string, FhirResource> {
+  const found = values(resource, 'entry.resource').filter(isResource)
+  return new Map(
+    found
+      .filter(({ resourceType }) => resourceType !== 'OperationOutcome')
+      .map((each) => [`${each.resourceType}/${each.id ?? ''}`, each]),
+  )
+}
+
+function nextOf({ resource }: FhirAttempt): string | undefined {
+  const next = values(resource, 'link').find((each) => texts(each, 'relation').includes('next'))
+  return text(next, 'url')
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'nothing' : [...names].sort().join(', ')
+}
+
+function lastOf<T>(all: readonly T[]): readonly T[] {
+  return all.slice(-1)
+}
