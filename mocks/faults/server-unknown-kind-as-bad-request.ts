@@ -5,5 +5,5 @@ export const fault: Fault = {
   breaks: ['FHIR-10'],
   party: 'fhir',
   because: 'The address is parsed by a list of types, and what does not parse is a bad request.',
-  apply: inServer('describing', () => ({ unknownType: () => 400 })),
+  apply: inServer('describing', () => ({ unknownType: (method) => (method === 'GET' ? 400 : 404) })),
 }

@@ -45,7 +45,7 @@ export function changesOf({ store, policies: { changing, storing }, baseUrl, clo
       if (resource.id !== id) throw new FhirProblem('bad-request', `The body's id must be ${id}, as in the address.`)
       changing.refuse(resource)
       const before = store.read(type, id)
-      const version = ifMatch === null ? undefined : ifMatch.replace(/^(W\/)?"?/, '').replace(/"$/, '')
+      const version = ifMatch === null ? undefined : changing.versionNamed(ifMatch)
       const first = store.history(type, id).at(-1)?.meta.versionId ?? before.meta.versionId
       const isOutdated = version !== undefined && changing.isOutdated(version, before.meta.versionId, first)
       if (changing.looksAtVersion() === 'on arrival') {

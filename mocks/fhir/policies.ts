@@ -33,6 +33,8 @@ export interface AnsweringPolicies {
 /** What becomes of an entry that is changed or removed. */
 export interface ChangingPolicies {
   kept(before: Stored, after: Resource): Resource
+  /** The version that an If-Match names. */
+  versionNamed(ifMatch: string): string
   /** Whether a change was made from a version that is not the newest; versions by their numbers. */
   isOutdated(named: string, newest: string, first: string): boolean
   /** When that is looked at. */
@@ -79,8 +81,8 @@ export interface DescribingPolicies {
   published(statement: Resource): Resource
   /** Whether an unknown type is stored like any other. */
   storesEveryType(): boolean
-  /** The status of a read of a type that is not there. */
-  unknownType(): 404 | 400
+  /** The status of a read or a create of a type that is not there. */
+  unknownType(method: string): 404 | 400
   health(): 'pass' | 'fail'
 }
 
@@ -117,6 +119,7 @@ export const plainPolicies: FhirPolicies = {
   },
   changing: {
     kept: (_before, after) => after,
+    versionNamed: (ifMatch) => ifMatch.replace(/^(W\/)?"?/, '').replace(/"$/, ''),
     isOutdated: (named, newest) => named !== newest,
     looksAtVersion: () => 'when writing',
     keepsOutdatedOut: () => true,

@@ -94,8 +94,7 @@ export function createFhirServer(
       return { status: 200, body: { resourceType: 'Bundle', type: 'searchset', total: 0 } }
     if (parts === 1 && request.method === 'POST' && describing.storesEveryType())
       return { status: 201, body: { resourceType: type, id: surroundings.id() } }
-    const kind =
-      request.method === 'GET' && parts === 2 && describing.unknownType() === 400 ? 'bad-request' : 'unknown-type'
+    const kind = parts <= 2 && describing.unknownType(request.method) === 400 ? 'bad-request' : 'unknown-type'
     throw new FhirProblem(kind, `This server has no resource type "${type}".`)
   }
 

@@ -37,12 +37,25 @@ export function readRelease(path: string): YamlFile<Release> {
  */
 export function meaningOf(row: RequirementFacts, limits: readonly WrittenLimit[]): string {
   const { id, level, core, binds, stage, text, detail, verifiedBy, routes, needsFromPrison, evidence } = row
-  const { appliesWhen, requiredBy } = row
+  const { appliesWhen, requiredBy, defects } = row
   const named = limits.filter((limit) => row.limits.includes(limit.id))
   const asked = named.map(({ id, value, unit, statistic, ceiling }) => ({ id, value, unit, statistic, ceiling }))
   const lists = { routes: [...routes].sort(), needsFromPrison: [...needsFromPrison].sort(), evidence, asked }
   return digestOf(
-    JSON.stringify({ id, level, core, binds, stage, text, detail, verifiedBy, appliesWhen, requiredBy, ...lists }),
+    JSON.stringify({
+      id,
+      level,
+      core,
+      binds,
+      stage,
+      text,
+      detail,
+      verifiedBy,
+      appliesWhen,
+      requiredBy,
+      defects,
+      ...lists,
+    }),
   )
 }
 

@@ -20,7 +20,7 @@ interface AreaFile {
 }
 
 type Kept = 'id' | 'level' | 'core' | 'binds' | 'stage' | 'profile' | 'text' | 'detail' | 'why' | 'sources' | 'because'
-type AlsoKept = 'routes' | 'hazard' | 'equivalence' | 'standards' | 'function'
+type AlsoKept = 'routes' | 'hazard' | 'equivalence' | 'standards' | 'function' | 'defects'
 
 interface WrittenRow
   extends Pick<RequirementFacts, Kept | AlsoKept>,

@@ -168,6 +168,15 @@ export type CandidateRole = 'healthcare' | 'prison' | 'fhir'
 
 export type Level = 'must' | 'should' | 'may'
 
+/** A clause of a standard that contradicts itself or another. */
+export interface StandardDefect {
+  readonly id: string
+  readonly clause: string
+  readonly defect: string
+  /** What a system may do because of it. */
+  readonly taken: string
+}
+
 /** A catalogue row, as far as judging and reporting need it. */
 export interface RequirementFacts {
   readonly id: string
@@ -192,6 +201,8 @@ export interface RequirementFacts {
   readonly appliesWhen?: string
   /** Requirements on a healthcare system that need this: to one, it applies whatever its interface declares. */
   readonly requiredBy?: readonly string[]
+  /** What is wrong with the standard itself: what is taken because of it is never held against anybody. */
+  readonly defects?: readonly StandardDefect[]
   readonly hazard?: { readonly cause: string; readonly effect: string; readonly control: string }
   /** Titles of the documents that a person must judge; empty when a machine can decide alone. */
   readonly evidence: readonly string[]

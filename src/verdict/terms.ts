@@ -78,6 +78,7 @@ const ASKED: readonly (keyof RequirementFacts)[] = [
   'routes',
   'appliesWhen',
   'requiredBy',
+  'defects',
   'evidence',
   'limits',
   'function',

@@ -30,13 +30,19 @@ const LANGUAGES = { others: 'cy', ours: 'fr', second: 'de' } as const
 const OUTDATED = [412, 409]
 
 export function changing(desk: Desk): Changing {
+  let isStrong = false
   const put = (resource: FhirResource, version?: string) => {
     const { resourceType: type, id = '' } = resource
-    const headers = {
-      prefer: 'return=representation',
-      ...(version === undefined ? {} : { 'if-match': `W/"${version}"` }),
-    }
+    const named = version === undefined ? {} : { 'if-match': `${isStrong ? '' : 'W/'}"${version}"` }
+    const headers = { prefer: 'return=representation', ...named }
     return desk.ask({ method: 'PUT', path: `${type}/${id}`, body: resource, headers }, `${type}/${id} to be changed`)
+  }
+  /** From the newest version. The standard names it in a way that HTTP forbids; see the defects of FHIR-03. */
+  const putFromNow = async (resource: FhirResource) => {
+    const seen = await put(resource, text(resource, 'meta.versionId'))
+    if (seen.status !== 412 || isStrong) return seen
+    isStrong = true
+    return put(resource, text(resource, 'meta.versionId'))
   }
   const now = async (held: Held) => {
     const seen = await desk.read(held)
@@ -61,7 +67,7 @@ export function changing(desk: Desk): Changing {
     async isChanged() {
       const held = desk.first()
       const { resource } = await now(held)
-      const seen = await put({ ...resource, language: LANGUAGES.others }, text(resource, 'meta.versionId'))
+      const seen = await putFromNow({ ...resource, language: LANGUAGES.others })
       if (seen.status !== 200) refuse(seen, 'the entry to be changed')
       refresh(held, (await now(held)).resource)
     },
@@ -69,7 +75,7 @@ export function changing(desk: Desk): Changing {
       const held = desk.first()
       const { element, after } = standing(held)
       const { resource } = await now(held)
-      const seen = await put({ ...resource, [element]: after }, text(resource, 'meta.versionId'))
+      const seen = await putFromNow({ ...resource, [element]: after })
       if (seen.status !== 200) refuse(seen, 'the entry to be called off')
     },
     async changesFromVersionBefore() {
@@ -82,8 +88,12 @@ export function changing(desk: Desk): Changing {
       const { resource } = await now(desk.first())
       const version = text(resource, 'meta.versionId') ?? '1'
       const { meta: _meta, ...rest } = resource
-      const both = [LANGUAGES.ours, LANGUAGES.second].map((language) => put({ ...rest, language }, version))
-      desk.answers = await Promise.all(both)
+      const race = () =>
+        Promise.all([LANGUAGES.ours, LANGUAGES.second].map((language) => put({ ...rest, language }, version)))
+      desk.answers = await race()
+      if (desk.answers.some(({ status }) => status !== 412) || isStrong) return
+      isStrong = true
+      desk.answers = await race()
     },
     async removes() {
       const { type, id } = desk.first()
@@ -122,7 +132,7 @@ export function changing(desk: Desk): Changing {
     },
     async takenFromVersionOfNow() {
       const { resource } = await now(desk.first())
-      const seen = await put({ ...resource, language: LANGUAGES.ours }, text(resource, 'meta.versionId'))
+      const seen = await putFromNow({ ...resource, language: LANGUAGES.ours })
       return [
         look(seen, 'the same change from the newest version', 'taken', seen.status === 200 ? 'taken' : briefly(seen)),
       ]

@@ -97,6 +97,10 @@ function requirement(facts: SpecificationFacts, row: RequirementFacts): readonly
     ['Needs from the prison', row.needsFromPrison.map((id) => ({ text: id, href: '#prison-side' }))],
     ['Standards', (row.standards ?? []).map(({ name, status }) => `${name} (${status})`)],
     ['Equivalents', row.equivalence ? [row.equivalence] : []],
+    [
+      'Wrong with the standard',
+      (row.defects ?? []).map(({ clause, defect, taken }) => `${clause}. ${defect} Taken all the same: ${taken}`),
+    ],
     ['Documents asked for', row.evidence.map((title) => `${title}. ${DOCUMENTS}`)],
     ['How it is tested', [VERIFICATIONS[row.verifiedBy], ...(row.because ? [row.because] : [])]],
     ['Examples', examples.map(({ id, title }) => `${id} ${title}`)],

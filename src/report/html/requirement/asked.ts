@@ -30,7 +30,7 @@ ${row('Limits', list(limits.map((limit) => `${limit.name}: ${limitWords(limit)},
 ${row('Needs from the prison side', list(needs.map(({ id, title, status }) => `${id}: ${title} (${status} today)`)))}
 ${row('Rests on', list((standards ?? []).map(({ name, status }) => `${name} (${status})`)))}
 ${row('Applies when', requirement.appliesWhen)}${row('Applies to a healthcare system in any case, because of', requirement.requiredBy?.join(', '))}
-${row('May be shown instead', requirement.equivalence)}
+${row('May be shown instead', requirement.equivalence)}${row('Wrong with the standard, and never held against a system', list((requirement.defects ?? []).map(({ clause, defect, taken }) => `${clause}. ${defect} Taken: ${taken}`)))}
 ${row('Documents asked for', list(requirement.evidence))}
 </dl>`
 }
