@@ -52,7 +52,8 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   const { catalogue, release } = loadSpecification(process.cwd(), options.release, 'assessment', filter)
   const held = new Set(requirementsAt(release, 'live'))
   const rows = catalogue.rows.filter(({ id, area }) => held.has(id) && (options.area?.includes(area) ?? true))
-  const faults = ofRows(chosen(await loadFaults(), options), new Set(rows.map(({ id }) => id)))
+  const wanted = chosen(await loadFaults(), options)
+  const faults = ofRows(wanted, new Set(rows.map(({ id }) => id)))
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')
   const roleOf = (fault: Fault) => partyOf(fault, catalogue.rows)
@@ -68,7 +69,8 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   progress.clear()
   const results = faults.map((fault, at) => resultFrom(fault, done[at]))
   const ambient = new Set(catalogue.rows.filter((row) => row.verifiedBy === 'exchanges').map(({ id }) => id))
-  const whole = options.fault ? undefined : wholeMatrix(results, rows, baseline.examples, ambient)
+  const elsewhere = new Set(wanted.filter(isCutIn(faults)).map(({ id }) => id))
+  const whole = options.fault ? undefined : wholeMatrix(results, rows, baseline.examples, ambient, elsewhere)
   const problems = [
     ...baseline.problems.map((problem) => `without any fault: ${problem}`),
     ...results.flatMap(({ id, problems }) => problems.map((problem) => `${id} ${problem}`)),
@@ -93,6 +95,11 @@ function ofRows(faults: readonly Fault[], held: ReadonlySet<string>): readonly F
   return faults
     .map((fault) => ({ ...fault, breaks: fault.breaks.filter((id) => held.has(id)) }))
     .filter(({ breaks }) => breaks.length > 0)
+}
+
+/** Whether a fault breaks more than what is left of it. */
+function isCutIn(left: readonly Fault[]): (fault: Fault) => boolean {
+  return ({ id, breaks }) => left.some((one) => one.id === id && one.breaks.length < breaks.length)
 }
 
 /** Which party is the candidate where a fault is tried: the one that its requirements bind. */

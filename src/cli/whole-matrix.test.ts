@@ -59,3 +59,8 @@ test('two faults that the same examples kill are one too many', () => {
   const { problems } = wholeMatrix(results, rows, ['RISK-01.1'], ambient)
   assert.deepEqual(problems, ['old kills the same examples as stale. Let them differ, or delete one.'])
 })
+
+test('a fault that also breaks what was not run may differ there', () => {
+  const results = [caught('stale', ['RISK-01'], ['RISK-01.1']), caught('old', ['RISK-01'], ['RISK-01.1'])]
+  assert.deepEqual(wholeMatrix(results, rows, ['RISK-01.1'], ambient, new Set(['old'])).problems, [])
+})

@@ -15,12 +15,14 @@ export interface WholeMatrix {
  * @param rows the requirements whose faults were all run
  * @param examples the examples of these rows
  * @param ambient ids of the rows that are judged on every exchange, which a fault may break beside its own
+ * @param elsewhere ids of the faults that also break what was not run, and may differ there
  */
 export function wholeMatrix(
   results: readonly FaultResult[],
   rows: readonly RequirementFacts[],
   examples: readonly string[],
   ambient: ReadonlySet<string>,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): WholeMatrix {
   const killed = new Set(results.flatMap(({ kills }) => kills))
   const alive = examples.filter((id) => !killed.has(id))
@@ -34,7 +36,7 @@ export function wholeMatrix(
       ...alive
         .filter((id) => [...musts].some((row) => belongsTo(id, row)))
         .map((id) => `${id} has never been seen to fail. Write a fault that it catches.`),
-      ...twins(results),
+      ...twins(results.filter(({ id }) => !elsewhere.has(id))),
     ],
   }
 }
