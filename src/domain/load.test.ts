@@ -51,6 +51,16 @@ describe('a load', () => {
     assert.throws(() => expectBorne(load, 'parts', latencies), /all of 20 parts/)
   })
 
+  it('never takes less than no time, though a timer fires early', async () => {
+    const clock = virtualClock(new Date('2026-03-02T09:00:00Z'))
+    const early = { ...clock, sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms * 0.9, signal) }
+    const waiting = { clock: early, signal: new AbortController().signal, measure: () => undefined }
+    const noted: number[] = []
+    const begin = async (_part: number, seconds: () => number) => void noted.push(seconds())
+    await clock.run(bear({ waiting, mode: 'rehearsal', needed: 5, count: 9, limit: LIMIT }, begin, async () => []))
+    assert.deepEqual([noted.length, Math.min(...noted)], [9, 0])
+  })
+
   it('shows nothing with too few samples', async () => {
     const { load, latencies } = await borne(4, 1)
     assert.throws(() => expectBorne(load, 'parts', latencies), { name: 'TooFewSamples' })

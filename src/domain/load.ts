@@ -38,11 +38,13 @@ export async function bear(
 ): Promise<Latencies> {
   const start = clock.elapsedMs()
   const due = Array.from({ length: count }, (_, part) => start + (part * AN_HOUR[mode] * 1_000) / count)
+  // A timer may fire a little before its time.
+  const secondsFrom = (at: number) => Math.max(0, clock.elapsedMs() - at) / 1_000
   const sending = async () => {
     const sent: Promise<void>[] = []
     for (const [part, at] of due.entries()) {
       await clock.sleep(Math.max(0, at - clock.elapsedMs()), signal)
-      const one = begin(part, () => (clock.elapsedMs() - at) / 1_000)
+      const one = begin(part, () => secondsFrom(at))
       one.catch(() => undefined)
       sent.push(one)
     }
@@ -54,7 +56,7 @@ export async function bear(
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       await clock.sleep(pause, signal)
       const now = await done()
-      for (const part of now) if (!seen.has(part)) seen.set(part, (clock.elapsedMs() - (due[part] ?? 0)) / 1_000)
+      for (const part of now) if (!seen.has(part)) seen.set(part, secondsFrom(due[part] ?? 0))
       if (seen.size === count || clock.elapsedMs() >= last) return
     }
   }
