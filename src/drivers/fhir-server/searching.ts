@@ -14,6 +14,8 @@ type Searching = Pick<
 const UNKNOWN = 'interlock-unknown'
 /** Entries asked for in one part of a list. */
 const PART = 2
+/** Names in a finding, more than any example holds. */
+const MOST_TOLD = 10
 /** More parts than the entries could fill, one in each. */
 const MOST_PARTS = 12
 
@@ -45,6 +47,10 @@ export function searching(desk: Desk): Searching {
         const seen: Answer = await desk.ask({ method: 'GET', path }, `a searchset Bundle of ${type}`)
         answers.push(seen)
         visited.add(path)
+        if (seen.status !== 200 || seen.resource?.resourceType !== 'Bundle') {
+          end = `${briefly(seen)} in the place of a part`
+          break
+        }
         const next = nextOf(seen)
         if (next === undefined) break
         if (!desk.owns(next)) end = `a part at another address: ${next.slice(0, 100)}`
@@ -145,7 +151,9 @@ function nextOf({ resource }: FhirAttempt): string | undefined {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing' : [...names].sort().join(', ')
+  const more = names.length - MOST_TOLD
+  const told = [...names].sort().slice(0, MOST_TOLD).join(', ')
+  return names.length === 0 ? 'nothing' : more > 0 ? `${told} and ${more} more` : told
 }
 
 function lastOf<T>(all: readonly T[]): readonly T[] {
