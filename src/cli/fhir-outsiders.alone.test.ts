@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +25,17 @@ const OUTSIDERS = [
     argued: 'medplum-fhir-expected',
     serve: () => serveMedplum(0, { validated: true }),
   },
+  { twin: 'library', file: 'solara', argued: 'solara-expected', serve: serveSolara },
 ] as const
+
+/** It runs in a process of its own, and prints its address once it can be asked. */
+async function serveSolara(): Promise<{ readonly baseUrl: string; close(): void }> {
+  const server = spawn(process.execPath, ['candidates/solara/server.mjs', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = await Promise.race([once(server.stdout, 'data'), once(server, 'exit').then(() => [''])])
+  return { baseUrl: String(said).trim(), close: () => server.kill() }
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'interlock-fhir-outsiders-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

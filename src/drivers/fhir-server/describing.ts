@@ -48,6 +48,7 @@ const WELL = ['pass', 'warn', 'ok', 'up', 'healthy', '200']
 
 export function describing(desk: Desk): Describing {
   let isStored = false
+  let takesNothing = false
   let published: Answer | undefined
   let told: { readonly seen: Answer; readonly status: string } | undefined
   const get = (path: string, expected: string) => desk.ask({ method: 'GET', path }, expected)
@@ -67,6 +68,7 @@ export function describing(desk: Desk): Describing {
     },
     async usesUnknownKind(deed) {
       isStored = deed === 'stored'
+      takesNothing = isStored && (await desk.takesNothing())
       desk.answers = [await desk.ask(UNKNOWN_DEEDS[deed], 'a refusal')]
     },
     async describesItself() {
@@ -98,7 +100,8 @@ export function describing(desk: Desk): Describing {
     kindRefused: () => {
       const answer = first()
       // The standard gives two statuses for a create of a type that is not there; see the defects of FHIR-10.
-      const isRefused = answer.status === 404 || (isStored && answer.status === 400)
+      const others = [...(isStored ? [400] : []), ...(takesNothing ? [405] : [])]
+      const isRefused = answer.status === 404 || others.includes(answer.status)
       return [look(answer, `the kind ${UNKNOWN_KIND}`, 'refused', isRefused ? 'refused' : briefly(answer))]
     },
     descriptionIsValid: () => {

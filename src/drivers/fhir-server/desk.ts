@@ -43,6 +43,8 @@ export interface Desk {
   declared(): Promise<Declared>
   /** A type that the server has, so far as anything says so. */
   anyType(): Promise<string>
+  /** Whether the server says that nothing can be created there. */
+  takesNothing(): Promise<boolean>
   /** Throws what an answer means that says nothing of what was asked: refused credentials, a failing server. */
   ask(interaction: FhirInteraction, expected: string): Promise<Answer>
   holds(holding: Holding): Promise<void>
@@ -92,11 +94,12 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
       declared ??= readDeclared(client, declares)
       return declared
     },
+    async takesNothing() {
+      const types = await saidTypes()
+      return types.length > 0 && types.every(({ interactions }) => !interactions.has('create'))
+    },
     async anyType() {
-      const types = await desk.declared().then(
-        (declared) => declared.types.map(({ type }) => type),
-        (): string[] => [],
-      )
+      const types = (await saidTypes()).map(({ type }) => type)
       return KINDS.find(({ type }) => types.includes(type))?.type ?? types[0] ?? 'Patient'
     },
     async ask(interaction, expected) {
@@ -130,6 +133,13 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
       return first
     },
   }
+
+  /** Nothing where nothing says anything. */
+  const saidTypes = (): Promise<readonly DeclaredType[]> =>
+    desk.declared().then(
+      ({ types }) => types,
+      () => [],
+    )
 
   const asked = (kind: Kind, resource: FhirResource) =>
     client.attempt({ method: 'POST', path: kind.type, body: resource, headers: { prefer: 'return=representation' } })

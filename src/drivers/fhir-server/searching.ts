@@ -3,7 +3,7 @@ import { HarnessFault } from '../../domain/outcomes.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
 import { type FhirResource, isResource, text, texts, values } from '../fhir-resource.ts'
 import { type Answer, briefly, type Desk } from './desk.ts'
-import { markOf, OTHER_SYSTEM, OWN_SYSTEM } from './entries.ts'
+import { OTHER_SYSTEM } from './entries.ts'
 import { look } from './reading.ts'
 
 type Searching = Pick<
@@ -29,8 +29,9 @@ export function searching(desk: Desk): Searching {
       const [first, second] = desk.held
       if (!first || !second) throw new HarnessFault('Two entries are needed to tell one from the other.')
       const { types } = await desk.declared()
-      const byIdentifier = types.some(({ type, parameters }) => type === first.type && parameters.has('identifier'))
-      const query = QUERIES[key](first.id, markOf(first.stored), markOf(second.stored), byIdentifier)
+      const isSearched = types.some(({ type, parameters }) => type === first.type && parameters.has('identifier'))
+      const [own, other] = [identifierOf(first.stored), identifierOf(second.stored)]
+      const query = QUERIES[key](first.id, isSearched && own && other ? { own, other } : undefined)
       ought = FINDS_NONE.includes(key) ? [] : [name(first)]
       const path = `${first.type}?${new URLSearchParams(query)}`
       const headers = key === 'its id and something unknown' ? { prefer: 'handling=strict' } : {}
@@ -106,16 +107,26 @@ export function searching(desk: Desk): Searching {
   }
 }
 
+interface Identifier {
+  readonly system: string
+  readonly value: string
+}
+
+const token = ({ system, value }: Identifier) => `${system}|${value}`
+
 /** Where nothing can be searched for by an identifier, the id has to do. */
 const QUERIES: Readonly<
-  Record<Key, (id: string, mark: string, other: string, byIdentifier: boolean) => Readonly<Record<string, string>>>
+  Record<
+    Key,
+    (id: string, by: { readonly own: Identifier; readonly other: Identifier } | undefined) => Record<string, string>
+  >
 > = {
   'its id': (id) => ({ _id: id }),
-  'its identifier': (id, mark, _other, by) => (by ? { identifier: `${OWN_SYSTEM}|${mark}` } : { _id: id }),
-  'its identifier under another system': (_id, mark, _other, by) =>
-    by ? { identifier: `${OTHER_SYSTEM}|${mark}` } : { _id: UNKNOWN },
-  'its id and the identifier of another': (id, _mark, other, by) =>
-    by ? { _id: id, identifier: `${OWN_SYSTEM}|${other}` } : { _id: UNKNOWN },
+  'its identifier': (id, by) => (by ? { identifier: token(by.own) } : { _id: id }),
+  'its identifier under another system': (_id, by) =>
+    by ? { identifier: token({ ...by.own, system: OTHER_SYSTEM }) } : { _id: UNKNOWN },
+  'its id and the identifier of another': (id, by) =>
+    by ? { _id: id, identifier: token(by.other) } : { _id: UNKNOWN },
   'its id and something unknown': (id) => ({ _id: id, [UNKNOWN]: '1' }),
 }
 const FINDS_NONE: readonly Key[] = ['its identifier under another system', 'its id and the identifier of another']
@@ -148,6 +159,17 @@ export function idsFound({ resource }: FhirAttempt): ReadonlyMap<string, FhirRes
 function nextOf({ resource }: FhirAttempt): string | undefined {
   const next = values(resource, 'link').find((each) => texts(each, 'relation').includes('next'))
   return text(next, 'url')
+}
+
+/** The first identifier of an entry, whoever gave it. */
+function identifierOf(resource: FhirResource): Identifier | undefined {
+  const [first] = values(resource, 'identifier').map((one) => ({
+    system: text(one, 'system'),
+    value: text(one, 'value'),
+  }))
+  return first?.system !== undefined && first.value !== undefined
+    ? { system: first.system, value: first.value }
+    : undefined
 }
 
 function listed(names: readonly string[]): string {
