@@ -1,9 +1,18 @@
-import { onAbort } from '../../src/domain/on-abort.ts'
-
-/** Work that goes on between requests and ends when the system is stopped. */
-export interface Background {
+/** The end of the system, for whoever has to stop with it. */
+export interface Ending {
   /** Aborted when the system is stopped. */
   readonly signal: AbortSignal
+  /**
+   * Calls `then` when the system is stopped, or at once where it was. A listener for each of thousands of requests on
+   * one signal would slow all of them down.
+   *
+   * @returns calls it off
+   */
+  onStop(then: () => void): () => void
+}
+
+/** Work that goes on between requests and ends when the system is stopped. */
+export interface Background extends Ending {
   /** Keeps a piece of work until it settles. Its failure is kept to itself, unless the caller looks at it. */
   run(work: Promise<unknown>): void
   /** Runs pieces of work with the same key one after the other, in the order given. */
@@ -18,6 +27,19 @@ export function createBackground(): Background {
   const ending = new AbortController()
   const going = new Set<Promise<unknown>>()
   const lanes = new Map<string, Promise<unknown>>()
+  const stopping = new Set<() => void>()
+  const { signal } = ending
+  signal.addEventListener('abort', () => stopping.forEach((then) => then()), { once: true })
+
+  const onStop = (then: () => void) => {
+    // One function may wait twice.
+    const own = () => then()
+    if (signal.aborted) own()
+    else stopping.add(own)
+    return () => {
+      stopping.delete(own)
+    }
+  }
 
   const run = (work: Promise<unknown>) => {
     const forget = () => {
@@ -27,7 +49,8 @@ export function createBackground(): Background {
     going.add(kept)
   }
   return {
-    signal: ending.signal,
+    signal,
+    onStop,
     run,
     inTurn(key, work) {
       const before = lanes.get(key) ?? Promise.resolve()
@@ -42,9 +65,7 @@ export function createBackground(): Background {
     },
     until: (work) =>
       new Promise((resolve, reject) => {
-        const { signal } = ending
-        if (signal.aborted) return reject(signal.reason)
-        const callOff = onAbort(signal, () => reject(signal.reason))
+        const callOff = onStop(() => reject(signal.reason))
         work.then(resolve, reject).finally(callOff)
       }),
     async stop() {

@@ -133,8 +133,8 @@ export function createHealthcare(
 ): RestartableSystem {
   const { clock, id } = surroundings
   const background = createBackground()
-  const prison = createPrisonClient(surroundings, config.prison, policies.client, background.signal)
-  const nhs = createNhsClient(surroundings, config.nhs, background.signal)
+  const prison = createPrisonClient(surroundings, config.prison, policies.client, background)
+  const nhs = createNhsClient(surroundings, config.nhs, background)
   const left = (message: OutgoingMessage, correlation: string, by: Acting | undefined) => {
     const { patient, kind } = message
     const what = kind.display ?? kind.code

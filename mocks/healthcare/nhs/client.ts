@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto'
-import { onAbort } from '../../../src/domain/on-abort.ts'
 import type { Surroundings } from '../../network.ts'
+import type { Ending } from '../background.ts'
 import { isObject, text } from '../fhir/resource.ts'
 import type { Answer } from '../prison/answer.ts'
 
@@ -37,7 +37,7 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 export function createNhsClient(
   { clock, id, fetch }: Surroundings,
   address: NhsAddress | undefined,
-  ending: AbortSignal,
+  ending: Ending,
 ): NhsClient {
   if (!address) {
     const nobody = async (): Promise<Answer<unknown>> => unreachable('no national services are configured')
@@ -49,9 +49,7 @@ export function createNhsClient(
 
   const exchange = async (path: string, init: RequestInit): Promise<Answer<unknown>> => {
     const over = new AbortController()
-    const end = () => over.abort(ending.reason)
-    const callOff = onAbort(ending, end)
-    if (ending.aborted) end()
+    const callOff = ending.onStop(() => over.abort(ending.signal.reason))
     const late = clock.sleep(TIMEOUT_MS, over.signal).then(
       (): Answer<unknown> => ({ ok: false, failure: { reason: 'timed-out' } }),
       (reason): Answer<unknown> => unreachable(String(reason)),

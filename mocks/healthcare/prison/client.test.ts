@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { getResponse, HttpResponse, http, type RequestHandler } from 'msw'
 import { virtualClock } from '../../../src/domain/clock.ts'
+import { createBackground } from '../background.ts'
 import { createPrisonClient, type PrisonClient, referenceClient } from './client.ts'
 
 const BASE = 'http://prison.test'
@@ -15,7 +16,7 @@ async function ask<T>(handlers: readonly RequestHandler[], question: (prison: Pr
     return answer
   }
   const address = { baseUrl: BASE, apiKey: 'secret', sqsUrl: BASE, queueUrl: BASE }
-  const ending = new AbortController().signal
+  const ending = createBackground()
   return clock.run(question(createPrisonClient({ clock, id: () => 'id', fetch }, address, referenceClient, ending)))
 }
 

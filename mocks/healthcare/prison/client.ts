@@ -1,5 +1,5 @@
-import { onAbort } from '../../../src/domain/on-abort.ts'
 import type { Surroundings } from '../../network.ts'
+import type { Ending } from '../background.ts'
 import { isObject, text } from '../fhir/resource.ts'
 import type { Answer, PrisonFailure } from './answer.ts'
 import { createThrottle, referenceThrottle, type ThrottlePolicies } from './throttle.ts'
@@ -76,7 +76,7 @@ export function createPrisonClient(
   { clock, fetch }: Surroundings,
   { baseUrl, apiKey }: PrisonAddress,
   policies: ClientPolicies,
-  ending: AbortSignal,
+  ending: Ending,
 ): PrisonClient {
   const exchange = async (
     method: string,
@@ -94,9 +94,7 @@ export function createPrisonClient(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const timer = new AbortController()
-    const end = () => timer.abort(ending.reason)
-    const callOff = onAbort(ending, end)
-    if (ending.aborted) end()
+    const callOff = ending.onStop(() => timer.abort(ending.signal.reason))
     const late = clock.sleep(timeoutMs, timer.signal).then(
       (): Answer<Complete> => ({ ok: false, failure: { reason: 'timed-out' } }),
       (reason): Answer<Complete> => ({ ok: false, failure: { reason: 'unreachable', message: String(reason) } }),
@@ -111,7 +109,7 @@ export function createPrisonClient(
     return first
   }
 
-  const throttle = createThrottle(clock, policies, ending)
+  const throttle = createThrottle(clock, policies, ending.signal)
   /** Asks when it is this request's turn, and again as often as the prison asks for a pause. */
   const inTurn = async (
     method: string,
