@@ -1,4 +1,5 @@
 import type { Fault } from '../../mocks/faults/fault.ts'
+import type { RequirementFacts } from '../domain/run-facts.ts'
 import type { ConformanceRecord, ExampleResult } from '../verdict/record.ts'
 
 /** What one fault did to the examples. */
@@ -81,7 +82,8 @@ function howBroken(row: string, { examples, requirements }: ConformanceRecord): 
 }
 
 /** What neither passed nor failed for a reason that this fault does not explain. */
-function leftOpen({ examples, requirements }: ConformanceRecord, breaks: readonly string[]): readonly string[] {
+function leftOpen(record: ConformanceRecord, breaks: readonly string[]): readonly string[] {
+  const { examples, requirements } = record
   const open = examples.filter(
     (example) =>
       example.outcome !== 'passed' &&
@@ -91,12 +93,18 @@ function leftOpen({ examples, requirements }: ConformanceRecord, breaks: readonl
   )
   const pools = requirements.filter(({ requirement, verdict }) => {
     const own = examples.filter((example) => example.requirement === requirement.id)
-    return verdict === 'inconclusive' && own.length > 0 && own.every(({ outcome }) => outcome === 'passed')
+    const isOpen = verdict === 'inconclusive' && own.length > 0 && own.every(({ outcome }) => outcome === 'passed')
+    return isOpen && !lacksSamples(requirement, record)
   })
   return [
     ...open.map(({ id, outcome, because }) => `left ${id} ${outcome}: ${firstLine(because)}`),
     ...pools.map(({ requirement, because }) => `left ${requirement.id} inconclusive: ${firstLine(because)}`),
   ]
+}
+
+/** Whether a requirement waits for samples that only examples of others take, none of which was run. */
+function lacksSamples({ limits }: Pick<RequirementFacts, 'limits'>, { pooled }: ConformanceRecord): boolean {
+  return pooled.some(({ limit, samples }) => samples === 0 && limits.includes(limit))
 }
 
 /** The reference systems as they are, under both extents. */
@@ -108,8 +116,12 @@ export interface Baseline {
   readonly problems: readonly string[]
 }
 
-/** Reads what the reference systems did without any fault. */
-export function baselineOf(record: ConformanceRecord): Baseline {
+/**
+ * Reads what the reference systems did without any fault.
+ *
+ * @param ofPart whether only a part of the specification was run
+ */
+export function baselineOf(record: ConformanceRecord, ofPart = false): Baseline {
   const { examples, requirements } = record
   const open = examples.filter(
     ({ outcome, extent }) => outcome !== 'passed' && !(outcome === 'blocked' && extent === 'today'),
@@ -117,7 +129,11 @@ export function baselineOf(record: ConformanceRecord): Baseline {
   const told = new Set(open.map(({ requirement }) => requirement))
   const unmet = requirements.filter(
     ({ requirement, verdict, examples: own }) =>
-      verdict !== 'pass' && verdict !== 'not-applicable' && own.length > 0 && !told.has(requirement.id),
+      verdict !== 'pass' &&
+      verdict !== 'not-applicable' &&
+      own.length > 0 &&
+      !told.has(requirement.id) &&
+      !(ofPart && lacksSamples(requirement, record)),
   )
   const extents = [...new Set(examples.map(({ extent }) => extent))]
   const count = (extent: string, wanted: ExampleResult['outcome']) =>

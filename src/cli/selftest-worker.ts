@@ -53,7 +53,7 @@ answerTasks(async (task: SelftestTask): Promise<SelftestAnswer> => {
     judgingInVirtualTime(loadSpecification(process.cwd(), release, 'assessment', filter, { role }), CANDIDATES[role])
   prepared.set(role, judging)
   if ('fault' in task) return { fault: await tryFault(judging, task.fault, task.breaks, new Set(task.only)) }
-  return task.find === 'baseline' ? { baseline: await tryNothing(judging, role) } : watchUse(judging, role)
+  return task.find === 'baseline' ? { baseline: await tryNothing(judging, task) } : watchUse(judging, task)
 })
 
 async function tryFault(
@@ -77,10 +77,13 @@ async function tryFault(
   return resultOf(fault, record, breaks)
 }
 
-async function tryNothing(judging: Judging, role: Candidate['role']): Promise<Baseline> {
+async function tryNothing(judging: Judging, { role, areas }: SelftestTask): Promise<Baseline> {
   const evidence = unwrittenEvidence(redaction({ secrets: [] }))
   const extents = role === 'healthcare' ? (['target', 'today'] as const) : (['target'] as const)
-  return named(baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents, evidence })), role)
+  return named(
+    baselineOf(await judging({ behaviour: REFERENCE_BEHAVIOUR }, { extents, evidence }), areas !== undefined),
+    role,
+  )
 }
 
 /** A candidate that is not connected to our prison has no extent but its own. */
@@ -92,7 +95,7 @@ function named(baseline: Baseline, role: Candidate['role']): Baseline {
 /** Under `target` alone, and one example after the other. */
 async function watchUse(
   judging: Judging,
-  role: Candidate['role'],
+  { role, areas }: SelftestTask,
 ): Promise<Required<Pick<SelftestAnswer, 'baseline' | 'use'>>> {
   const always = new Set<string>()
   const byExample = new Map<string, Set<string>>()
@@ -111,5 +114,5 @@ async function watchUse(
     byExample: Object.fromEntries([...byExample].map(([id, told]) => [id, [...told]])),
     samplers: samplersIn(record),
   }
-  return { baseline: named(baselineOf(record), role), use }
+  return { baseline: named(baselineOf(record, areas !== undefined), role), use }
 }

@@ -3,17 +3,12 @@ import type { RunFacts } from '../domain/run-facts.ts'
 import type { ExampleResult, PooledLimit } from './record.ts'
 import { isProposed } from './step.ts'
 
-/**
- * Judges each p95 limit of the rows once, over all samples of the pass. A run of some examples that takes none of them
- * says nothing of the limit: the examples that take them are another requirement's.
- */
+/** Judges each p95 limit of the rows once, over all samples of the pass. */
 export function pooledLimitsOf(facts: RunFacts, examples: readonly ExampleResult[]): PooledLimit[] {
   const named = new Set(facts.requirements.flatMap((row) => row.limits))
   return facts.limits
     .filter((limit) => limit.statistic === 'p95' && named.has(limit.id))
-    .map((limit) => ({ limit, samples: samplesOf(limit, examples) }))
-    .filter(({ samples }) => samples.length > 0 || facts.scope === 'all')
-    .map(({ limit, samples }) => judgePool(limit, samples, facts))
+    .map((limit) => judgePool(limit, samplesOf(limit, examples), facts))
 }
 
 function samplesOf({ id }: Limit, examples: readonly ExampleResult[]): readonly number[] {
