@@ -243,7 +243,7 @@ describe('a slow system with thirty people, nights, office hours and a screen fo
     assert.equal(await peoplePoolCommand(options), 0)
     assert.match(
       said.join('\n'),
-      /30 people, 30 not used up; 30 of them are enough for \d+ of \d+ examples\.[\s\S]*RISK-02: 3 of 3/,
+      /30 people, 30 not used up; 30 of them are enough for [\d,]+ of [\d,]+ examples\.[\s\S]*RISK-02: 3 of 3/,
     )
     assert.equal(await peopleIdsCommand({ candidate: file, list: join(folder, 'people.csv'), out: options.out }), 0)
     const listed = peopleIn(readFileSync(join(options.out, 'people.csv'), 'utf8'), 'people.csv')
