@@ -16,6 +16,7 @@ import { annexPage } from '../report/annex/html.ts'
 import { stylesheet } from '../report/html/stylesheet.ts'
 import { type PackFacts, pack } from '../report/pack/pack.ts'
 import { allotmentFor, askedExamples, needsNewcomer } from './asked-examples.ts'
+import { extentsFor } from './extents.ts'
 import { forecastOf } from './forecast.ts'
 import { inFlight } from './in-flight.ts'
 import { longWaitNames } from './overnight.ts'
@@ -64,7 +65,7 @@ export async function packOf(options: Omit<PackOptions, 'out'>, candidate: Candi
   const specification = loadSpecification(process.cwd(), options.release, mode, options, candidate)
   const { catalogue } = specification
   refuseUnasked(candidate, catalogue.rows, systemClock.now().toISOString().slice(0, 10))
-  const extents: readonly Extent[] = options.extent === 'both' ? ['target', 'today'] : [options.extent]
+  const extents = extentsFor(options.extent, candidate)
   const passes = await Promise.all(
     extents.map(async (extent) => {
       const demand = specification.demand(options.stage, extent)

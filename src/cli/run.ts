@@ -24,6 +24,7 @@ import type { Allotment } from './allotment.ts'
 import { type AskedExample, allotmentFor, askedExamples, type PlannedPass } from './asked-examples.ts'
 import { castFor } from './cast.ts'
 import { connectionFall } from './connection.ts'
+import { extentsFor } from './extents.ts'
 import { forecastOf, forecastWords } from './forecast.ts'
 import { inFlight, wholeNumber } from './in-flight.ts'
 import { longWaitNames } from './overnight.ts'
@@ -172,7 +173,7 @@ async function prepared(root: string, options: RunOptions, candidate: Candidate,
   const specification = loadSpecification(root, options.release, mode, options, candidate)
   if (mode === 'assessment') refuseChanged(specification)
   refuseUnasked(candidate, specification.catalogue.rows, systemClock.now().toISOString().slice(0, 10))
-  const extents = extentsIn(options.extent, candidate)
+  const extents = extentsFor(options.extent, candidate)
   const demands = extents.map((extent) => ({ extent, demand: specification.demand(options.stage, extent) }))
   const passes = isReached
     ? await Promise.all(demands.map(async (one) => ({ ...one, plan: await planOf(specification, one.demand) })))
@@ -217,12 +218,6 @@ async function tellWhatIsLeft(folder: string): Promise<void> {
   } catch {
     console.error(`What was written before is in ${folder}; no record could be written.`)
   }
-}
-
-/** A candidate that is not connected to our prison is what it is: everything is asked of it, once. */
-function extentsIn(extent: RunOptions['extent'], { role }: Candidate): readonly Extent[] {
-  if (role !== 'healthcare') return ['target']
-  return extent === 'both' ? ['target', 'today'] : [extent]
 }
 
 /** What both passes have in common. */

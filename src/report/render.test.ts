@@ -175,3 +175,13 @@ test('what people told, decided and waived is shown as theirs, with its reason, 
   assert.match(example, /Ade.*known person 1/)
   for (const [path, text] of renderReport(onTheirWord, readEvidence)) assert.ok(!text.includes(HOSTILE), path)
 })
+
+test('the report on a FHIR server speaks of no prison beside it', () => {
+  const { candidate } = record.run
+  const server = { ...candidate, role: 'fhir', people: 'created-over-fhir' } as const
+  const files = renderReport({ ...record, run: { ...record.run, candidate: server } }, readEvidence)
+  const front = textOf(files.get('index.html') ?? '')
+  assert.match(front, /a FHIR server, judged by itself/)
+  assert.doesNotMatch(front, /Readiness of the prison side|on the prison's notice/)
+  assert.equal(files.has('readiness.html'), false)
+})

@@ -26,10 +26,10 @@ export function renderReport(record: ConformanceRecord, read: ReadEvidence): Rea
   return new Map([...files, [PAGES.stylesheet, stylesheet()]])
 }
 
-/** Of a prison side, its readiness is the report. */
+/** Of a prison side, its readiness is the report; a FHIR server has no prison beside it. */
 function firstPages(record: ConformanceRecord): readonly Page[] {
   if (record.run.candidate.role === 'prison') return [nationalReadinessPage(record)]
-  return [frontPage(record), readinessPage(record)]
+  return [frontPage(record), ...(record.run.candidate.role === 'fhir' ? [] : [readinessPage(record)])]
 }
 
 function unattributed({ end, run }: ConformanceRecord, read: ReadEvidence): Page[] {

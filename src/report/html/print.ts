@@ -7,12 +7,13 @@ import { requirementPage } from './requirement-page.ts'
 import { stampList, stampsOf, watermarkOf } from './stamps.ts'
 import { stylesheet } from './stylesheet.ts'
 
-/** The front page, every requirement and the readiness page as one document for paper. It links only to itself. */
+/** The front page, every requirement and the readiness page, where there is one, as one document for paper. It links only to itself. */
 export function printDocument(record: ConformanceRecord): string {
   const stamps = stampsOf(record)
   const watermark = watermarkOf(stamps)
   const front = frontPage(record)
-  const pages = [front, ...record.requirements.map((one) => requirementPage(one, record)), readinessPage(record)]
+  const last = record.run.candidate.role === 'fhir' ? [] : [readinessPage(record)]
+  const pages = [front, ...record.requirements.map((one) => requirementPage(one, record)), ...last]
   const anchors = new Map(pages.map(({ path }) => [path, `page-${path.replace(/\.html$/, '').replaceAll('/', '-')}`]))
   const parts = pages.map(
     ({ path, body }) =>

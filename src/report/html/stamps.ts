@@ -32,7 +32,7 @@ export function stampsOf({ run, outcome, end }: ConformanceRecord): readonly Sta
             'Reference: a system of Interlock itself was run, whatever its name here. This says nothing about any product.',
         }
       : undefined,
-    run.candidate.people === 'created-over-fhir'
+    run.candidate.people === 'created-over-fhir' && run.candidate.role === 'healthcare'
       ? {
           word: 'Helped',
           sentence:

@@ -151,6 +151,7 @@ function manners({ examples, requirements }: PackFacts): readonly Block[] {
 }
 
 function peopleSection({ people: { used, had, newcomers }, candidate }: PackFacts): readonly Block[] {
+  if (candidate.role === 'fhir') return []
   const whence =
     had !== undefined
       ? `The run uses up ${counted(used, 'person', 'people')} of the ${had} whom the system has. Each is used by one example, because what an example leaves on a record would muddle the next.`

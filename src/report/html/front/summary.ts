@@ -26,7 +26,7 @@ ${tallies(record)}
 ${reasons(record)}
 </div>
 <dl class="nhsuk-summary-list il-facts">
-${row('System under test', `${candidate.name} ${candidate.version}, ${candidate.role} side`)}
+${row('System under test', `${candidate.name} ${candidate.version}, ${SIDES[candidate.role]}`)}
 ${row('Supplier', candidate.supplier)}
 ${row('Mode', run.mode === 'rehearsal' ? 'Rehearsal: this is not evidence' : 'Assessment: the full limits and volumes of the release')}
 ${row('Stage', { bid: 'Bid', acceptance: 'Acceptance', live: 'Live operation' }[run.stage])}
@@ -35,6 +35,12 @@ ${row('Started', dateWords(run.startedAt))}
 </dl>
 ${contents(record)}`
 }
+
+const SIDES = {
+  healthcare: 'healthcare side',
+  prison: 'prison side',
+  fhir: 'a FHIR server, judged by itself',
+} as const
 
 function tallies({ outcome, musts, core }: ConformanceRecord): Markup {
   if (outcome === 'void') return html`<p>No count is given, because nothing in a void run counts.</p>`
@@ -55,7 +61,7 @@ function contents({ outcome, run, requirements }: ConformanceRecord): Markup {
       : ([['#documents', 'Judged by people']] as const)),
     ['#meaning', 'What a pass means'],
     ['#run', 'About this run'],
-    [PAGES.readiness, 'Readiness of the prison side'],
+    ...(run.candidate.role === 'fhir' ? [] : ([[PAGES.readiness, 'Readiness of the prison side']] as const)),
   ]
   const items = parts.map(([href, words]) => html`<li><a href="${href}">${words}</a></li>`)
   return html`<nav class="il-contents" aria-label="In this report"><ul>${items}</ul></nav>`
