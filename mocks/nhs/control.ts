@@ -3,7 +3,10 @@ import type { Fields } from '../prison/control/fields.ts'
 import { PRACTICE_ANSWERS, type Who } from './messages/mailboxes.ts'
 import { APPLICATION_STATES } from './registration/applications.ts'
 import { PROGRAMMES } from './screening/screening.ts'
+import { REFUSALS, type RefusalName } from './token/refusals.ts'
 import type { NhsWorld } from './world.ts'
+
+const REFUSAL_NAMES = Object.keys(REFUSALS) as RefusalName[]
 
 /** A person as a practice knows them, with a number or without. */
 const whoIn = (fields: Fields): Who => ({ family: fields.text('family'), birthDate: fields.date('birthDate') })
@@ -55,6 +58,9 @@ export function nhsControlAreas(world: NhsWorld): Readonly<Record<string, Area>>
     tokens: {
       'reach-keys': (fields) => tokens.reachKeys(fields.flag('reachable')),
       'expire-all': () => tokens.expireAll(),
+      'refuse-all': (fields) => tokens.refuseAll(fields.oneOf('reason', REFUSAL_NAMES)),
+      'accept-again': () => tokens.refuseAll(undefined),
+      use: () => tokens.use(),
     },
     exchanges: {
       list: (fields) => ({

@@ -38,6 +38,7 @@ function answer(world: NhsWorld, routes: readonly Route[], request: Request, tex
   const place = `${request.method} ${url.pathname}`
   if (place === 'GET /_ping') return Response.json({ status: 'pass' })
   if (place === 'POST /oauth2/token') return world.tokens.answer(text)
+  world.tokens.see(request, text)
   const client = world.tokens.holder(request.headers.get('authorization'))
   if (!client) return unauthorised(url)
   for (const { method, path, answer: answered } of routes) {

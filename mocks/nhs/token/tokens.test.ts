@@ -56,6 +56,30 @@ describe('the token endpoint', () => {
     assert.equal(body.error, 'public_key error')
   })
 
+  test('refuses everybody for a reason until it accepts again, ends their tokens, and counts what is done', async () => {
+    const { token, ask, control } = nhsRig()
+    const before = await token()
+    await control('tokens/refuse-all', { reason: 'exp' })
+    const headers = { authorization: `Bearer ${before.body.access_token}` }
+    assert.equal((await ask('GET', '/screening/eligibility', headers)).status, 401)
+    const { status, body } = await token()
+    assert.equal(status, 400)
+    assert.equal(body.error_description, "Invalid 'exp' claim in client_assertion JWT - JWT has expired")
+    await ask('GET', '/screening/eligibility', {})
+    await ask('GET', '/screening/eligibility', { authorization: `Bearer eyJhbGciOiJS.eyJpc3MiOiJj.c2ln` })
+    assert.deepEqual((await control('tokens/use')).body, { asked: 1, repeated: 0, withoutToken: 1, withAssertion: 1 })
+    await control('tokens/accept-again')
+    assert.equal((await token()).status, 200)
+  })
+
+  test('counts proofs that were shown before, also where they are refused for it', async () => {
+    const { token, control } = nhsRig()
+    await token({ claims: { jti: 'same' } })
+    await control('tokens/expire-all')
+    assert.equal((await token({ claims: { jti: 'same' } })).status, 400)
+    assert.equal((await control('tokens/use')).body.repeated, 1)
+  })
+
   test('refuses another grant, and what is no assertion', async () => {
     const { token } = nhsRig()
     assert.equal((await token({}, { grant_type: 'password' })).body.error, 'unsupported_grant_type')
