@@ -9,7 +9,7 @@ import {
   type PracticeName,
   summariesFrom,
 } from '../src/domain/discharge.ts'
-import type { CastName, Person } from '../src/domain/people.ts'
+import type { CastName, Establishment, Person } from '../src/domain/people.ts'
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment, Span } from './world.ts'
 
@@ -29,6 +29,23 @@ Given(
   '{role} (has )recorded/records the registration of {people} with {practice} as {registration}',
   async function (this: Assessment, role: Role, people: Person[], at: PracticeName, registration: Registration) {
     for (const person of people) await this.healthcare.recordsRegistration(person, role, registration, PRACTICES[at])
+  },
+)
+
+Given(
+  '{people}, registered with {practice}, is/are held at {prison}',
+  async function (this: Assessment, people: Person[], at: PracticeName, prison: Establishment) {
+    for (const person of people) await this.prison.receives(person, prison)
+    for (const person of people) await this.healthcare.knows(person)
+    for (const person of people) await this.healthcare.recordsRegistration(person, 'nurse', 'registered', PRACTICES[at])
+  },
+)
+
+Given(
+  '{role} has written the discharge summary {string} of {person}, which is not answered',
+  async function (this: Assessment, role: Role, words: string, person: Person) {
+    await this.nhs.answersSummaries(person, 'does not answer')
+    await this.healthcare.writesSummary(person, role, words, 'finished')
   },
 )
 

@@ -66,6 +66,7 @@ import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/r
 import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
 import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
 import { type DescriptionPolicies, referenceDescription } from './fhir/description-policies.ts'
+import { type NhsClientPolicies, referenceNhsClient } from './nhs/policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox-policies.ts'
 import { type PagePolicies, referencePages } from './pages/policies.ts'
 import { type ClientPolicies, referenceClient } from './prison/client.ts'
@@ -111,6 +112,7 @@ export interface HealthcarePolicies {
   readonly medicinesReview: MedicinesReviewPolicies
   readonly merging: MergingPolicies
   readonly migration: MigrationPolicies
+  readonly nhs: NhsClientPolicies
   readonly numbers: NumbersPolicies
   readonly outbox: OutboxPolicies
   readonly pages: PagePolicies
@@ -184,6 +186,7 @@ export const referencePolicies: HealthcarePolicies = {
   medicinesReview: referenceMedicinesReview,
   merging: referenceMerging,
   migration: referenceMigration,
+  nhs: referenceNhsClient,
   numbers: referenceNumbers,
   outbox: referenceOutbox,
   pages: referencePages,

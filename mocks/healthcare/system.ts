@@ -134,7 +134,7 @@ export function createHealthcare(
   const { clock, id } = surroundings
   const background = createBackground()
   const prison = createPrisonClient(surroundings, config.prison, policies.client, background)
-  const nhs = createNhsClient(surroundings, config.nhs, background)
+  const nhs = createNhsClient(surroundings, config.nhs, background, policies.nhs)
   const left = (message: OutgoingMessage, correlation: string, by: Acting | undefined) => {
     const { patient, kind } = message
     const what = kind.display ?? kind.code

@@ -38,6 +38,7 @@ import type { HealthcarePlannedMoves } from './planned-moves.ts'
 import type { HealthcarePortability } from './portability.ts'
 import type { HealthcarePreRegistration, NhsApplications } from './pre-registration.ts'
 import type { PrisonApart, PrisonService } from './prison-service.ts'
+import type { HealthcareProof, NhsProof } from './proof.ts'
 import type { HealthcareReception, PrisonReception } from './reception.ts'
 import type { HealthcareRecordSearch } from './record-search.ts'
 import type { HealthcareRegistration } from './registration.ts'
@@ -79,6 +80,7 @@ export type Healthcare = HealthcareReception &
   HealthcareSafetyMessages &
   HealthcareScreening &
   HealthcarePreRegistration &
+  HealthcareProof &
   HealthcareUnplannedRelease &
   HealthcareHeldDecisions &
   HealthcareMissedDoses &
@@ -130,7 +132,7 @@ export type Prison = PrisonReception &
   PrisonIdentity
 
 /** The national services and the practices behind them: our simulator. Looks see what reached a practice. */
-export type Nhs = NhsDischarge & NhsScreening & NhsApplications
+export type Nhs = NhsDischarge & NhsScreening & NhsApplications & NhsProof
 
 export interface Parties {
   /** The candidate as a server of the FHIR interface, whatever it is for. */

@@ -3,6 +3,8 @@ import type { Surroundings } from '../../network.ts'
 import type { Ending } from '../background.ts'
 import { isObject, text } from '../fhir/resource.ts'
 import type { Answer } from '../prison/answer.ts'
+import { createEntry, type NhsAnswer } from './entry.ts'
+import { type NhsClientPolicies, referenceNhsClient } from './policies.ts'
 
 /** Where the national services are, and as whom the record asks them. */
 export interface NhsAddress {
@@ -18,84 +20,94 @@ export interface NhsAddress {
 /** The national services, as an application that signs for itself uses them. Nothing about them is ever thrown. */
 export interface NhsClient {
   readonly mailbox: string
-  get(path: string): Promise<Answer<unknown>>
+  get(path: string): Promise<NhsAnswer<unknown>>
   send(
     method: 'POST' | 'PUT',
     path: string,
     body: unknown,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<Answer<unknown>>
+  ): Promise<NhsAnswer<unknown>>
 }
 
 const TIMEOUT_MS = 5_000
 /** Seconds that an assertion is good for; five minutes are the most. */
 const ASSERTION_SECONDS = 240
-/** Seconds before its end at which a token is no longer used. */
-const SPARE_SECONDS = 30
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 export function createNhsClient(
   { clock, id, fetch }: Surroundings,
   address: NhsAddress | undefined,
   ending: Ending,
+  policies: NhsClientPolicies = referenceNhsClient,
 ): NhsClient {
   if (!address) {
     const nobody = async (): Promise<Answer<unknown>> => unreachable('no national services are configured')
     return { mailbox: '', get: nobody, send: nobody }
   }
   const { baseUrl, mailbox } = address
-  let token: { readonly value: string; readonly until: number } | undefined
-  const now = () => Math.floor(clock.now().getTime() / 1000)
+  const now = () => clock.now().getTime() / 1000
 
-  const exchange = async (path: string, init: RequestInit): Promise<Answer<unknown>> => {
+  const exchange = async (path: string, init: RequestInit): Promise<Response | Answer<never>> => {
     const over = new AbortController()
     const callOff = ending.onStop(() => over.abort(ending.signal.reason))
     const late = clock.sleep(TIMEOUT_MS, over.signal).then(
-      (): Answer<unknown> => ({ ok: false, failure: { reason: 'timed-out' } }),
-      (reason): Answer<unknown> => unreachable(String(reason)),
+      (): Answer<never> => ({ ok: false, failure: { reason: 'timed-out' } }),
+      (reason): Answer<never> => unreachable(String(reason)),
     )
+    // Read while there is time: a body can be late as well.
     const answered = fetch(new Request(`${baseUrl}${path}`, { ...init, signal: over.signal }))
-      .then(answerIn)
+      .then(whole)
       .catch((error: unknown) => unreachable(String(error)))
     const first = await Promise.race([answered, late])
     callOff()
     over.abort(new Error('over'))
     return first
   }
-  const assertion = () => {
+  const proof = () => {
     const claims = {
       iss: address.apiKey,
       sub: address.apiKey,
       aud: `${baseUrl}/oauth2/token`,
       jti: id(),
-      exp: now() + ASSERTION_SECONDS,
+      exp: Math.floor(now()) + ASSERTION_SECONDS,
     }
     const signed = [{ alg: 'RS512', typ: 'JWT', kid: address.kid }, claims].map(encoded).join('.')
     return `${signed}.${sign('RSA-SHA512', Buffer.from(signed), address.privateKey).toString('base64url')}`
   }
-  const authorised = async (): Promise<Answer<string>> => {
-    if (token && token.until > now()) return { ok: true, value: token.value }
+  const show = async (shown: string) => {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_assertion_type: ASSERTION_TYPE,
-      client_assertion: assertion(),
+      client_assertion: shown,
     })
-    const answer = await exchange('/oauth2/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: form.toString(),
-    })
-    if (!answer.ok) return answer
-    const value = text(answer.value, 'access_token')
-    if (value === undefined) return { ok: false, failure: { reason: 'malformed', message: 'no token' } }
-    token = { value, until: now() + Number(text(answer.value, 'expires_in') ?? 0) - SPARE_SECONDS }
-    return { ok: true, value }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await exchange('/oauth2/token', { method: 'POST', headers, body: form.toString() })
+    return answer instanceof Response ? { status: answer.status, body: bodyIn(await answer.text()) } : answer
   }
-  const ask = async (path: string, init: RequestInit): Promise<Answer<unknown>> => {
-    const held = await authorised()
+  const entry = createEntry({ policies, now, proof, show })
+
+  const ask = async (path: string, init: RequestInit): Promise<NhsAnswer<unknown>> => {
+    const sent = async (token: string) => {
+      const authorization: Record<string, string> = token === '' ? {} : { authorization: `Bearer ${token}` }
+      const headers = { ...(init.headers as Record<string, string>), ...authorization, 'x-request-id': id() }
+      return exchange(path, { ...init, headers })
+    }
+    const token = async () => {
+      const given = await entry.token()
+      if (!given.ok && given.failure.reason === 'not-let-in' && policies.goesWithout()) await sent('')
+      return given
+    }
+    const held = await token()
     if (!held.ok) return held
-    const headers = { ...init.headers, authorization: `Bearer ${held.value}`, 'x-request-id': id() }
-    return exchange(path, { ...init, headers })
+    const first = await sent(held.value)
+    if (!(first instanceof Response)) return first
+    if (first.status !== 401 || !policies.replaces()) return answerIn(first)
+    entry.ended(held.value)
+    const renewed = await token()
+    if (!renewed.ok) return renewed
+    if (!policies.repeats()) return answerIn(first)
+    const second = await sent(renewed.value)
+    return second instanceof Response ? answerIn(second) : second
   }
   return {
     mailbox,
@@ -111,9 +123,24 @@ function unreachable(message: string): Answer<never> {
   return { ok: false, failure: { reason: 'unreachable', message } }
 }
 
-async function answerIn(response: Response): Promise<Answer<unknown>> {
+/** The same answer with its body at hand. */
+async function whole(response: Response): Promise<Response | Answer<never>> {
   if (response.type === 'error') return unreachable('connection broken')
-  const body: unknown = await response.json()
+  const { status, headers } = response
+  return new Response((await response.text()) || null, { status, headers })
+}
+
+function bodyIn(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+async function answerIn(response: Response): Promise<Answer<unknown>> {
+  const body = bodyIn(await response.text())
+  if (body === undefined) return unreachable('an answer that is no JSON')
   const { status } = response
   if (status < 400) return { ok: true, value: body }
   if (status === 404) return { ok: false, failure: { reason: 'not-found' } }

@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/clock.ts'
 import type { Delivery, HealthcareDischarge, SummarySeen } from '../../domain/discharge.ts'
 import { NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
+import type { HealthcareProof } from '../../domain/proof.ts'
 import type { Role } from '../../domain/staff.ts'
 import { codes, type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
@@ -19,7 +20,12 @@ const STATES: Readonly<Record<string, Delivery>> = {
   waiting: 'waiting for a practice',
 }
 
-export function healthcareDischarge(desk: Desk, staff: Staff, clock: Clock): HealthcareDischarge {
+/** States in which a summary has left. */
+const GONE: ReadonlySet<string> = new Set<Delivery>(['sent', 'delivered'])
+/** What is signed to be let in, wherever it stands. */
+const SIGNED = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./
+
+export function healthcareDischarge(desk: Desk, staff: Staff, clock: Clock): HealthcareDischarge & HealthcareProof {
   const ofKind = async (people: readonly Person[], role: Role, code: string) => {
     const patients = new Map<string, Person>()
     for (const person of people) patients.set(`Patient/${await desk.patientId(person, role)}`, person)
@@ -62,6 +68,19 @@ export function healthcareDischarge(desk: Desk, staff: Staff, clock: Clock): Hea
         return person ? [{ person, delivery: stateIn(task, 'businessStatus'), ...(chased ? { chased } : {}) }] : []
       })
       return { summaries, seen: `${deliveries.where}; ${chases.where}` }
+    },
+    async summaryNotGone(person, role) {
+      const deliveries = await ofKind([person], role, 'discharge-delivery')
+      const chases = await ofKind([person], role, 'discharge-chase')
+      const open = chases.matches.filter(isOpen)
+      return {
+        deliveries: deliveries.matches.map((task) => ({
+          gone: GONE.has(stateIn(task, 'businessStatus')),
+          chased: open.some((item) => (text(item, 'focus.reference') ?? '').endsWith(`Task/${task.id}`)),
+        })),
+        showsProof: SIGNED.test(JSON.stringify([...deliveries.matches, ...chases.matches])),
+        seen: `${deliveries.where}; ${chases.where}`,
+      }
     },
   }
 }

@@ -35,6 +35,7 @@ export function watchAnswers(system: HealthcareSystem, awaited: Awaited): { expe
       const waited = clock.elapsedMs() - since
       await clock.sleep(Math.max(FIRST_PAUSE_MS, waited * PAUSE_SHARE), background.signal)
       const waiting = await nhs.get(`/messageexchange/${nhs.mailbox}/inbox`)
+      if (!waiting.ok && !policies.discharge.looksAgain(waiting.failure)) return
       if (waiting.ok) for (const one of texts(waiting.value, 'messages')) await take(one)
     }
     watching = false

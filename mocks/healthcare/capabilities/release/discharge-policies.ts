@@ -1,5 +1,7 @@
 import type { Resource, Stored } from '../../fhir/resource.ts'
 import { all, text } from '../../fhir/resource.ts'
+import type { NotLetInFailure } from '../../nhs/entry.ts'
+import type { PrisonFailure } from '../../prison/answer.ts'
 
 /** Where a discharge summary has got to. */
 export type DeliveryState = 'waiting' | 'sent' | 'received' | 'rejected' | 'unconfirmed'
@@ -27,8 +29,18 @@ export interface DischargePolicies {
   countsLate(): boolean
   /** What of a summary's words the practice receives. */
   sections(summary: Resource): readonly unknown[]
+  /** Whether the mailbox is looked into again after it was not opened. */
+  looksAgain(failure: NotLetInFailure | PrisonFailure): boolean
   /** Whether a summary that waits for a practice goes once there is one. */
   resumes(): boolean
+  /** Milliseconds after which a summary that was not let in for so many is tried again; never where absent. */
+  triesAgainAfterMs(notLetInForMs: number, failure: NotLetInFailure): number | undefined
+  /** Where a summary has got to that was not let in. */
+  stateWhenNotLetIn(failure: NotLetInFailure): DeliveryState
+  /** Where a summary goes, beside where the last one was to go that was not let in. */
+  practiceOf(own: string, lastNotLetIn: string | undefined): string
+  /** How often a summary goes that was not let in so many times. */
+  copies(timesNotLetIn: number): number
   /** Whether somebody has to see to a delivery. */
   chases(state: DeliveryState): boolean
   /** Whether a chase is over once the summary has arrived. */
@@ -49,7 +61,13 @@ export const referenceDischarge: DischargePolicies = {
   unconfirmedAfterMs: () => 1_500,
   countsLate: () => true,
   sections: (summary) => all(summary, 'section'),
+  looksAgain: () => true,
   resumes: () => true,
+  // Far below what a real service would ask for, for the same reason.
+  triesAgainAfterMs: (notLetInForMs) => Math.max(500, notLetInForMs / 20),
+  stateWhenNotLetIn: () => 'waiting',
+  practiceOf: (own) => own,
+  copies: () => 1,
   chases: (state) => state === 'waiting' || state === 'rejected' || state === 'unconfirmed',
   endsWhenDelivered: () => true,
 }

@@ -27,15 +27,30 @@ export function createDischarge(system: HealthcareSystem): Capability {
       store.filter('Task', (task) => isDelivery(task) && isUnanswered(task, policy.countsLate()), tokenOf(DELIVERY)),
     answered: (delivery, answer) => move(system, delivery, policy.stateOf(answer), answer.reason),
   })
-  const deliver = async (summary: Stored, delivery: Stored): Promise<void> => {
+  /** Practices, by delivery, of what was not let in and is tried again. */
+  const notLetIn = new Map<string, string>()
+  const deliver = async (summary: Stored, delivery: Stored, before = { times: 0, sinceMs: 0 }): Promise<void> => {
     const practice = practiceOf(system, text(summary, 'subject.reference') ?? '')
     if (!practice) return move(system, delivery, 'waiting')
     const document = documentOf(system, summary)
     const path = `/messageexchange/${system.nhs.mailbox}/outbox`
-    const headers = { 'mex-to': practice, 'mex-workflowid': 'DISCHARGE_SUMMARY' }
-    const taken = await system.nhs.send('POST', path, document, headers)
+    const to = policy.practiceOf(practice, [...notLetIn.values()].at(-1))
+    const headers = { 'mex-to': to, 'mex-workflowid': 'DISCHARGE_SUMMARY' }
+    let taken = await system.nhs.send('POST', path, document, headers)
+    for (let sent = 1; taken.ok && sent < policy.copies(before.times); sent += 1)
+      taken = await system.nhs.send('POST', path, document, headers)
     const now = store.find('Task', delivery.id) ?? delivery
     const addressed = { ...now, owner: { identifier: { system: ODS_CODE, value: practice } } }
+    if (!taken.ok && taken.failure.reason === 'not-let-in') {
+      notLetIn.set(delivery.id, practice)
+      move(system, addressed, policy.stateWhenNotLetIn(taken.failure), taken.failure.message)
+      const sinceMs = before.times === 0 ? clock.elapsedMs() : before.sinceMs
+      const again = policy.triesAgainAfterMs(clock.elapsedMs() - sinceMs, taken.failure)
+      if (again === undefined) return
+      await clock.sleep(again, background.signal)
+      return deliver(summary, store.find('Task', delivery.id) ?? delivery, { times: before.times + 1, sinceMs })
+    }
+    notLetIn.delete(delivery.id)
     if (!taken.ok) return move(system, addressed, 'rejected', 'message' in taken.failure ? taken.failure.message : '')
     const value = text(taken.value, 'messageID') ?? ''
     move(system, { ...addressed, groupIdentifier: { system: MESSAGE_ID, value } }, policy.stateAfterSending())
@@ -60,7 +75,8 @@ export function createDischarge(system: HealthcareSystem): Capability {
         for (const delivery of waitingFor(system, text(task, 'for.reference') ?? '')) {
           const [, id = ''] = (text(delivery, 'focus.reference') ?? '').split('/')
           const summary = store.find('Composition', id)
-          if (summary) background.run(deliver(summary, delivery))
+          // What was not let in has its practice and is tried again anyway.
+          if (summary && !notLetIn.has(delivery.id)) background.run(deliver(summary, delivery))
         }
         return undefined
       },
