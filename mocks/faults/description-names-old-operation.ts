@@ -2,6 +2,8 @@ import { withResources } from '../healthcare/fhir/capability-statement.ts'
 import { all } from '../healthcare/fhir/resource.ts'
 import { type Fault, inHealthcare } from './fault.ts'
 
+const OLD = { name: 'match', definition: 'https://interlock.example/fhir/OperationDefinition/match' }
+
 export const fault: Fault = {
   id: 'description-names-old-operation',
   breaks: ['STD-01', 'FHIR-11'],
@@ -10,7 +12,7 @@ export const fault: Fault = {
   apply: inHealthcare('description', () => ({
     published: (statement) =>
       withResources(statement, (one) =>
-        one.type === 'Patient' ? { ...one, operation: [...all(one, 'operation'), { name: 'match' }] } : one,
+        one.type === 'Patient' ? { ...one, operation: [...all(one, 'operation'), OLD] } : one,
       ),
   })),
 }

@@ -10,9 +10,9 @@ export interface HeldNumber {
 }
 
 const VERIFIED = 'number-present-and-verified'
-const NOT_TRACED = 'number-present-but-not-traced'
-/** The same, as the NHS in England numbers them. */
+/** The same, as the NHS in England numbers them, and a number that nobody has traced. */
 const VERIFIED_IN_ENGLAND = '01'
+const NOT_TRACED_IN_ENGLAND = '02'
 
 /** The prison number that a record holds now; numbers of earlier days are left out. */
 export const prisonNumberHeld: (patient: Resource) => HeldNumber = oncePerVersion((patient) => {
@@ -56,7 +56,8 @@ export function prisonNumberIdentifier(value: string, status: 'verified' | 'cand
 }
 
 export function nhsNumberIdentifier(value: string, status: 'verified' | 'candidate'): object {
-  const coding = { system: NHS_NUMBER_STATUS_CODES[0], code: status === 'verified' ? VERIFIED : NOT_TRACED }
+  const [, england] = NHS_NUMBER_STATUS_CODES
+  const coding = { system: england, code: status === 'verified' ? VERIFIED_IN_ENGLAND : NOT_TRACED_IN_ENGLAND }
   return {
     system: NHS_NUMBER,
     value,

@@ -115,3 +115,9 @@ function nesting(json: string): number {
 }
 
 const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b]
+
+/** A resource with a list of it replaced; without the list where nothing is in it, as FHIR has no empty lists. */
+export function withList(resource: FhirResource, name: string, items: readonly unknown[]): FhirResource {
+  const { [name]: _before, ...others } = resource
+  return { ...others, resourceType: resource.resourceType, ...(items.length === 0 ? {} : { [name]: items }) }
+}

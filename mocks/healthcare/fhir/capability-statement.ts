@@ -43,9 +43,7 @@ export function capabilityStatement({ baseUrl, table, interactions }: Offer, dat
           readHistory: true,
           updateCreate: false,
           conditionalCreate: type !== 'AuditEvent',
-          searchInclude: Object.entries(parameters)
-            .filter(([, parameter]) => parameter.kind === 'reference')
-            .map(([name]) => `${type}:${name}`),
+          ...included(type, parameters),
           searchParam: Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
           ...some(operations((name) => name.startsWith(`${type}/`))),
         })),
@@ -53,6 +51,12 @@ export function capabilityStatement({ baseUrl, table, interactions }: Offer, dat
       },
     ],
   }
+}
+
+/** Types without references have nothing to include. */
+function included(type: string, parameters: SearchTable[string]): object {
+  const references = Object.entries(parameters).filter(([, { kind }]) => kind === 'reference')
+  return references.length === 0 ? {} : { searchInclude: references.map(([name]) => `${type}:${name}`) }
 }
 
 /** The same statement with each of its resources changed. */

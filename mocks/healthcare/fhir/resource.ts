@@ -69,6 +69,12 @@ export function text(from: unknown, path: string): string | undefined {
   return Array.isArray(value) ? texts(from, path)[0] : undefined
 }
 
+/** A resource without the lists that nothing is left in: in FHIR a list is left out where it is empty. */
+export function withoutEmpty<R extends Resource>(resource: R): R {
+  const kept = Object.entries(resource).filter(([, value]) => !Array.isArray(value) || value.length > 0)
+  return Object.fromEntries(kept) as R
+}
+
 /** `Patient/17`. */
 export function referenceTo(resource: Stored): string {
   return `${resource.resourceType}/${resource.id}`

@@ -7,11 +7,13 @@ export const PRISON_NUMBER = `${PROPOSED}/id/prison-number`
 /** UK Core: how far an NHS number is known to be the person's: `valueCodeableConcept`. */
 export const NHS_NUMBER_STATUS =
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
-/** UK Core's code systems for it; the first is the one that this record writes. */
+/** UK Core's code systems for it; the first is retired, the second is the one that this record writes. */
 export const NHS_NUMBER_STATUS_CODES = [
   'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus',
   'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland',
 ] as const
+/** A document as it was sent: the summary and its version. */
+export const DOCUMENT = `${PROPOSED}/id/document`
 /** The same for a prison number: `valueCode`, `verified` or `candidate`. */
 export const NUMBER_STATUS = `${PROPOSED}/fhir/StructureDefinition/number-status`
 /** The record that a resource was moved from when two records became one: `valueReference`. */

@@ -53,11 +53,14 @@ function written(
       intent: 'order',
       medicationCodeableConcept: { text: words },
       subject,
+      substitution: AS_WRITTEN,
     }
   const attachment = { contentType: 'text/plain', data: Buffer.from(words).toString('base64') }
   return { resourceType: 'DocumentReference', status: 'current', type: NOTE, subject, content: [{ attachment }] }
 }
 
+/** UK Core wants it said whether another medicine may be given. */
+const AS_WRITTEN = { allowedBoolean: false }
 const NOTE = { text: 'Consultation note' }
 
 function wordsOf(resource: FhirResource): string {

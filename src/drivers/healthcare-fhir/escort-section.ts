@@ -38,7 +38,9 @@ function linesIn(composition: FhirResource): readonly SectionLine[] {
   const state = status === 'final' ? 'complete' : status === 'preliminary' ? 'incomplete' : 'of no known state'
   const sections = values(composition, 'section').flatMap((section) => {
     const part = codes(section, 'code', TRAVEL)[0] ?? 'another part'
-    const narrative = texts(section, 'text.div').map((div) => div.replace(/<[^>]*>/g, '').trim())
+    // Where a section is empty its narrative says so in words of the system; the reason is what counts.
+    const divs = values(section, 'emptyReason').length > 0 ? [] : texts(section, 'text.div')
+    const narrative = divs.map((div) => div.replace(/<[^>]*>/g, '').trim())
     const said = [...texts(section, 'entry.display'), ...narrative].filter((words) => words !== '')
     return (said.length > 0 ? said : [emptiness(section)]).map((words) => ({ part, words }))
   })

@@ -118,6 +118,7 @@ function provided(
       resourceType: 'MedicationRequest',
       status: provision.withdrawn ? 'cancelled' : 'active',
       intent: 'order',
+      substitution: { allowedBoolean: false },
       ...common,
     }
   return {

@@ -1,7 +1,7 @@
 import type { HealthcareMigration, OldRecord } from '../../domain/migration.ts'
 import { NonConformance } from '../../domain/outcomes.ts'
 import { dayIn } from '../../domain/wall-time.ts'
-import { codes, type FhirResource, identifiers, text, texts, values } from '../fhir-resource.ts'
+import { codes, type FhirResource, identifiers, text, texts, values, withList } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { nhsNumberIdentifier, prisonNumberIdentifier } from './numbers.ts'
 import { MIGRATED_RECORD, MIGRATION, MIGRATION_PROBLEM, NHS_NUMBER, PRISON_NUMBER, WORK_ITEM } from './systems.ts'
@@ -66,17 +66,14 @@ function partsOf(record: OldRecord): readonly object[] {
     { name: 'key', valueString: key },
     {
       name: 'resource',
-      resource: {
-        resourceType: 'Patient',
-        id: key,
-        identifier: [
+      resource: withList(
+        { resourceType: 'Patient', id: key, name: [{ family, given: [given] }], birthDate, gender },
+        'identifier',
+        [
           ...(prisonNumber === undefined ? [] : [prisonNumberIdentifier(prisonNumber, 'verified')]),
           ...(nhsNumber === undefined ? [] : [nhsNumberIdentifier(nhsNumber, 'verified')]),
         ],
-        name: [{ family, given: [given] }],
-        birthDate,
-        gender,
-      },
+      ),
     },
     {
       name: 'resource',

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirClient } from '../fhir-client.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
-import { codes, extensions, type FhirResource, identifiers, text, texts, values } from '../fhir-resource.ts'
+import { codes, extensions, type FhirResource, identifiers, text, texts, values, withList } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import {
   NHS_NUMBER,
@@ -28,7 +28,7 @@ export function healthcareNumbers(desk: Desk, answers: Answers): HealthcareNumbe
   const withNumber = async (person: Person, role: Role, identifier: readonly object[]) => {
     const { resource } = await recordOf(person, role)
     const others = values(resource, 'identifier').filter((one) => text(one, 'system') !== NHS_NUMBER)
-    return { ...resource, identifier: [...others, ...identifier] }
+    return withList(resource, 'identifier', [...others, ...identifier])
   }
   return {
     async registersWithClaimedNumber(person, prisonNumber) {
@@ -149,7 +149,7 @@ export function prisonNumberIdentifier(value: string, status: 'verified' | 'cand
 }
 
 export function nhsNumberIdentifier(value: string, status: 'verified' | 'candidate'): object {
-  const code = status === 'verified' ? 'number-present-and-verified' : 'number-present-but-not-traced'
-  const valueCodeableConcept = { coding: [{ system: NHS_NUMBER_STATUS_CODES, code }] }
+  const code = status === 'verified' ? '01' : '02'
+  const valueCodeableConcept = { coding: [{ system: NHS_NUMBER_STATUS_CODES_ENGLAND, code }] }
   return { system: NHS_NUMBER, value, extension: [{ url: NHS_NUMBER_STATUS, valueCodeableConcept }] }
 }

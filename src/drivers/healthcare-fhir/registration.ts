@@ -20,7 +20,7 @@ import { changeTried } from './numbers.ts'
 import { withdrawals } from './registration-withdrawal.ts'
 import { changeWording, explanationIn } from './registration-wording.ts'
 import type { Staff } from './staff.ts'
-import { WORK_ITEM } from './systems.ts'
+import { POLICY, WORK_ITEM } from './systems.ts'
 import { isOpen } from './work.ts'
 
 const PROPOSED = 'https://interlock.example/fhir'
@@ -125,6 +125,7 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
         intent: 'order',
         medicationCodeableConcept: { text: 'Synthetic tablets' },
         subject: { reference: `Patient/${await desk.patientId(person, role)}` },
+        substitution: { allowedBoolean: false },
       })
     },
     async prescriptions(person, role) {
@@ -135,7 +136,8 @@ export function healthcareRegistration(desk: Desk, staff: Staff): HealthcareRegi
     async triesToDecideUnexplained(person, role, decision) {
       const patient = { reference: `Patient/${await desk.patientId(person, role)}` }
       const category = [{ coding: [{ system: CATEGORY, code: 'registration' }] }]
-      const body = { resourceType: 'Consent', scope: SCOPE, category, patient, ...(await decided(decision)) }
+      const policy = [{ uri: POLICY }]
+      const body = { resourceType: 'Consent', scope: SCOPE, category, patient, policy, ...(await decided(decision)) }
       answers.set(person.name, await changeTried(desk.as(role), 'POST', 'Consent', body))
     },
     async recordsDecision(person, role, decision, without) {

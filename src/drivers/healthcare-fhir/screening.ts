@@ -12,7 +12,7 @@ import type { Role } from '../../domain/staff.ts'
 import { codes, type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { changeTried } from './numbers.ts'
-import { ESTABLISHMENT, WORK_ITEM } from './systems.ts'
+import { ESTABLISHMENT, POLICY, WORK_ITEM } from './systems.ts'
 
 const PROPOSED = 'https://interlock.example/fhir'
 const PROGRAMME = `${PROPOSED}/CodeSystem/screening-programme`
@@ -57,6 +57,7 @@ export function healthcareScreening(desk: Desk): HealthcareScreening {
         status: 'active',
         scope: SCOPE,
         category: [{ coding: [{ system: CATEGORY, code: 'screening-sharing' }] }],
+        policy: [{ uri: POLICY }],
         patient: { reference: `Patient/${await desk.patientId(person, role)}` },
         provision: { type: 'permit' },
       })

@@ -3,6 +3,7 @@ import { dayIn } from '../../domain/wall-time.ts'
 import { type FhirResource, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { placeOf } from './stay-place.ts'
+import { POLICY } from './systems.ts'
 
 const STATES: Readonly<Record<string, StaySeen['state']>> = {
   arrived: 'current',
@@ -32,6 +33,7 @@ export function healthcareStays(desk: Desk): HealthcareStays {
         status: 'active',
         scope: SCOPE,
         category: [CATEGORY],
+        policy: [{ uri: POLICY }],
         patient: { reference: `Patient/${await desk.patientId(person, role)}` },
         dateTime: on,
       })

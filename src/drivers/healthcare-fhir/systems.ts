@@ -55,6 +55,8 @@ export const REPLACES = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-A
 export const DELIVERY_CHANNEL = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-DeliveryChannel'
 export const DELIVERY_CHANNEL_CODES = 'https://fhir.hl7.org.uk/CodeSystem/UKCore-DeliveryChannel'
 export const CANCELLATION = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason'
+/** What a consent rests on, where no wording was shown. */
+export const POLICY = `${PROPOSED}/policy/sharing`
 export const NHS_NUMBER_STATUS =
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
 export const NHS_NUMBER_STATUS_CODES = 'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus'

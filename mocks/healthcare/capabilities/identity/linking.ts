@@ -1,5 +1,5 @@
 import type { HealthcareSystem } from '../../capability.ts'
-import { all, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { all, isObject, type Stored, text, withoutEmpty } from '../../fhir/resource.ts'
 import { patientWithPrisonNumber } from '../../people.ts'
 import { withPrisonNumber } from './numbers.ts'
 import { tellPrison } from './pairing.ts'
@@ -15,7 +15,7 @@ export function linkNumber(system: HealthcareSystem, patient: Stored, prisonNumb
   const before = store.read('Patient', patient.id)
   const numbered = withPrisonNumber(system, before, prisonNumber)
   const replaces = other && other.id !== patient.id ? [linkTo('replaces', other)] : []
-  const linked = store.update({ ...numbered, link: [...all(numbered, 'link'), ...replaces] })
+  const linked = store.update(withoutEmpty({ ...numbered, link: [...all(numbered, 'link'), ...replaces] }))
   if (other && other.id !== patient.id) replace(system, other, linked)
   tellPrison(system, before, linked)
   return linked

@@ -1,5 +1,5 @@
 import type { HealthcareSystem } from '../../capability.ts'
-import { all, hasCode, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
+import { all, hasCode, isObject, type Resource, type Stored, text, withoutEmpty } from '../../fhir/resource.ts'
 import { SEARCH_TABLE } from '../../fhir/search-table.ts'
 import { CUSTODY_CLASS, FLAG_CATEGORY, LIST_KIND, MOVED_FROM, WORK_ITEM } from '../../fhir/systems.ts'
 
@@ -41,7 +41,7 @@ export function moveAll({ store }: HealthcareSystem, resources: readonly Stored[
 export function moveBack({ store }: HealthcareSystem, resources: readonly Stored[], from: string, to: string): void {
   for (const resource of resources) {
     const kept = all(resource, 'extension').filter((one) => !isTrail(one, to))
-    const bare = { ...resource, extension: kept }
+    const bare = withoutEmpty({ ...resource, extension: kept })
     const moved: Resource = JSON.parse(JSON.stringify(bare).replaceAll(`"${from}"`, `"${to}"`))
     store.update(moved)
   }

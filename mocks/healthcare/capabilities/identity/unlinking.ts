@@ -1,7 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
-import { all, hasCode, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
+import { all, hasCode, isObject, type Resource, type Stored, text, texts, withoutEmpty } from '../../fhir/resource.ts'
 import { PRISON_NUMBER, RECEIPT_STATE, WORK_ITEM } from '../../fhir/systems.ts'
 import { identifiersOf, prisonNumberHeld } from '../../numbers.ts'
 import { successorOf } from '../../people.ts'
@@ -72,7 +72,9 @@ export function unlink(system: HealthcareSystem, interaction: Interaction): Stor
   const current = store.read('Patient', patient.id)
   const identifier = all(current, 'identifier').filter((one) => !isNumber(one, prisonNumber))
   const link = other ? linksExcept(current, `Patient/${other.id}`) : all(current, 'link')
-  const after = policies.unlinking.takesNumberOff() ? store.update({ ...current, identifier, link }) : current
+  const after = policies.unlinking.takesNumberOff()
+    ? store.update(withoutEmpty({ ...current, identifier, link }))
+    : current
   writeDown(system, interaction, [after, ...(other ? [other] : [])], policies.unlinking.reasonKept(reason))
   const reference = `Patient/${patient.id}`
   const isAbout = (event: Stored) => texts(event, 'entity.what.reference').includes(reference)
@@ -138,7 +140,7 @@ function restore(system: HealthcareSystem, patient: Stored, other: Stored): void
   )
   moveBack(system, theirs, wrong, right)
   const current = system.store.read('Patient', other.id)
-  system.store.update({ ...current, active: true, link: linksExcept(current, wrong) })
+  system.store.update(withoutEmpty({ ...current, active: true, link: linksExcept(current, wrong) }))
 }
 
 /** The prison is told by message; everybody else who was sent something is work for staff. */

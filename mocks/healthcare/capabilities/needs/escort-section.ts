@@ -76,9 +76,13 @@ function compositionOf(
 
 function sectionOf(part: string, said: Said): object {
   const code = { coding: [{ system: TRAVEL, code: part }] }
-  const empty = (reason: string) => ({ code, emptyReason: { coding: [{ system: EMPTY_REASON, code: reason }] } })
-  if (said === 'missing') return empty('notasked')
-  return said.length === 0 ? empty('nilknown') : { code, entry: said.map((display) => ({ display })) }
+  const empty = (reason: string, words: string) => ({
+    code,
+    text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${words}</div>` },
+    emptyReason: { coding: [{ system: EMPTY_REASON, code: reason }] },
+  })
+  if (said === 'missing') return empty('notasked', 'Not asked')
+  return said.length === 0 ? empty('nilknown', 'None known') : { code, entry: said.map((display) => ({ display })) }
 }
 
 function historyOf({ store }: HealthcareSystem, patient: string): readonly string[] {

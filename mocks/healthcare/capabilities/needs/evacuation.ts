@@ -95,7 +95,7 @@ function compare(system: HealthcareSystem, flag: Stored, stay: Stored, occasion:
       kind: REVIEW,
       what: 'The plan to evacuate does not fit the cell. Look at it again.',
       patient,
-      focus: open.length === 0 ? focus : `${focus}#${open.length}`,
+      focus: open.length === 0 ? focus : `${focus}/_history/${open.length}`,
       priority: 'urgent',
     })
   if (evacuation.tellsOfReview('prison')) say(system, flag, 'review')
