@@ -1,5 +1,6 @@
+import type { FhirFinding } from '../domain/fhir-seen.ts'
 import { baseFindings } from './base/structure.ts'
-import { type FhirFinding, isObject, type Json } from './finding.ts'
+import { isObject, type Json } from './finding.ts'
 import { extensionFindings } from './uk-core/extension.ts'
 import { nhsNumberFindings } from './uk-core/nhs-number.ts'
 import { profileFindings } from './uk-core/profile.ts'

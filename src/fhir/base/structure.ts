@@ -1,4 +1,5 @@
-import { type FhirFinding, isObject, type Json } from '../finding.ts'
+import type { FhirFinding } from '../../domain/fhir-seen.ts'
+import { isObject, type Json } from '../finding.ts'
 import { clauseOf, constraintClause } from './clause.ts'
 import { type CompiledElement, type CompiledType, resourceType, typeNamed } from './compiled.ts'
 import { brokenInvariants, hasInvariants } from './invariants.ts'

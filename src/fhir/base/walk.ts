@@ -1,4 +1,5 @@
-import { type FhirFinding, type Json, shown } from '../finding.ts'
+import type { FhirFinding } from '../../domain/fhir-seen.ts'
+import { type Json, shown } from '../finding.ts'
 
 /** What is known while one resource is walked through. */
 export interface Walk {

@@ -1,5 +1,6 @@
-import { type FhirFinding, isObject, shown } from '../finding.ts'
-import { type Bound, isIn } from './definitions.ts'
+import type { FhirFinding } from '../../domain/fhir-seen.ts'
+import { isObject, shown } from '../finding.ts'
+import { type Bound, isIn, wasIn } from './definitions.ts'
 import type { Place } from './places.ts'
 
 const DEFINITIONS = 'https://fhir.hl7.org.uk/StructureDefinition'
@@ -38,9 +39,9 @@ export function codeBreach(
 ): readonly FhirFinding[] {
   if (codes === undefined) return []
   const inside = codingsOf(place.value).map(({ system, code }) => isIn(codes, system, code))
-  if (inside.includes(undefined) || inside.includes(true)) return []
-  if (isIn(codes, '', '') === undefined) return []
-  const strict = { ...authority, inForce: authority.inForce && binding === 'required' }
+  if (inside.includes(true) || isIn(codes, '', '') === undefined) return []
+  const wasInside = codingsOf(place.value).some(({ system, code }) => wasIn(codes, system, code))
+  const strict = { ...authority, inForce: authority.inForce && binding === 'required' && !wasInside }
   const expected = binding === 'required' ? `a code of ${codes}` : `a code of ${codes}, unless none of them fits`
   return [breach(strict, 'uk-code', place, expected, element)]
 }

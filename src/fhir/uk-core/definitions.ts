@@ -58,9 +58,11 @@ export const PROFILES: Readonly<Record<string, Profile>> = read('profiles.json')
 /** By their address. */
 export const EXTENSIONS: Readonly<Record<string, ExtensionRule>> = read('extensions.json').extensions
 
+type ValueSets = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
 /** Codes of value sets by system; only value sets that can be listed are here. */
-const VALUE_SETS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> =
-  read('value-sets.json').valueSets
+const { valueSets: VALUE_SETS, retired: RETIRED }: { readonly valueSets: ValueSets; readonly retired: ValueSets } =
+  read('value-sets.json')
 
 const LANGUAGES = 'all-languages'
 /** As BCP 47 forms them; whether a language exists is not looked at. */
@@ -71,6 +73,14 @@ export function isIn(valueSet: string, system: unknown, code: unknown): boolean 
   if (valueSet === LANGUAGES) return system === 'urn:ietf:bcp:47' && LANGUAGE.test(String(code))
   const codes = VALUE_SETS[valueSet]
   return codes && (codes[String(system)]?.includes(String(code)) ?? false)
+}
+
+/**
+ * Whether a coding was from a value set until its code system was retired. Systems that the NHS itself runs still send
+ * the codes of England under the retired system.
+ */
+export function wasIn(valueSet: string, system: unknown, code: unknown): boolean {
+  return RETIRED[valueSet]?.[String(system)]?.includes(String(code)) ?? false
 }
 
 /** Value sets with a binding that nothing here looks at. */

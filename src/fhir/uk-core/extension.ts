@@ -1,4 +1,5 @@
-import type { FhirFinding, Json } from '../finding.ts'
+import type { FhirFinding } from '../../domain/fhir-seen.ts'
+import type { Json } from '../finding.ts'
 import { type Authority, breach, codeBreach } from './breach.ts'
 import { EXTENSIONS, type ExtensionPart, type ExtensionRule } from './definitions.ts'
 import { extensionsIn, type FoundExtension, type Place, placesAt } from './places.ts'

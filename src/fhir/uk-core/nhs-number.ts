@@ -1,4 +1,5 @@
-import { type FhirFinding, isObject, type Json, shown } from '../finding.ts'
+import type { FhirFinding } from '../../domain/fhir-seen.ts'
+import { isObject, type Json, shown } from '../finding.ts'
 import { placesAt } from './places.ts'
 
 const SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number'

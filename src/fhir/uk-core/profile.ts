@@ -1,4 +1,5 @@
-import type { FhirFinding, Json } from '../finding.ts'
+import type { FhirFinding } from '../../domain/fhir-seen.ts'
+import type { Json } from '../finding.ts'
 import { isObject } from '../finding.ts'
 import { type Authority, breach, codeBreach } from './breach.ts'
 import { PROFILES, type ProfileRule } from './definitions.ts'
