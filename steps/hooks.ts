@@ -26,6 +26,7 @@ Before(async function (this: Assessment, { pickle }) {
   let answers = 0
   let sights = 0
   const watch = watchMessages(this.stage.allowList)
+  const resources = this.stage.watchFhir()
   const context: ExampleContext = {
     id: exampleIdOf(pickle.name),
     signal: this.signal,
@@ -33,6 +34,7 @@ Before(async function (this: Assessment, { pickle }) {
       count += 1
       if (exchange.direction === 'incoming' && exchange.party === 'prison') watch.see(exchange.request)
       this.attach(JSON.stringify(this.stage.keep(exchange, count)), MEDIA.exchange)
+      resources.see(exchange)
       return count
     },
     measure: (measurement: Measurement) => this.attach(JSON.stringify(measurement), MEDIA.measurement),
@@ -47,6 +49,7 @@ Before(async function (this: Assessment, { pickle }) {
     },
     sights: () => sights,
     ...(pickle.tags.some(({ name }) => name === '@via-browser') ? { via: 'browser' as const } : {}),
+    fhirSeen: () => resources.seen(),
   }
   contexts.set(this, { context, looks: () => count + answers + sights, told: () => JSON.stringify(watch.seen()) })
   this.begin(context, this.stage.enter(context))
@@ -64,6 +67,8 @@ After(async function (this: Assessment, { result }) {
   await this.stage.collect(outliving, this.people)
   const messages = told()
   if (messages !== undefined) this.attach(messages, MEDIA.messages)
+  const resources = context.fhirSeen()
+  if (resources !== undefined) this.attach(JSON.stringify(resources), MEDIA.fhir)
   if (result?.status === 'PASSED' && looks() === 0)
     throw new HarnessFault(`${context.id} passed without a single exchange: it looked at nothing.`)
 })

@@ -1,5 +1,6 @@
 import type { AllowList } from '../domain/allow-list.ts'
 import { type AskPerson, NOBODY } from '../domain/attended.ts'
+import { watchFhir } from '../domain/fhir-seen.ts'
 import { type Limit, SAMPLES_NEEDED } from '../domain/limits.ts'
 import { AwaitsHook, HarnessFault, Parked } from '../domain/outcomes.ts'
 import type { Healthcare } from '../domain/parties.ts'
@@ -16,6 +17,7 @@ import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { withKnownPeople } from '../drivers/prison-external-api/known-people.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import { judgeBody } from '../fhir/judged-body.ts'
 import { alertTypesOf } from './alert-types.ts'
 import type { Allotment } from './allotment.ts'
 import { type Cast, controlOfCast } from './cast.ts'
@@ -119,6 +121,7 @@ export function stageOf(staging: Staging): Stage {
     invents: allotment === undefined,
     portrayed: (name, example) => allotment?.person(name, example) ?? personFor(name, { ...seed, example }),
     allowList,
+    watchFhir: () => watchFhir(judgeBody, evidence.text),
     limit: limitCalled,
     keep: (exchange, number) => evidence.keep(exchange, number),
     async beforeWaiting({ id }, example) {

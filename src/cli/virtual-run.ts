@@ -197,6 +197,7 @@ export function countedEvidence(): EvidenceStore {
       durationMs,
       digest: '',
     }),
+    text: (text) => text,
     keepPicture: pictureOf,
     keepPage: (text) => pictureOf(Buffer.from(text), 'txt'),
     close: () => undefined,

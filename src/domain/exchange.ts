@@ -17,6 +17,8 @@ export interface TransportOptions {
   readonly signal: AbortSignal
   /** Milliseconds until an unanswered request is given up. */
   readonly timeoutMs: number
+  /** True where the request is wrong on purpose, to see what is made of it. */
+  readonly unfit?: boolean
 }
 
 /**
@@ -62,6 +64,8 @@ export interface Exchange {
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly durationMs: number
+  /** True where the request was wrong on purpose. */
+  readonly unfit?: boolean
 }
 
 /** Takes an exchange into evidence, redacting it first. Returns its number within the example, from 1. */
@@ -79,6 +83,8 @@ export const MEDIA = {
   sight: 'application/vnd.interlock.sight+json',
   /** JSON of `MessagesSeen`, once for each example during which the prison was called. */
   messages: 'application/vnd.interlock.messages+json',
+  /** JSON of `FhirSeen`, once for each example in which FHIR resources were exchanged. */
+  fhir: 'application/vnd.interlock.fhir+json',
   /** JSON of `RunFacts`, once, at the head of the stream. */
   run: 'application/vnd.interlock.run+json',
   /** JSON of `RunEnd`, once, before `testRunFinished`. */

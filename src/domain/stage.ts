@@ -2,6 +2,7 @@ import type { AllowList } from './allow-list.ts'
 import type { HumanAnswer } from './attended.ts'
 import type { Clock } from './clock.ts'
 import type { Exchange, ExchangeRef, Measurement, Recorder } from './exchange.ts'
+import type { FhirSeen, FhirWatch } from './fhir-seen.ts'
 import type { Limit } from './limits.ts'
 import type { Parties } from './parties.ts'
 import type { CastName, PeopleSeed, Person } from './people.ts'
@@ -32,6 +33,8 @@ export interface Stage {
   portrayed(name: CastName, example: string): Person
   /** What may be sent to the prison. */
   readonly allowList: AllowList
+  /** Compares the resources of one example's exchanges with the standards. */
+  watchFhir(): FhirWatch
   /** @throws {HarnessFault} for a name that is not in `requirements/limits.yaml` */
   limit(name: string): Limit
   /** Redacts an exchange, writes it to evidence and says how the message stream refers to it. */
@@ -68,4 +71,6 @@ export interface ExampleContext {
   readonly sights: () => number
   /** Through what the example uses the healthcare system; its interface where absent. */
   readonly via?: 'browser'
+  /** What the resources so far showed; undefined as long as there was none. */
+  readonly fhirSeen: () => FhirSeen | undefined
 }

@@ -24,6 +24,8 @@ export interface FhirInteraction {
   /** A body that is no resource, in place of one. */
   readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** The body is wrong on purpose, as one in `text` always is. */
+  readonly unfit?: boolean
 }
 
 /**
@@ -83,7 +85,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
   const own = (resource: FhirResource, body: string) =>
     body.includes(base.href) || body.includes('\\/') ? withRelativeReferences(resource, base.href) : resource
 
-  const asked = async ({ method, path, body, text, headers = {} }: FhirInteraction) => {
+  const asked = async ({ method, path, body, text, headers = {}, unfit }: FhirInteraction) => {
     const content = text ?? (body && JSON.stringify(body))
     const url = new URL(path, base)
     if (url.origin !== base.origin) throw new HarnessFault(`${url.origin} is not the origin of ${base.href}.`)
@@ -99,7 +101,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
         },
         ...(content === undefined ? {} : { body: content }),
       },
-      options,
+      unfit || text !== undefined ? { ...options, unfit: true } : options,
     )
     const place = `${method} ${url.pathname}${url.search}`
     if (failure) throw await meaningOfFailure(failure, `${place} -> ${failure.reason} (exchange ${exchange})`, control)

@@ -41,7 +41,8 @@ export function recorded(send: Transport, { party, record, clock, requestId }: R
       throw error
     })
     const durationMs = Math.round((clock.elapsedMs() - start) * 1000) / 1000
-    const common = { direction: 'outgoing', party, request, startedAt, durationMs } as const
+    const unfit = options.unfit ? { unfit: true } : {}
+    const common = { direction: 'outgoing', party, request, startedAt, durationMs, ...unfit } as const
     if (answer instanceof TransportFailure) {
       const failure = { reason: answer.reason, message: answer.message }
       return { exchange: record({ ...common, failure }), failure: answer }

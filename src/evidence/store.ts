@@ -14,6 +14,8 @@ export interface EvidenceStore {
    * @throws the first error of a write, and from then on for every exchange
    */
   keep(exchange: Exchange, number: number): ExchangeRef
+  /** A text that is told beside the exchanges, without what must not be written. */
+  text(text: string): string
   /**
    * Keeps a picture as it is: nothing in it can be redacted.
    *
@@ -84,6 +86,7 @@ export function fileEvidence(
 
   return {
     keep,
+    text: redaction.text,
     keepPicture: keepFile,
     keepPage: (text) => keepFile(Buffer.from(redaction.page(text)), 'txt'),
     close: () => {
@@ -101,6 +104,7 @@ export function fileEvidence(
 export function unwrittenEvidence(redaction: Redaction): EvidenceStore {
   return {
     keep: keeper(redaction, () => undefined),
+    text: redaction.text,
     keepPicture: pictureOf,
     keepPage: (text) => pictureOf(Buffer.from(redaction.page(text)), 'txt'),
     close: () => undefined,

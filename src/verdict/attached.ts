@@ -2,6 +2,7 @@ import type { Attachment } from '@cucumber/messages'
 import type { MessagesSeen } from '../domain/allow-list.ts'
 import type { HumanAnswer } from '../domain/attended.ts'
 import { type ExchangeRef, MEDIA, type Measurement } from '../domain/exchange.ts'
+import type { FhirSeen } from '../domain/fhir-seen.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 import type { Sight } from '../domain/sights.ts'
 
@@ -12,6 +13,7 @@ export type Attached =
   | { readonly kind: 'answer'; readonly value: HumanAnswer }
   | { readonly kind: 'sight'; readonly value: Sight }
   | { readonly kind: 'messages'; readonly value: MessagesSeen }
+  | { readonly kind: 'fhir'; readonly value: FhirSeen }
   | { readonly kind: 'run'; readonly value: RunFacts }
   | { readonly kind: 'end'; readonly value: RunEnd }
   | { readonly kind: 'unreadable'; readonly because: string }
@@ -34,6 +36,7 @@ function kindOf(mediaType: string): keyof typeof MEDIA | undefined {
   if (mediaType === MEDIA.answer) return 'answer'
   if (mediaType === MEDIA.sight) return 'sight'
   if (mediaType === MEDIA.messages) return 'messages'
+  if (mediaType === MEDIA.fhir) return 'fhir'
   if (mediaType === MEDIA.run) return 'run'
   return mediaType === MEDIA.end ? 'end' : undefined
 }
@@ -72,6 +75,10 @@ function complaint(kind: keyof typeof MEDIA, value: Fields): string | undefined 
   }
   if (kind === 'messages') {
     if (!Array.isArray(value.disclosures)) return 'it lacks disclosures'
+    return wants(value, { types: 'object' })
+  }
+  if (kind === 'fhir') {
+    if (!Array.isArray(value.breaches)) return 'it lacks breaches'
     return wants(value, { types: 'object' })
   }
   if (kind === 'end') {

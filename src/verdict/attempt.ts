@@ -10,6 +10,7 @@ import type {
 import type { MessagesSeen } from '../domain/allow-list.ts'
 import type { HumanAnswer } from '../domain/attended.ts'
 import type { ExchangeRef, Measurement } from '../domain/exchange.ts'
+import type { FhirSeen } from '../domain/fhir-seen.ts'
 import type { Sight } from '../domain/sights.ts'
 import { readAttached } from './attached.ts'
 import { type MessageIndex, millis } from './index-of.ts'
@@ -48,6 +49,8 @@ export interface Attempt {
   readonly sights: readonly Sight[]
   /** What the prison was told meanwhile; absent where it was not called. */
   readonly messages?: MessagesSeen
+  /** What the resources that were exchanged meanwhile showed; absent without any. */
+  readonly fhir?: FhirSeen
   /** True when anything was kept that can show what the candidate did. */
   readonly evidence: boolean
   readonly problems: readonly string[]
@@ -62,6 +65,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
   const sights: Sight[] = []
   const problems: string[] = []
   let messages: MessagesSeen | undefined
+  let fhir: FhirSeen | undefined
   let evidence = false
   for (const attachment of index.attachments.get(start.id) ?? []) {
     const attached = readAttached(attachment)
@@ -71,6 +75,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     if (attached?.kind === 'answer') answers.push(attached.value)
     if (attached?.kind === 'sight') sights.push(attached.value)
     if (attached?.kind === 'messages') messages = attached.value
+    if (attached?.kind === 'fhir') fhir = attached.value
     if (attached?.kind === 'unreadable') problems.push(`${pickle.name}: ${attached.because}`)
     if (attached?.kind === 'measurement') {
       const step = attachment.testStepId ?? ''
@@ -95,6 +100,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     answers: answers.sort((a, b) => a.number - b.number),
     sights: sights.sort((a, b) => a.number - b.number),
     ...(messages ? { messages } : {}),
+    ...(fhir ? { fhir } : {}),
     evidence,
     problems,
   }

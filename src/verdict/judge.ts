@@ -13,6 +13,7 @@ import { readinessDrift } from './readiness.ts'
 import type { ConformanceRecord, ExampleResult, PooledLimit, RequirementResult } from './record.ts'
 import { verdictOf } from './requirement.ts'
 import { judgeRun } from './run.ts'
+import { type StandardsFacts, standardsOf } from './standards.ts'
 import { type Pass, readPass } from './stream.ts'
 import { decidingMusts, talliesByArea, tallyOf } from './tally.ts'
 import { voidsOf } from './voids.ts'
@@ -38,6 +39,8 @@ export interface JudgedPass {
   readonly pooled: readonly PooledLimit[]
   /** What every message of the pass showed; absent where none was judged. */
   readonly ambient?: AmbientFacts
+  /** What its FHIR resources showed; absent where the pass cannot be read. */
+  readonly standards?: StandardsFacts
 }
 
 /**
@@ -120,6 +123,7 @@ function judgePass(stream: Stream | undefined): JudgedPass | undefined {
     examples,
     pooled: pass.facts ? pooledLimitsOf(pass.facts, examples) : [],
     ...(ambient ? { ambient } : {}),
+    ...(pass.facts ? { standards: standardsOf(pass) } : {}),
   }
 }
 
@@ -130,8 +134,9 @@ function resultOf(
   today: JudgedPass | undefined,
 ): RequirementResult {
   const verdict = (judged: JudgedPass) => {
-    const { examples, pooled, ambient } = judged
-    return verdictOf(requirement, { candidate, evidence, scope, examples, pooled, ...(ambient ? { ambient } : {}) })
+    const { examples, pooled, ambient, standards } = judged
+    const seen = { ...(ambient ? { ambient } : {}), ...(standards ? { standards } : {}) }
+    return verdictOf(requirement, { candidate, evidence, scope, examples, pooled, ...seen })
   }
   const none: JudgedPass = { pass: { examples: [], problems: [], notes: [] }, examples: [], pooled: [] }
   const ids = [...(target?.examples ?? []), ...(today?.examples ?? [])]

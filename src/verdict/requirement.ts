@@ -4,6 +4,7 @@ import { documentsOf } from './documents.ts'
 import { hazardLogParts } from './hazard-log.ts'
 import { offerOf } from './offer.ts'
 import type { Cause, ExampleResult, PooledLimit, Verdict } from './record.ts'
+import { type StandardsFacts, standardsParts } from './standards.ts'
 
 /** One thing that speaks about a requirement: an example, a pool of samples, a document, a declaration. */
 export interface Part {
@@ -22,6 +23,8 @@ export interface RequirementProof {
   readonly scope?: string
   /** What every message of the pass showed. */
   readonly ambient?: AmbientFacts
+  /** What its FHIR resources showed. */
+  readonly standards?: StandardsFacts
 }
 
 /** Worst first; `not-applicable` is decided before. */
@@ -44,7 +47,10 @@ export function verdictOf(requirement: RequirementFacts, proof: RequirementProof
   const isSeen = pools.some(({ outcome }) => outcome === 'failed')
   if (isNotApplicable(requirement, own) && !isSeen)
     return neededAllTheSame(requirement, proof, examples[0]) ?? examples[0] ?? nothing(requirement)
-  const ambient = ambientParts(requirement, proof.ambient, own)
+  const ambient = [
+    ...ambientParts(requirement, proof.ambient, own),
+    ...standardsParts(requirement, proof.standards, own),
+  ]
   const parts = [
     ...offerOf(requirement, proof),
     ...examples,

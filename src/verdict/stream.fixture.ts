@@ -8,6 +8,7 @@ import {
   PickleStepType as Type,
 } from '@cucumber/messages'
 import { type ExchangeRef, MEDIA, type Measurement } from '../domain/exchange.ts'
+import type { FhirSeen } from '../domain/fhir-seen.ts'
 import type { RunEnd, RunFacts } from '../domain/run-facts.ts'
 
 /** A step as a test tells it; it passes unless it throws or has another status. */
@@ -30,6 +31,8 @@ export interface Example {
   readonly finished?: boolean
   /** False when nothing was recorded. */
   readonly evidence?: boolean
+  /** What its FHIR resources showed. */
+  readonly fhir?: FhirSeen
 }
 
 const AT = { seconds: 1_800_000_000, nanos: 0 }
@@ -149,6 +152,7 @@ function attemptOf(example: Example, key: string, acts: readonly Act[], attempt:
   return [
     { testCaseStarted: { id: testCaseStartedId, testCaseId: `${key}/case`, attempt, timestamp: AT } },
     ...(example.evidence === false ? [] : [attached(MEDIA.exchange, exchange, { testCaseStartedId })]),
+    ...(example.fhir ? [attached(MEDIA.fhir, example.fhir, { testCaseStartedId })] : []),
     ...ran,
     ...(example.finished === false ? [] : [{ testCaseFinished: ended }]),
   ]

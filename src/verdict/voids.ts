@@ -3,6 +3,7 @@ import type { RunFacts } from '../domain/run-facts.ts'
 import type { Extent } from '../domain/stage.ts'
 import type { JudgedPass } from './judge.ts'
 import { requirementOf } from './outcome.ts'
+import { ownBreaches } from './standards.ts'
 
 /**
  * Why a run is void: our own faults, wherever they show. Empty when the run can be judged. A filtered run may leave the
@@ -26,7 +27,7 @@ function missing(facts: RunFacts | undefined, passes: Readonly<Record<Extent, Ju
     .map((extent) => `The message stream of the ${extent} pass is missing.`)
 }
 
-function ofPass({ pass, examples }: JudgedPass): string[] {
+function ofPass({ pass, examples, standards }: JudgedPass): string[] {
   const ids = pass.facts?.requirements.map(({ id }) => id) ?? []
   const rows = new Set(ids)
   return [
@@ -36,6 +37,7 @@ function ofPass({ pass, examples }: JudgedPass): string[] {
     ...examples
       .filter(({ cause }) => cause === 'harness-fault')
       .map(({ id, extent, because }) => `${id} (${extent}): ${because ?? 'harness fault'}`),
+    ...(standards ? ownBreaches(standards) : []),
     ...(pass.facts?.demanded ?? [])
       .filter((id) => !rows.has(requirementOf(id)))
       .map((id) => `The release demands ${id}, and the catalogue has no ${requirementOf(id)}.`),

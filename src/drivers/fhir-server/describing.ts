@@ -150,7 +150,7 @@ function elementLooks(
 const UNKNOWN_DEEDS: Readonly<Record<KindDeed, FhirInteraction>> = {
   read: { method: 'GET', path: `${UNKNOWN_KIND}/1` },
   'searched for': { method: 'GET', path: UNKNOWN_KIND },
-  stored: { method: 'POST', path: UNKNOWN_KIND, body: { resourceType: UNKNOWN_KIND } },
+  stored: { method: 'POST', path: UNKNOWN_KIND, body: { resourceType: UNKNOWN_KIND }, unfit: true },
 }
 
 function wrongRequest(wrong: Wrong, type: string): FhirInteraction {
@@ -162,7 +162,7 @@ function wrongRequest(wrong: Wrong, type: string): FhirInteraction {
     case 'a broken body':
       return { method: 'POST', path: type, text: `{"resourceType":"${type}",` }
     case 'a body of another kind':
-      return { method: 'POST', path: type, body: { resourceType: type === 'Basic' ? 'Patient' : 'Basic' } }
+      return { method: 'POST', path: type, body: { resourceType: type === 'Basic' ? 'Patient' : 'Basic' }, unfit: true }
     default:
       throw new HarnessFault(`No FHIR server is asked with ${wrong}.`)
   }

@@ -56,10 +56,10 @@ export function storing(desk: Desk): Storing {
     if (types.size === 0) refuseUndeclared(declared, ['create'])
     return KINDS.filter(({ type }) => types.has(type))
   }
-  const post = (resource: FhirResource, headers: Readonly<Record<string, string>> = {}) => {
+  const post = (resource: FhirResource, headers: Readonly<Record<string, string>> = {}, unfit = false) => {
     const prefer = { prefer: 'return=representation', ...headers }
     const type = resource.resourceType
-    return desk.ask({ method: 'POST', path: type, body: resource, headers: prefer }, `a new ${type}`)
+    return desk.ask({ method: 'POST', path: type, body: resource, headers: prefer, unfit }, `a new ${type}`)
   }
   const remembered = <T>(value: T | undefined): T => {
     if (value === undefined) throw new HarnessFault('Nothing was stored in this example.')
@@ -80,13 +80,13 @@ export function storing(desk: Desk): Storing {
       await desk.holds('a new entry')
       const kind = kindOfFirst()
       const good = kind.make(desk.mark())
-      tried = { seen: await post(flawed(kind, good, flaw)), again: () => post(good) }
+      tried = { seen: await post(flawed(kind, good, flaw), {}, true), again: () => post(good) }
     },
     async changesToFlawed(flaw: Flaw) {
       const { type, id, stored } = desk.first()
-      const put = (resource: FhirResource) =>
-        desk.ask({ method: 'PUT', path: `${type}/${id}`, body: resource }, `${type}/${id} to be changed`)
-      const seen = await put(flawed(kindOfFirst(), stored, flaw))
+      const put = (resource: FhirResource, unfit = false) =>
+        desk.ask({ method: 'PUT', path: `${type}/${id}`, body: resource, unfit }, `${type}/${id} to be changed`)
+      const seen = await put(flawed(kindOfFirst(), stored, flaw), true)
       sent = stored
       tried = { seen, again: () => put({ ...stored, language: 'cy' }) }
     },

@@ -64,7 +64,9 @@ export function healthcareAppointments(desk: Desk, staff: Staff): BookingDesk {
     const resource = resourceFrom(booking, patient, ...(await Promise.all(holders.map(staff.practitioner))))
     const body = known === undefined ? resource : acknowledged(resource, known)
     const headers = { prefer: 'return=representation' }
-    const seen = await desk.as(role).attempt({ method: 'POST', path: 'Appointment', body, headers })
+    // A booking that lacks its end is no valid appointment; what becomes of it is what is asked.
+    const unfit = booking.to === undefined
+    const seen = await desk.as(role).attempt({ method: 'POST', path: 'Appointment', body, headers, unfit })
     tried.set(person.prisonNumber, booking)
     answers.set(person.prisonNumber, answerFrom(seen))
     const id = seen.status < 300 ? (seen.resource?.id ?? idIn(seen.headers.location)) : undefined

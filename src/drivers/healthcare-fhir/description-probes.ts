@@ -109,7 +109,7 @@ const PROBES: Readonly<Record<Described, (statement: FhirResource) => readonly P
 
 /** A create must leave nothing behind, so its body cannot be read; an update names what is not there. */
 function broken(body: FhirResource, method: FhirInteraction['method']): Partial<FhirInteraction> {
-  return method === 'POST' ? { text: `{"resourceType":"${body.resourceType}",` } : { body }
+  return method === 'POST' ? { text: `{"resourceType":"${body.resourceType}",` } : { body, unfit: true }
 }
 
 /**

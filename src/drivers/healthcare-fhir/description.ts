@@ -108,9 +108,9 @@ function wrongRequest(wrong: Wrong, patient: FhirResource): FhirInteraction {
     case 'a body of another kind':
       return { method: 'POST', path: 'Flag', body: { resourceType: 'Communication', status: 'completed' } }
     case 'a body that lacks what it needs':
-      return { method: 'POST', path: 'Flag', body: flag }
+      return { method: 'POST', path: 'Flag', body: flag, unfit: true }
     case 'a body of an unknown format':
-      return { method: 'POST', path: 'Flag', body: flag, headers: { 'content-type': 'text/csv' } }
+      return { method: 'POST', path: 'Flag', body: flag, headers: { 'content-type': 'text/csv' }, unfit: true }
     case 'an answer in an unknown format':
       return { method: 'GET', path, headers: { accept: 'text/csv' } }
     case 'an old version':
