@@ -1,5 +1,6 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
 import { eventually, partByPart, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
+import type { FhirSeen } from '../src/domain/fhir-seen.ts'
 import type { History } from '../src/domain/histories/history.ts'
 import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
@@ -71,6 +72,11 @@ export class Assessment extends World<AssessmentParameters> {
   /** Called by the After hook, with parties that outlive the example; the last change is put right first. */
   async restore(parties: Parties): Promise<void> {
     for (const restoration of this.#restoring.splice(0).reverse()) await restoration(parties)
+  }
+
+  /** What the resources of this example showed so far; undefined as long as there was none. */
+  get fhirSeen(): FhirSeen | undefined {
+    return this.#context?.fhirSeen()
   }
 
   get healthcare(): Parties['healthcare'] {

@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'gms-version-kept-with-consent-only',
-  breaks: ['GMS-03'],
+  breaks: ['GMS-03', 'STD-02'],
   party: 'healthcare',
   because: 'Only those who agree have consented to anything, so only they have a version.',
   apply: inHealthcare('registration', ({ kept }) => ({

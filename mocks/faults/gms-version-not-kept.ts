@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'gms-version-not-kept',
-  breaks: ['GMS-03'],
+  breaks: ['GMS-03', 'STD-02'],
   party: 'healthcare',
   because: 'The version belongs to the leaflet and not to the decision.',
   apply: inHealthcare('registration', ({ kept }) => ({

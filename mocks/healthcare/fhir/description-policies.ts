@@ -7,6 +7,8 @@ export interface DescriptionPolicies {
   isPublic(): boolean
   /** The CapabilityStatement as it is published. */
   published(statement: Resource): Resource
+  /** A resource as it leaves, by itself or in a Bundle. */
+  written(resource: Resource): Resource
   /** The body of a refusal. */
   told(problem: FhirProblem): Resource
   /** Whether a search parameter that is not known is passed over without a word. */
@@ -18,6 +20,7 @@ export interface DescriptionPolicies {
 export const referenceDescription: DescriptionPolicies = {
   isPublic: () => true,
   published: (statement) => statement,
+  written: (resource) => resource,
   told: (problem) => problem.outcome(),
   passesOverParameters: () => false,
   status: ({ status }) => status,

@@ -59,9 +59,18 @@ export async function answerFhir(face: FhirFace, request: Request): Promise<Resp
   const requestId = request.headers.get('x-request-id') ?? face.newId()
   const correlationId = request.headers.get('x-correlation-id')
   const ids = { 'X-Request-ID': requestId, ...(correlationId ? { 'X-Correlation-ID': correlationId } : {}) }
-  const { status, body, text, headers } = await respond(face, request, requestId)
+  const { status, body: told, text, headers } = await respond(face, request, requestId)
+  const body = told && asWritten(face, told)
   const all = { ...ids, ...(body ? { 'Content-Type': `${FHIR_JSON};charset=utf-8` } : {}), ...headers }
   return new HttpResponse(body ? JSON.stringify(body) : (text ?? null), { status, headers: all })
+}
+
+/** Each resource in the form in which this system writes it. */
+function asWritten({ description }: FhirFace, body: Resource): Resource {
+  if (body.resourceType !== 'Bundle' || !Array.isArray(body.entry)) return description.written(body)
+  const written = (entry: { readonly resource?: Resource }) =>
+    entry.resource ? { ...entry, resource: description.written(entry.resource) } : entry
+  return description.written({ ...body, entry: body.entry.map(written) })
 }
 
 async function respond(face: FhirFace, request: Request, requestId: string): Promise<Answer> {
