@@ -52,6 +52,7 @@ describe('The files of this repository', () => {
         ['GMS-09', true],
         ['RES-05', true],
         ['VOL-03', true],
+        ['STD-02', true],
       ],
     )
     for (const { digest, decision } of documents) assert.equal(digest, decision?.digest)

@@ -70,7 +70,7 @@ export function settleTrace(system: HealthcareSystem, reference: string, occasio
     for (const task of open) worklist.close(task, 'The NHS number is verified.')
   else if (open.length === 0 && policies.firstStage.traces(held, closed.length > 0)) raiseTrace(system, reference)
   else if (open.length > 0 && policies.firstStage.tracesAgain(occasion))
-    raiseTrace(system, reference, `${reference}#${open.length + closed.length}`)
+    raiseTrace(system, reference, `${reference}/_history/${open.length + closed.length}`)
 }
 
 function tracesOf({ store, worklist }: HealthcareSystem, patient: string) {

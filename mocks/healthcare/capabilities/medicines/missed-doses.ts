@@ -97,7 +97,7 @@ function review(system: HealthcareSystem, patient: string, medicine: string, rul
     kind: KIND,
     what: `Doses of ${name} were not taken. Find out why.`,
     patient,
-    focus: open.length === 0 ? medicine : `${medicine}#${open.length}`,
+    focus: open.length === 0 ? medicine : `${medicine}/_history/${open.length}`,
     priority: 'urgent',
     ...siteOwner(config, site),
   })
