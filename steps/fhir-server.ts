@@ -199,8 +199,8 @@ Then('the place that was named for it leads to it', async function (this: Assess
   expectAsItOughtToBe(await this.server.placeOnStoring())
 })
 
-Then('the answer to its storing names its version', function (this: Assessment) {
-  expectAsItOughtToBe(this.server.versionOnStoring())
+Then('the answer to its storing names its version, if it has one', async function (this: Assessment) {
+  expectAsItOughtToBe(await this.server.versionOnStoring())
 })
 
 Then('nothing is called an error', function (this: Assessment) {

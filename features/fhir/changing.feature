@@ -19,19 +19,19 @@ Feature: What becomes of a change
   Rule: An update that names an outdated version in If-Match is refused, and changes nothing
 
     Example: [FHIR-03.1] A change from the version before is refused
-      Given the server holds an entry that can be changed
+      Given the server holds an entry that has a version and can be changed
       And somebody has changed the entry
       When the entry is changed from the version before
       Then the change is refused, and the entry is as it was left
 
     Example: [FHIR-03.2] The same change from the newest version is taken
-      Given the server holds an entry that can be changed
+      Given the server holds an entry that has a version and can be changed
       And somebody has changed the entry
       When the entry is changed from the version before
       Then the same change from the newest version is taken
 
     Example: [FHIR-03.3] Of two changes from one version, one is taken
-      Given the server holds an entry that can be changed
+      Given the server holds an entry that has a version and can be changed
       When the entry is changed twice from one version at once
       Then one of the two changes is taken and the other refused
 

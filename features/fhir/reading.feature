@@ -24,7 +24,7 @@ Feature: What a server answers with
   Rule: The version that the ETag of a read names is the version in the resource
 
     Example: [FHIR-05.1] What is read names its version
-      Given the server holds an entry
+      Given the server holds an entry that has a version
       When each entry is read by its id
       Then the answer names the version of the entry in it
 

@@ -23,7 +23,7 @@ Feature: What becomes of what is new
 
     Example: [FHIR-12.2] What is new names its version
       Given the server holds a new entry
-      Then the answer to its storing names its version
+      Then the answer to its storing names its version, if it has one
 
     Example: [FHIR-12.3] A word on what is new does not call it an error
       When an entry is stored and a word on it asked for

@@ -6,6 +6,8 @@ export const HOLDINGS = [
   'an entry',
   'a new entry',
   'two entries that are alike',
+  'an entry that has a version',
+  'an entry that has a version and can be changed',
   'an entry that can be changed',
   'an entry that can be cancelled',
   'two entries that can be removed',
@@ -46,6 +48,8 @@ export interface DeclaredType {
   /** Names of the search parameters. */
   readonly parameters: ReadonlySet<string>
   readonly conditionalCreate: boolean
+  /** False where it says that it keeps no versions of such resources. */
+  readonly hasVersions: boolean
 }
 
 /** One thing that was looked at: what it ought to be, what it was, and where. */
@@ -100,7 +104,7 @@ export interface FhirServer {
   formatRefused(): readonly Look[]
   requestIds(): readonly Look[]
   versionsRead(): readonly Look[]
-  versionOnStoring(): readonly Look[]
+  versionOnStoring(): Promise<readonly Look[]>
   placeOnStoring(): Promise<readonly Look[]>
   newVersion(): Promise<readonly Look[]>
   firstVersionAsItWas(): readonly Look[]

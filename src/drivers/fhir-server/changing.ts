@@ -63,6 +63,9 @@ export function changing(desk: Desk): Changing {
     return look(seen, `${element} of what was called off`, String(after), String(resource?.[element] ?? briefly(seen)))
   }
 
+  const keptLook = (seen: Answer): Look =>
+    look(seen, 'the entry after a change', LANGUAGES.others, text(seen.resource, 'language') ?? briefly(seen))
+
   return {
     async isChanged() {
       const held = desk.first()
@@ -104,6 +107,7 @@ export function changing(desk: Desk): Changing {
     async newVersion() {
       const held = desk.first()
       const { seen } = await now(held)
+      if (!(await desk.hasVersions())) return [keptLook(seen)]
       const before = text(held.made?.answer.resource, 'meta.versionId') ?? 'none'
       const version = text(seen.resource, 'meta.versionId') ?? 'none'
       const told = version === before ? `still ${version}` : 'another than before'

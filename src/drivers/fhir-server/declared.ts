@@ -39,6 +39,7 @@ function declaredType(resource: unknown): readonly DeclaredType[] {
       interactions: new Set(texts(resource, 'interaction.code')),
       parameters: new Set(texts(resource, 'searchParam.name')),
       conditionalCreate: values(resource, 'conditionalCreate').includes(true),
+      hasVersions: text(resource, 'versioning') !== 'no-version',
     },
   ]
 }

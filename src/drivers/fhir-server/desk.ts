@@ -41,6 +41,8 @@ export interface Desk {
   /** What came back from the deed that the example is about. */
   answers: readonly Answer[]
   declared(): Promise<Declared>
+  /** Whether the server keeps versions of the first entry. */
+  hasVersions(): Promise<boolean>
   /** A type that the server has, so far as anything says so. */
   anyType(): Promise<string>
   /** Whether the server says that nothing can be created there. */
@@ -61,6 +63,8 @@ interface Need {
   readonly interactions: readonly string[]
   readonly count: number
   readonly alike?: boolean
+  /** Of a type that has versions. */
+  readonly versions?: true
   readonly preferred?: readonly string[]
 }
 
@@ -68,6 +72,8 @@ const NEEDS: Readonly<Record<Holding, Need>> = {
   'an entry': { interactions: ['read'], count: 1 },
   'a new entry': { interactions: ['read', 'create'], count: 1 },
   'two entries that are alike': { interactions: ['read'], count: 2, alike: true },
+  'an entry that has a version': { interactions: ['read'], count: 1, versions: true },
+  'an entry that has a version and can be changed': { interactions: ['read', 'update'], count: 1, versions: true },
   'an entry that can be changed': { interactions: ['read', 'update'], count: 1 },
   'an entry that can be cancelled': { interactions: ['read', 'update'], count: 1, preferred: CANCELLED_FIRST },
   'two entries that can be removed': { interactions: ['read', 'delete'], count: 2, alike: true },
@@ -94,6 +100,10 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
       declared ??= readDeclared(client, declares)
       return declared
     },
+    async hasVersions() {
+      const { type } = desk.first()
+      return (await saidTypes()).every((one) => one.type !== type || one.hasVersions)
+    },
     async takesNothing() {
       const types = await saidTypes()
       return types.length > 0 && types.every(({ interactions }) => !interactions.has('create'))
@@ -112,8 +122,10 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
     },
     async holds(holding) {
       const need = NEEDS[holding]
-      const fit = declaring(await desk.declared(), ...need.interactions)
-      if (fit.length === 0) refuseUndeclared(await desk.declared(), need.interactions)
+      const all = declaring(await desk.declared(), ...need.interactions)
+      const fit = need.versions ? all.filter(({ hasVersions }) => hasVersions) : all
+      const missing = all.length > 0 ? ['versions'] : need.interactions
+      if (fit.length === 0) refuseUndeclared(await desk.declared(), missing)
       const creating = new Set(fit.filter(({ interactions }) => interactions.has('create')).map(({ type }) => type))
       const kinds = inOrder(need.preferred ?? []).filter(({ type }) => creating.has(type))
       desk.held.push(...(kinds.length > 0 ? await stored(kinds, need) : await found(need)))

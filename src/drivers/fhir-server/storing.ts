@@ -182,9 +182,12 @@ export function storing(desk: Desk): Storing {
       const leads = await leadsTo(desk, place, made.answer.where)
       return [named, { what: 'the place of what is new', ought: namedAs(stored), ...leads }]
     },
-    versionOnStoring: () => {
+    async versionOnStoring() {
       const { made } = desk.first()
-      return made ? [versionLook(made.answer)] : []
+      if (!made) return []
+      if (await desk.hasVersions()) return [versionLook(made.answer)]
+      const version = text(made.answer.resource, 'meta.versionId')
+      return [look(made.answer, 'the version of what has none', 'none', version ?? 'none')]
     },
   }
 }
