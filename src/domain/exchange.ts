@@ -102,6 +102,8 @@ export interface ExchangeRef {
   /** Absent when no complete answer arrived. */
   readonly status?: number
   readonly failure?: TransportReason
+  /** Path of what the other party made and named in its answer; absent where it made nothing. */
+  readonly created?: string
   readonly startedAt: string
   readonly durationMs: number
   /** SHA-256 (hex) of the evidence file `evidence/<digest>.json`. */

@@ -61,6 +61,16 @@ test('the order of keys changes nothing, and the same exchange is one line', () 
   assert.equal(lines().length, 1)
 })
 
+test('an exchange by which something was made says under which path', () => {
+  const { keep } = unwrittenEvidence(safe())
+  const made = (status: number, location: string, direction: Exchange['direction'] = 'outgoing') =>
+    keep({ ...SEEN, direction, response: { status, headers: { location }, body: '' } }, 1).created
+  assert.equal(made(201, 'http://hc.test:8080/fhir/Task/1/_history/1'), '/fhir/Task/1/_history/1')
+  assert.equal(made(201, 'Task/1'), 'Task/1')
+  assert.equal(made(200, '/fhir/Task/1'), undefined)
+  assert.equal(made(201, '/fhir/Task/1', 'incoming'), undefined)
+})
+
 test('an exchange without an answer says why', () => {
   const failure = { reason: 'reset', message: 'closed' } as const
   const ref = unwrittenEvidence(safe()).keep({ ...UNANSWERED, failure }, 1)

@@ -117,6 +117,16 @@ export function pictureOf(bytes: Uint8Array, ending: string): { readonly file: s
   return { file: `evidence/${digest}.${ending}`, digest }
 }
 
+/** A search by the same method makes nothing, and names nothing. */
+function createdIn({ direction, response }: Exchange): Pick<ExchangeRef, 'created'> {
+  const location = direction === 'outgoing' && response?.status === 201 ? response.headers.location : undefined
+  return location === undefined ? {} : { created: pathOf(location) }
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
+}
+
 function keeper(redaction: Redaction, write: (digest: string, text: string) => void): EvidenceStore['keep'] {
   let refused: unknown
   return (exchange, number) => {
@@ -133,9 +143,10 @@ function keeper(redaction: Redaction, write: (digest: string, text: string) => v
       direction,
       party,
       method: request.method,
-      path: request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/',
+      path: pathOf(request.url),
       ...(response ? { status: response.status } : {}),
       ...(failure ? { failure: failure.reason } : {}),
+      ...createdIn(kept),
       startedAt,
       durationMs,
       digest,

@@ -12,6 +12,7 @@ import { pooledLimitsOf } from './pooled.ts'
 import { readinessDrift } from './readiness.ts'
 import type { ConformanceRecord, ExampleResult, PooledLimit, RequirementResult } from './record.ts'
 import { verdictOf } from './requirement.ts'
+import { residueOf, residueWords } from './residue.ts'
 import { judgeRun } from './run.ts'
 import { type StandardsFacts, standardsOf } from './standards.ts'
 import { type Pass, readPass } from './stream.ts'
@@ -88,6 +89,8 @@ function judged(streams: readonly Stream[], problems: readonly string[]): Confor
     ),
   })
   const musts = decidingMusts(requirements, facts)
+  // What the run starts itself ends with it.
+  const residue = facts.candidate.reference ? [] : residueOf(passes.flatMap(exchangesOf))
   return {
     schema: 'interlock-record/1',
     run: runOf(facts),
@@ -105,7 +108,8 @@ function judged(streams: readonly Stream[], problems: readonly string[]): Confor
     readiness: facts.readiness,
     readinessDrift: today?.pass.facts ? readinessDrift(today.pass.facts, today.examples, target?.examples ?? []) : [],
     ...(facts.candidate.role === 'prison' ? { national: nationalReadiness(facts, target?.examples ?? []) } : {}),
-    notes: passes.flatMap(notesOf),
+    ...(residue.length === 0 ? {} : { residue }),
+    notes: [...passes.flatMap(notesOf), ...residueWords(residue)],
     signature: null,
   }
 }
@@ -182,6 +186,11 @@ function byExtent<T>(passes: readonly JudgedPass[], of: (pass: Pass) => T | unde
       return pass.facts && value !== undefined ? [[pass.facts.extent, value]] : []
     }),
   )
+}
+
+function exchangesOf({ pass, examples }: JudgedPass) {
+  const sent = [...(pass.end?.unattributed ?? []), ...examples.flatMap(({ exchanges }) => exchanges)]
+  return sent.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
 }
 
 function notesOf({ pass }: JudgedPass): string[] {

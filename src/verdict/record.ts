@@ -162,10 +162,18 @@ export interface ConformanceRecord {
   readonly readinessDrift: readonly string[]
   /** Where the candidate is a prison side: what was seen of each thing that healthcare needs of it. */
   readonly national?: readonly NationalReadiness[]
+  /** What the run made at the candidate and did not take away again; absent where nothing outlives the run. */
+  readonly residue?: readonly Residue[]
   /** What a reader should know and no verdict rests on, for example an example that nothing demanded. */
   readonly notes: readonly string[]
   /** Filled by signing; null in an unsigned record. */
   readonly signature: null
+}
+
+/** What of one type was left at the candidate, as it named each: `Task/17`. */
+export interface Residue {
+  readonly type: string
+  readonly entries: readonly string[]
 }
 
 export type { Level }
