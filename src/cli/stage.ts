@@ -18,6 +18,7 @@ import { withKnownPeople } from '../drivers/prison-external-api/known-people.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { judgeBody } from '../fhir/judged-body.ts'
+import { roundTripFindings } from '../fhir/round-trip.ts'
 import { alertTypesOf } from './alert-types.ts'
 import type { Allotment } from './allotment.ts'
 import { type Cast, controlOfCast } from './cast.ts'
@@ -121,7 +122,7 @@ export function stageOf(staging: Staging): Stage {
     invents: allotment === undefined,
     portrayed: (name, example) => allotment?.person(name, example) ?? personFor(name, { ...seed, example }),
     allowList,
-    watchFhir: () => watchFhir(judgeBody, evidence.text),
+    watchFhir: () => watchFhir(judgeBody, evidence.text, roundTripFindings),
     limit: limitCalled,
     keep: (exchange, number) => evidence.keep(exchange, number),
     async beforeWaiting({ id }, example) {

@@ -71,6 +71,25 @@ test('values are cleaned before they are told', () => {
   assert.equal(watch.seen()?.breaches[0]?.value, '"known person 1"')
 })
 
+describe('what a write has to give back', () => {
+  const lostIn = (one: Exchange) => {
+    const watch = watchFhir(
+      judge,
+      (text) => text,
+      (sent, answered) => (sent === answered ? [] : [{ ...FINDING, rule: 'uk-round-trip', severity: 'warning' }]),
+    )
+    watch.see(one)
+    return watch.seen()?.breaches.map(({ whose, rule }) => `${whose} ${rule}`)
+  }
+  test('is theirs to give, in the answer to a write that was taken', () => {
+    assert.deepEqual(lostIn(exchange('Patient', 'Patient')), [])
+    assert.deepEqual(lostIn(exchange('Patient', 'Patient less')), ['theirs uk-round-trip'])
+    assert.deepEqual(lostIn(exchange('Patient', 'Patient less', { unfit: true })), [])
+    const refused = { response: { status: 422, headers: {}, body: 'Patient less' } }
+    assert.deepEqual(lostIn(exchange('Patient', '', refused)), [])
+  })
+})
+
 describe('what an example expects', () => {
   const seenIn = (...bodies: readonly string[]) => {
     const watch = watchFhir(judge, (text) => text)

@@ -27,6 +27,9 @@ export interface JudgedBody {
 /** Compares a body with the standards; undefined where it holds no FHIR. */
 export type JudgeFhir = (body: string, mediaType: string) => JudgedBody | undefined
 
+/** Compares what was sent in a write with what was answered. */
+export type CompareWrite = (sent: string, answered: string) => readonly FhirFinding[]
+
 /** Something in an exchange that a standard does not allow, and whose mistake it is. */
 export interface FhirBreach extends FhirFinding {
   readonly whose: 'theirs' | 'ours'
@@ -56,32 +59,47 @@ const NEVER_OURS = ['nhs-number']
  * side only hands back, or what we sent wrong on purpose, is nobody else's mistake.
  *
  * @param clean takes out of a text what must not be kept
+ * @param compare what a write has to give back
  */
-export function watchFhir(judge: JudgeFhir, clean: (text: string) => string): FhirWatch {
+export function watchFhir(
+  judge: JudgeFhir,
+  clean: (text: string) => string,
+  compare: CompareWrite = () => [],
+): FhirWatch {
   const owners = new Map<string, FhirBreach['whose']>()
   const breaches: FhirBreach[] = []
   const types: Record<string, number> = {}
   let bodies = 0
 
+  const tell = (finding: FhirFinding, said: Said) => {
+    const key = `${finding.rule} ${finding.clause}`
+    if (owners.has(key)) return
+    owners.set(key, said.whose)
+    const excused = said.whose === 'ours' && (said.unfit || NEVER_OURS.includes(finding.rule))
+    if (!excused) breaches.push(breachOf(finding, said, clean))
+  }
   const look = (said: Said) => {
     const judged = judge(said.body, said.mediaType)
     if (!judged) return
     bodies += 1
     if (said.whose === 'theirs') for (const type of judged.types) types[type] = (types[type] ?? 0) + 1
-    for (const finding of judged.findings) {
-      const key = `${finding.rule} ${finding.clause}`
-      if (owners.has(key)) continue
-      owners.set(key, said.whose)
-      const excused = said.whose === 'ours' && (said.unfit || NEVER_OURS.includes(finding.rule))
-      if (!excused) breaches.push(breachOf(finding, said, clean))
-    }
+    for (const finding of judged.findings) tell(finding, said)
   }
   return {
     see: (exchange) => {
-      for (const said of saidIn(exchange)) look(said)
+      const said = saidIn(exchange)
+      for (const one of said) look(one)
+      const [sent, answered] = said
+      if (!sent || answered?.whose !== 'theirs' || sent.unfit || !isDone(exchange)) return
+      const lost = compare(sent.body, answered.body)
+      for (const finding of lost) tell(finding, answered)
     },
     seen: () => (bodies === 0 ? undefined : { types, breaches }),
   }
+}
+
+function isDone({ request, response }: Exchange): boolean {
+  return ['POST', 'PUT'].includes(request.method) && response !== undefined && response.status < 300
 }
 
 interface Said {
