@@ -61,7 +61,9 @@ export function verdictOf(requirement: RequirementFacts, proof: RequirementProof
     ...hazardLogParts(requirement, { ...proof, scope: proof.scope ?? 'all' }),
     ...(examples.length > 0 || ambient.length > 0 || isOnPaper(requirement) ? [] : [nothing(requirement)]),
   ]
-  return worstPart(parts) ?? nothing(requirement)
+  const worst = worstPart(parts) ?? nothing(requirement)
+  // What passes may still have something to be looked at.
+  return worst.verdict === 'pass' ? (parts.find(({ because }) => because !== undefined) ?? worst) : worst
 }
 
 /** The worst of some parts; undefined without any. */

@@ -68,3 +68,12 @@ describe('a run in which a resource breaks a standard', () => {
     assert.equal(run({ types: {} } as FhirSeen).outcome, 'void')
   })
 })
+
+test('a warning is told with a requirement that its examples show as well', () => {
+  const all = factsOf({ requirements: [...factsOf().requirements, ROW], demanded: ['STD-02.1'] })
+  const fhir = { types: { Patient: 1 }, breaches: [breach({ severity: 'warning' })] }
+  const record = judge([passOf(all, [{ id: 'STD-02.1', acts: passing(), fhir }])])
+  const found = record.requirements.find(({ requirement }) => requirement.id === 'STD-02')
+  assert.equal(found?.verdict, 'pass')
+  assert.match(found?.because ?? '', /^To be looked at: STD-02\.1: /)
+})
