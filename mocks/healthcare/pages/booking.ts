@@ -70,7 +70,7 @@ async function clinicians({ desk }: Visit): Promise<readonly Stored[]> {
   return matches.filter((one) => text(one, 'identifier.system') === STAFF_ID)
 }
 
-async function bookingFrom({ form, id }: Visit) {
+async function bookingFrom({ form, id, policies }: Visit) {
   const given = (name: string) => (form.get(name) ?? '').trim()
   const [date, from, to, place] = [given('date'), given('from'), given('to'), given('place')]
   const inCell = place.toLowerCase() === 'in cell'
@@ -88,7 +88,10 @@ async function bookingFrom({ form, id }: Visit) {
       ...(place === '' || inCell ? [] : [room]),
     ],
     extension: [
-      ...form.getAll('known').map((code) => ({ url: ACKNOWLEDGED, valueCode: code })),
+      ...[...form.getAll('known'), ...policies.knownAnyway('booking')].map((code) => ({
+        url: ACKNOWLEDGED,
+        valueCode: code,
+      })),
       ...(inCell ? [{ url: SEEN_IN_CELL, valueBoolean: true }] : []),
     ],
   }

@@ -38,7 +38,7 @@ export const startAppointment: Show = async (visit) => {
   const stored = await desk.read('Appointment', id)
   const person = await personIn(visit, appointmentView(stored))
   try {
-    await desk.update(started(stored, form.getAll('known')))
+    await desk.update(started(stored, [...form.getAll('known'), ...visit.policies.knownAnyway('start')]))
     return { to: person ? `/pages/record/${person.id}` : '/pages/clinic' }
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 422) throw error

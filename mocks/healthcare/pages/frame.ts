@@ -42,6 +42,7 @@ export function framed(
 ): string {
   const { record, problem } = page
   const title = `${problem === undefined ? '' : 'Error: '}${page.title}${record ? ` – ${record.risk.person.listed}` : ''}`
+  const banner = record && policies.carriesRisk(record.view) && recordBanner(record.risk, policies, now, refreshMs)
   return html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -57,7 +58,7 @@ export function framed(
 <span class="top-name">Prison health record</span>
 ${session && signedInAs(session)}
 </div></header>
-${record && policies.carriesRisk(record.view) && recordBanner(record.risk, policies, now, refreshMs)}
+${policies.comesFirst() && banner}
 ${session && navigation('Places', PLACES, undefined)}
 ${record && recordNavigation(record.risk, record.view)}
 <div class="nhsuk-width-container">
@@ -67,6 +68,7 @@ ${problem !== undefined && problemSummary(problem)}
 ${page.body}
 </main>
 </div>
+${!policies.comesFirst() && banner}
 </body>
 </html>`.text
 }

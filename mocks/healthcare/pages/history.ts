@@ -6,7 +6,8 @@ import { opened, recordPage, type Show } from './visit.ts'
 /** Every alert that the role may see, over and active. */
 export const showHistory: Show = async (visit) => {
   const { patient, risk } = await opened(visit)
-  const history = await riskOf(visit.desk, patient, 'prison-risk-history')
+  const held = await riskOf(visit.desk, patient, 'prison-risk-history')
+  const history = { ...held, alerts: held.alerts.filter((alert) => visit.policies.isInHistory(alert)) }
   return recordPage('Risk history', risk, {
     title: 'Risk history',
     body:

@@ -16,7 +16,7 @@ import { showPeople } from './people.ts'
 import type { PagePolicies } from './policies.ts'
 import { showReception } from './reception.ts'
 import { showRegistration } from './registration.ts'
-import { riskRegion } from './risk-banner.ts'
+import { riskInFull, riskRegion } from './risk-banner.ts'
 import { riskOf } from './risk-view.ts'
 import { cookieFor, createSessions, type Session } from './sessions.ts'
 import { signInPage, whoSignsIn } from './sign-in.ts'
@@ -35,8 +35,9 @@ export interface Screens {
 
 const showRisk: Show = async ({ desk, id, session, policies, now }) => {
   const own = await riskOf(desk, await desk.read('Patient', id))
-  const region = riskRegion(policies.refreshed(own, session.openedLast), policies, now)
-  return new HttpResponse(region.text, {
+  const risk = policies.refreshed(own, session.openedLast)
+  const told = html`${riskRegion(risk, policies, now)}${riskInFull(risk, policies)}`
+  return new HttpResponse(told.text, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
 }

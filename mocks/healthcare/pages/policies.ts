@@ -1,7 +1,7 @@
 import type { Explanation } from './explanations.ts'
 import type { PersonView } from './person.ts'
-import type { RiskView } from './risk-view.ts'
-import { agoInWords, instantInWords } from './times.ts'
+import type { AlertView, RiskView } from './risk-view.ts'
+import { agoInWords, dayInWords, instantInWords } from './times.ts'
 
 /** The pages of an open record. */
 export const RECORD_VIEWS = ['Summary', 'Risk history', 'Notes', 'Appointments', 'Reception', 'Registration'] as const
@@ -15,8 +15,23 @@ export interface PagePolicies {
   carriesRisk(view: RecordView): boolean
   /** What a page that stays open shows next, given the risk of its person and of the record that was opened last. */
   refreshed(own: RiskView, openedLast: RiskView | undefined): RiskView
+  /** Whether risk comes before the rest of a page. */
+  comesFirst(): boolean
   /** The state of risk in words. */
   statement(risk: RiskView): string
+  /** What stands at the head of a record, given the state in words. */
+  headline(statement: string): string
+  /** The alerts that the summary lists in full. */
+  listed(alerts: readonly AlertView[]): readonly AlertView[]
+  /** Whether the history shows an alert. */
+  isInHistory(alert: AlertView): boolean
+  /** Whether what is shown is called current. */
+  isCalledCurrent(risk: RiskView): boolean
+  source(risk: RiskView): string
+  /** When an ACCT is reviewed next, in words. */
+  review(review: NonNullable<RiskView['review']>): string
+  /** Warnings that a page says for its user that they know of. */
+  knownAnyway(moment: 'booking' | 'start'): readonly string[]
   /** How old it is, in words; nothing where the prison never confirmed it. */
   age(risk: RiskView, now: Date): string | undefined
   /** Whom an item is said to be about. */
@@ -40,6 +55,17 @@ export const referencePages: PagePolicies = {
     if (state === 'unavailable') return 'Not available'
     return isRestricted ? 'Withheld by the prison' : 'Withheld from your role'
   },
+  comesFirst: () => true,
+  headline: (statement) => `Risk: ${statement}`,
+  listed: (alerts) => alerts,
+  isInHistory: () => true,
+  isCalledCurrent: ({ isCurrent }) => isCurrent,
+  source: ({ source }) => source,
+  review: ({ state, date }) => {
+    if (state === 'planned') return date ? dayInWords(date) : 'Planned, without a date'
+    return state === 'none-recorded' ? 'None recorded' : 'Unavailable'
+  },
+  knownAnyway: () => [],
   age: ({ confirmedAt }, now) =>
     confirmedAt && `Confirmed by the prison on ${instantInWords(confirmedAt)}, ${agoInWords(confirmedAt, now)}`,
   namedOn: ({ listed }) => listed,

@@ -17,9 +17,9 @@ ${riskRegion(risk, policies, now)}
 
 /** The region itself; a page that stays open puts a new one in its place. */
 export function riskRegion(risk: RiskView, policies: PagePolicies, now: Date): Markup {
-  const isOld = !risk.isCurrent && risk.confirmedAt !== undefined
+  const isOld = !policies.isCalledCurrent(risk) && risk.confirmedAt !== undefined
   return html`<section class="risk risk--${risk.state}" aria-label="Risk" id="risk">
-<p class="risk-state"><strong>Risk: ${policies.statement(risk)}</strong>${isOld && html` <strong class="nhsuk-tag nhsuk-tag--orange">Not current</strong>`}</p>
+<p class="risk-state"><strong>${policies.headline(policies.statement(risk))}</strong>${isOld && html` <strong class="nhsuk-tag nhsuk-tag--orange">Not current</strong>`}</p>
 ${risk.alerts.length > 0 && html`<ul class="risk-alerts" id="risk-alerts">${risk.alerts.map((alert) => html`<li>${alert.description} (${alert.code})</li>`)}</ul>`}
 ${!risk.isRestricted && html`<p class="risk-age">${risk.confirmedAt ? policies.age(risk, now) : 'Never confirmed by the prison'}</p>`}
 ${risk.advice !== undefined && html`<p class="risk-advice">${risk.advice}</p>`}
@@ -35,24 +35,24 @@ const SELF_HARM_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Everything that is known of a person's risk, in full. */
-export function riskInFull(risk: RiskView, policies: PagePolicies, now: Date): Markup {
+export function riskInFull(risk: RiskView, policies: PagePolicies): Markup {
   const { review } = risk
-  return html`<section class="risk-in-full" aria-labelledby="risk-in-full">
+  return html`<section class="risk-in-full" aria-labelledby="risk-in-full" id="risk-told">
 <h2 class="nhsuk-heading-m" id="risk-in-full">Risk according to the prison</h2>
 <table class="nhsuk-table risk-facts">
 <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">What is known of the risk of ${risk.person.spoken}</caption>
 <tbody class="nhsuk-table__body">
 ${fact('State', policies.statement(risk))}
-${fact('Currency', risk.isCurrent ? 'Current' : 'Not current')}
-${fact('Last confirmed', policies.age(risk, now) && risk.confirmedAt && instantInWords(risk.confirmedAt))}
-${fact('Source', risk.source)}
+${fact('Currency', policies.isCalledCurrent(risk) ? 'Current' : 'Not current')}
+${fact('Last confirmed', risk.confirmedAt && instantInWords(risk.confirmedAt))}
+${fact('Source', policies.source(risk))}
 ${fact('Self-harm', risk.selfHarm && (SELF_HARM_WORDS[risk.selfHarm] ?? risk.selfHarm))}
-${review && fact('Next ACCT review', reviewInWords(review))}
+${review && fact('Next ACCT review', policies.review(review))}
 ${risk.isRestricted && fact('Restriction', 'The prison restricts what is known of this person')}
 ${fact('What to do', risk.advice)}
 </tbody>
 </table>
-${risk.alerts.length > 0 && alertTable('Active alerts', risk, policies)}
+${risk.alerts.length > 0 && alertTable('Active alerts', { ...risk, alerts: policies.listed(risk.alerts) }, policies)}
 </section>`
 }
 
@@ -84,9 +84,4 @@ function cells(values: readonly Content[]): Markup {
 function fact(name: string, value: string | undefined): Content {
   if (!value) return undefined
   return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row">${name}</th><td class="nhsuk-table__cell">${value}</td></tr>`
-}
-
-function reviewInWords({ state, date }: NonNullable<RiskView['review']>): string {
-  if (state === 'planned') return date ? dayInWords(date) : 'Planned, without a date'
-  return state === 'none-recorded' ? 'None recorded' : 'Unavailable'
 }

@@ -8,7 +8,7 @@ import { opened, recordPage, type Show } from './visit.ts'
 
 /** What a record says first: risk, then what is planned, taken and known. */
 export const showSummary: Show = async (visit) => {
-  const { desk, policies, now } = visit
+  const { desk, policies } = visit
   const { patient, risk } = await opened(visit)
   const subject = `Patient/${patient.id}`
   const [appointments, problems, medicines, stay] = await Promise.all([
@@ -19,7 +19,7 @@ export const showSummary: Show = async (visit) => {
   ])
   return recordPage('Summary', risk, {
     title: 'Summary',
-    body: html`${riskInFull(risk, policies, now)}
+    body: html`${riskInFull(risk, policies)}
 <p><a href="/pages/record/${patient.id}/history">Every alert, with its dates</a></p>
 <h2 class="nhsuk-heading-m">Where the person is</h2>
 <p>${stay}</p>

@@ -2,6 +2,7 @@
 // the few dialogues there are. Without this script every page shows the risk as it was when it was opened, and says so.
 
 const banner = document.querySelector('[data-refresh]')
+let last
 const news = document.getElementById('risk-news')
 const risk = () => document.getElementById('risk')
 const saidBy = (region) =>
@@ -33,8 +34,13 @@ async function refresh() {
     const answer = await fetch(banner.dataset.refresh, { cache: 'no-store' })
     if (!answer.ok) throw new Error(String(answer.status))
     const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    show(document.adoptNode(parsed.getElementById('risk')))
+    const told = parsed.body.innerHTML
+    if (told !== last) show(document.adoptNode(parsed.getElementById('risk')))
+    if (told !== last)
+      document.getElementById('risk-told')?.replaceWith(document.adoptNode(parsed.getElementById('risk-told')))
+    last = told
   } catch {
+    last = undefined
     lost()
   }
   setTimeout(refresh, Number(banner.dataset.every))
