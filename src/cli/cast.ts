@@ -169,7 +169,7 @@ function screensOf(
   let opening: ReturnType<typeof openBrowser> | undefined
   const reachable = [...hosts, ...allowed, new URL(url).host]
   return {
-    ...{ url, signIns, screens: ui.screens, hosts: reachable },
+    ...{ url, signIns, screens: ui.screens },
     browser: () => {
       opening ??= openBrowser(process.env, reachable)
       return opening

@@ -4,7 +4,7 @@ import type { Healthcare } from '../domain/parties.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Mode } from '../domain/stage.ts'
 import type { NoBrowser as NoneFound, OpenBrowser } from '../drivers/browser.ts'
-import { confinedContext } from '../drivers/healthcare-browser/context.ts'
+import { ownContext } from '../drivers/healthcare-browser/context.ts'
 import { type ScreenDesk, screenDesk } from '../drivers/healthcare-browser/desk.ts'
 import { healthcareOnScreens } from '../drivers/healthcare-browser/healthcare.ts'
 import { type Sitting, sittingAt } from '../drivers/healthcare-browser/sitting.ts'
@@ -15,9 +15,7 @@ export interface CastScreens {
   readonly url: string
   readonly screens: Screens
   readonly signIns: SignIns
-  /** Hosts that pages may reach. */
-  readonly hosts: readonly string[]
-  /** The one browser of a run, started when it is first asked for. */
+  /** The one browser of a run, confined to the hosts that it may reach and started when it is first asked for. */
   readonly browser: () => Promise<OpenBrowser | NoneFound>
 }
 
@@ -42,13 +40,13 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
   const open = new Map<string, Opened>()
   return {
     enter(example, over) {
-      if (!screens) return healthcareOnScreens(over, NOBODY_THERE, () => '')
+      if (!screens) return healthcareOnScreens(over, NOBODY_THERE, () => '', example.signal)
       const mine: Opened = open.get(example.id) ?? { sittings: new Map(), close: [] }
       open.set(example.id, mine)
       const sit = async () => {
         const found = await screens.browser()
         if (!found.found) throw new NoBrowser(noBrowserWords(found.reasons))
-        const context = await confinedContext(found.browser, screens.hosts)
+        const context = await ownContext(found.browser)
         mine.close.push(() => context.close())
         return sittingAt({
           ...{ context, screens: screens.screens, clock: cast.clock, signal: example.signal },
@@ -60,7 +58,12 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
       }
       const { url, signIns } = screens
       const desk = screenDesk({ url, screens: screens.screens, signIns, sit }, mine.sittings)
-      return healthcareOnScreens(over, desk, (role) => signIns[role]?.shown ?? signIns[role]?.name ?? role)
+      return healthcareOnScreens(
+        over,
+        desk,
+        (role) => signIns[role]?.shown ?? signIns[role]?.name ?? role,
+        example.signal,
+      )
     },
     async leave({ id }) {
       const mine = open.get(id)
@@ -83,5 +86,9 @@ const nobodyThere = () =>
 const NOBODY_THERE: ScreenDesk = {
   screens: { places: {}, views: [], columns: {}, words: {} },
   as: nobodyThere,
+  begins: nobodyThere,
+  addressOf: () => undefined,
+  found: nobodyThere,
+  userOf: () => ({ name: '', password: '' }),
   opened: nobodyThere,
 }

@@ -1,4 +1,5 @@
 import type { HealthcareAccess } from './access.ts'
+import type { HealthcareAccessibility } from './accessibility.ts'
 import type { HealthcareAppointments, PrisonAppointments } from './appointments.ts'
 import type { HealthcareAttendance, PrisonAttendance } from './attendance.ts'
 import type { HealthcareAuditTrail } from './audit-trail.ts'
@@ -47,6 +48,7 @@ import type { HealthcareRisk, PrisonRisk } from './risk.ts'
 import type { HealthcareRoll, PrisonLosses } from './roll.ts'
 import type { HealthcareSafetyMessages } from './safety-messages.ts'
 import type { HealthcareScreening, NhsScreening } from './screening.ts'
+import type { HealthcareScreens } from './screens.ts'
 import type { HealthcareSecondStage } from './second-stage.ts'
 import type { HealthcareToldNeeds, PrisonToldNeeds } from './told-needs.ts'
 import type { HealthcareTraces } from './traces.ts'
@@ -56,6 +58,8 @@ import type { HealthcarePresence, HealthcareWhereabouts, PrisonCells } from './w
 
 /** The healthcare system: usually the candidate. Verbs act as a named role of its staff; looks only look. */
 export type Healthcare = HealthcareReception &
+  HealthcareScreens &
+  HealthcareAccessibility &
   HealthcareAccess &
   HealthcareAuditTrail &
   HealthcareDeeds &

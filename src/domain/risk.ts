@@ -120,6 +120,8 @@ export interface PrisonAlerts {
   lastAnswered(person: Person): Promise<string | undefined>
   /** From now on requests about this of the person's end like this. */
   makes(person: Person, source: RiskSource, state: Unavailability | 'available again'): Promise<void>
+  /** From now on answers about the person's alerts come late, and come. */
+  answersLate(person: Person): Promise<void>
   /** From now on the prison restricts all that it knows of a person, or does so no more. */
   restricts(person: Person, on: boolean): Promise<void>
   /** Keeps back every notice about the person from now on. */

@@ -1,16 +1,25 @@
-import type { Screens, SignIns } from '../../domain/named-places.ts'
+import type { Screens, SignIn, SignIns } from '../../domain/named-places.ts'
 import { ConfigurationProblem, NonConformance } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
+import type { Locator } from '../browser.ts'
 import { fillingFor } from './place.ts'
-import type { Sitting } from './sitting.ts'
+import { leadOn, type Sitting } from './sitting.ts'
 
 /** The screens as the staff of an example use them: each role has a window of its own. */
 export interface ScreenDesk {
   /** Signed in. */
   as(role: Role): Promise<Sitting>
+  /** The role's window, with the person found and not opened yet. */
+  found(person: Person, role: Role): Promise<{ readonly sitting: Sitting; readonly link: Locator }>
   /** The role's window, with the person's record opened in it just now. */
   opened(person: Person, role: Role): Promise<Sitting>
+  /** Where a record was that has been opened; nothing where it was not. */
+  addressOf(person: Person): string | undefined
+  /** A new window at the first page, in which nobody is signed in. */
+  begins(): Promise<Sitting>
+  /** @throws {ConfigurationProblem} where the candidate file names nobody for the role */
+  userOf(role: Role): SignIn
   readonly screens: Screens
 }
 
@@ -28,42 +37,56 @@ export function screenDesk(
   { url, screens, signIns, sit }: ScreenDeskSettings,
   sittings: Map<Role, Promise<Sitting>>,
 ): ScreenDesk {
-  const signedIn = async (role: Role): Promise<Sitting> => {
+  const userOf = (role: Role): SignIn => {
     const user = signIns[role]
-    if (!user)
-      throw new ConfigurationProblem(
-        `Nobody is named who signs in as ${role}. Next: add "${role}" under "interfaces.ui.users".`,
-      )
+    if (user) return user
+    throw new ConfigurationProblem(
+      `Nobody is named who signs in as ${role}. Next: add "${role}" under "interfaces.ui.users".`,
+    )
+  }
+  const begin = (sitting: Sitting) => sitting.does('the first page', () => sitting.page.goto(url))
+  const begins = async () => {
     const sitting = await sit()
     await begin(sitting)
+    return sitting
+  }
+  const signedIn = async (role: Role): Promise<Sitting> => {
+    const user = userOf(role)
+    const sitting = await begins()
     await sitting.fill('user name', user.name)
     await sitting.fill('password', user.password)
     await sitting.press('sign in')
     await sitting.does('to be signed in, and to be able to search', () => sitting.at('search for').waitFor())
     return sitting
   }
-  const begin = (sitting: Sitting) => sitting.does('the first page', () => sitting.page.goto(url))
   const as: ScreenDesk['as'] = (role) => {
     const known = sittings.get(role) ?? signedIn(role)
     sittings.set(role, known)
     return known
   }
+  const found: ScreenDesk['found'] = async (person, role) => {
+    const sitting = await as(role)
+    await begin(sitting)
+    await sitting.fill('search for', person.prisonNumber)
+    await sitting.press('find')
+    const link = sitting.at('person found', fillingFor(person)).first()
+    await sitting.does(`${person.name} to be found by prison number`, () => link.waitFor())
+    return { sitting, link }
+  }
+  const addresses = new Map<string, string>()
   return {
     screens,
+    addressOf: ({ prisonNumber }) => addresses.get(prisonNumber),
     as,
+    begins,
+    userOf,
+    found,
     async opened(person, role) {
-      const sitting = await as(role)
-      await begin(sitting)
-      await sitting.fill('search for', person.prisonNumber)
-      await sitting.press('find')
-      const link = sitting.at('person found', fillingFor(person)).first()
-      await sitting.does(`${person.name} to be found by prison number`, () => link.waitFor())
-      await sitting.does(`the record of ${person.name} to open`, async () => {
-        await link.click()
-        await sitting.page.waitForLoadState('load')
-      })
+      const { sitting, link } = await found(person, role)
+      await sitting.does(`the record of ${person.name} to open`, () => leadOn(sitting.page, () => link.click()))
       if ((await sitting.at('search for').count()) > 0 && (await link.count()) > 0)
         throw new NonConformance({ expected: `the record of ${person.name} to open`, found: 'the search still there' })
+      addresses.set(person.prisonNumber, sitting.page.url())
       return sitting
     },
   }

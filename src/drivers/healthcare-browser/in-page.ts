@@ -19,15 +19,22 @@ export interface PageElement extends PageNode {
   readonly scrollHeight: number
   readonly clientHeight: number
   readonly tagName: string
-  readonly value?: string
+  /** Seconds, of a recording that has been loaded. */
+  readonly duration?: number
+  blur(): void
+  focus(): void
+  compareDocumentPosition(other: PageNode): number
   contains(other: PageNode | null): boolean
   getBoundingClientRect(): Box
-  matches(selector: string): boolean
 }
 interface PageStyle {
   readonly [property: string]: string
 }
+interface PageSheet {
+  replaceSync(text: string): void
+}
 interface PageWindow {
+  readonly CSSStyleSheet: new () => PageSheet
   readonly innerWidth: number
   readonly innerHeight: number
   readonly document: {
@@ -36,7 +43,14 @@ interface PageWindow {
     readonly body: PageElement
     elementFromPoint(x: number, y: number): PageElement | null
     createTreeWalker(root: PageElement, what: number): { nextNode(): PageNode | null }
-    createRange(): { selectNodeContents(node: PageNode): void; getClientRects(): Iterable<Box> }
+    adoptedStyleSheets: readonly PageSheet[]
+    createRange(): {
+      selectNodeContents(node: PageNode): void
+      setStartBefore(node: PageNode): void
+      setEndBefore(node: PageNode): void
+      getClientRects(): Iterable<Box>
+      toString(): string
+    }
     querySelectorAll(selector: string): Iterable<PageElement>
   }
   getComputedStyle(element: PageElement): PageStyle
@@ -86,4 +100,70 @@ export function announced(): string {
   const { document } = globalThis as unknown as PageWindow
   const live = '[aria-live]:not([aria-live=off]),[role=status],[role=alert],[role=log],output'
   return [...document.querySelectorAll(live)].map(({ textContent }) => (textContent ?? '').trim()).join(' ')
+}
+
+/** By how many pixels the page is wider than the window. */
+export function sticksOut(): number {
+  const { document } = globalThis as unknown as PageWindow
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth
+}
+
+/** Where the focus is, in words, and whether anything shows it. */
+export function focusShown(): { readonly on: string; readonly isShown: boolean } {
+  const { document, getComputedStyle } = globalThis as unknown as PageWindow
+  const element = document.activeElement
+  if (!element || element === document.body) return { on: '', isShown: true }
+  const look = () => {
+    const style = getComputedStyle(element)
+    const isClear = /^(transparent|rgba\(\d+, \d+, \d+, 0\))$/.test(style.outlineColor ?? '')
+    const outline = style.outlineStyle === 'none' || isClear ? '' : `${style.outlineWidth} ${style.outlineColor}`
+    return [outline, style.boxShadow, style.backgroundColor, style.borderColor, style.textDecorationLine].join('; ')
+  }
+  const focused = look()
+  element.blur()
+  const plain = look()
+  element.focus()
+  const words = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 40)
+  return { on: `${element.tagName.toLowerCase()} "${words}"`, isShown: focused !== plain }
+}
+
+/** Whether the next key goes into this element. */
+export function hasFocus(element: PageElement): boolean {
+  return (globalThis as unknown as PageWindow).document.activeElement === element
+}
+
+/** Whether the first of two elements is read before everything that the second says of its own. */
+export function comesBefore(first: PageElement, second: PageElement | null): boolean {
+  if (!second) return false
+  if (!second.contains(first)) return (first.compareDocumentPosition(second) & 4) !== 0
+  const range = (globalThis as unknown as PageWindow).document.createRange()
+  range.setStartBefore(second)
+  range.setEndBefore(first)
+  return range.toString().trim() === ''
+}
+
+/** Text with the spacing that WCAG 1.4.12 names, whatever the page allows to be added. */
+export function spaceTextOut(): void {
+  const { document, CSSStyleSheet } = globalThis as unknown as PageWindow
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+      ' p { margin-bottom: 2em !important }',
+  )
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}
+
+/** CSS pixels of the letters of the longest text. */
+export function letterPx(element: PageElement): number {
+  const { document, getComputedStyle } = globalThis as unknown as PageWindow
+  const walker = document.createTreeWalker(element, 4)
+  let longest: PageNode | undefined
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if ((node.textContent ?? '').length > (longest?.textContent ?? '').length) longest = node
+  return longest?.parentElement ? Number.parseFloat(getComputedStyle(longest.parentElement).fontSize ?? '0') : 0
+}
+
+/** Whether every recording of a page can be heard; so too where it has none. */
+export function canBeHeard(recordings: readonly PageElement[]): boolean {
+  return recordings.every(({ duration = 0 }) => duration > 0)
 }

@@ -38,7 +38,10 @@ export interface Sitting {
    * @throws {NonConformance} where something that was waited for is not there
    */
   does<T>(expected: string, deed: () => Promise<T>): Promise<T>
+  /** Presses what leads on, and waits until what comes has loaded. */
   press(name: PlaceName, filling?: Filling): Promise<void>
+  /** Presses what leads nowhere else. */
+  tap(name: PlaceName): Promise<void>
   fill(name: PlaceName, value: string, filling?: Filling): Promise<void>
   /** Takes what is shown into evidence. @returns where it was seen, for messages */
   look(what: string): Promise<string>
@@ -91,10 +94,8 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
     look,
     names: (name) => screens.places[name] !== undefined,
     press: (name, filling) =>
-      does(`${shownPlace(placeOf(name))} that can be pressed`, async () => {
-        await at(name, filling).first().click()
-        await page.waitForLoadState('load')
-      }),
+      does(`${shownPlace(placeOf(name))} that leads on`, () => leadOn(page, () => at(name, filling).first().click())),
+    tap: (name) => does(`${shownPlace(placeOf(name))} that can be pressed`, () => at(name).first().click()),
     fill: (name, value, filling) =>
       does(`${shownPlace(placeOf(name))} that can be filled in`, () => at(name, filling).fill(value)),
   }
@@ -102,6 +103,31 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
 
 /** Milliseconds until a page that does not load is given up, at least. */
 const LOADING_MS = 10_000
+
+/** Milliseconds within which a page has begun to ask for the next one, where it does at all. */
+const SOON_MS = 500
+
+/** Does something that leads on, and waits until what comes has loaded. */
+export async function leadOn(page: Page, deed: () => Promise<unknown>): Promise<void> {
+  const moved = page.waitForEvent('framenavigated', {
+    predicate: (frame) => frame === page.mainFrame(),
+    timeout: LOADING_MS,
+  })
+  const asked = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: SOON_MS })
+  const hasMoved = moved.then(
+    () => true,
+    () => false,
+  )
+  const isAsked = asked.then(
+    () => true,
+    () => false,
+  )
+  await deed()
+  const leads = await Promise.race([hasMoved, isAsked])
+  if (leads && !(await hasMoved))
+    throw Object.assign(new Error('what was asked for did not come'), { name: 'TimeoutError' })
+  await page.waitForLoadState('load')
+}
 
 function pathOf(page: Page): string {
   const url = page.url()

@@ -14,16 +14,33 @@ export function meaningOf(error: unknown, { expected, seen }: Wanted, signal: Ab
   if (signal.aborted) return signal.reason
   if (!(error instanceof Error)) return error
   const message = error.message.split('\n', 1)[0] ?? ''
-  if (UNREACHABLE.test(message)) return new CandidateUnreachable(`${seen}: ${message}`)
-  if (message.includes('ERR_BLOCKED_BY_CLIENT'))
-    return new ConfigurationProblem(
-      `${seen}: a page led to a host that the candidate file does not name. Next: add it to "hosts".`,
+  if (UNREACHABLE.test(message))
+    return new CandidateUnreachable(
+      `${seen}: ${message}. Next: name every host that the pages use under "hosts" in the candidate file.`,
     )
   if (GONE.test(message)) return new NoBrowser(`The browser went away while ${expected} was looked for: ${message}`)
   if (/strict mode violation/.test(message))
     return new ConfigurationProblem(
       `Expected ${expected} at one place; found several. Next: name the place in the candidate file so that it is one.`,
     )
+  if (/Execution context was destroyed|Frame was detached/.test(message))
+    return new NonConformance({ expected, found: 'that the view was replaced while it was looked at', seen })
   if (error.name === 'TimeoutError') return new NonConformance({ expected, found: 'that it was not there', seen })
   return error
+}
+
+/** The same verbs, of which each says in our words what the browser said in its own. */
+export function inOurWords<T extends object>(verbs: T, signal: AbortSignal): T {
+  const said = Object.entries(verbs).map(([name, verb]) => {
+    if (typeof verb !== 'function') return [name, verb]
+    const told = (...asked: readonly unknown[]) => {
+      const answer: unknown = Reflect.apply(verb, verbs, asked)
+      if (!(answer instanceof Promise)) return answer
+      return answer.catch((error: unknown) => {
+        throw meaningOf(error, { expected: 'what was to be seen', seen: 'on a screen' }, signal)
+      })
+    }
+    return [name, told]
+  })
+  return Object.fromEntries(said) as T
 }

@@ -49,6 +49,7 @@ import { healthcareRisk } from './risk.ts'
 import { healthcareRoll } from './roll.ts'
 import { healthcareSafetyMessages } from './safety-messages.ts'
 import { healthcareScreening } from './screening.ts'
+import { NO_SCREENS } from './screens.ts'
 import { healthcareSecondStage } from './second-stage.ts'
 import { staffOf } from './staff.ts'
 import { healthcareToldNeeds } from './told-needs.ts'
@@ -84,6 +85,7 @@ export function healthcareOverFhir({
   const appointments = healthcareAppointments(desk, staff)
   const medicines = medicineRecordsOf(desk)
   return {
+    ...NO_SCREENS,
     ...healthcareReception(desk, people, waiting, limit('reception limit')),
     ...healthcareAccess(desk, staff),
     ...healthcareAuditTrail(desk),

@@ -22,6 +22,9 @@ const PATHS: Readonly<Record<RiskSource, string>> = {
   'escort record': 'escort-record',
 }
 
+/** Milliseconds: later than the next record opens, and sooner than a healthcare system gives up. */
+const LATE_MS = 900
+
 export function prisonRisk(control: Control): PrisonRisk {
   return { ...prisonAlerts(control), ...prisonConcerns(control), ...prisonAcctReview(control) }
 }
@@ -55,6 +58,14 @@ function prisonAlerts(control: Control): PrisonAlerts {
       const path = PATHS[source]
       if (state === 'available again') await control('conditions/clear', { prisonNumber, path })
       else await control('conditions/set', { prisonNumber, path, state: CONDITION_STATES[state] })
+    },
+    async answersLate({ prisonNumber }) {
+      await control('conditions/set', {
+        prisonNumber,
+        path: PATHS['risk information'],
+        state: 'slow',
+        delayMs: LATE_MS,
+      })
     },
     async restricts({ prisonNumber }, on) {
       await control(`conditions/${on ? 'set' : 'clear'}`, {

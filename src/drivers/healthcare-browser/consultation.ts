@@ -1,0 +1,55 @@
+import type { HealthcareScreens } from '../../domain/screens.ts'
+import type { ScreenDesk } from './desk.ts'
+import { announced, hasFocus } from './in-page.ts'
+import { plain } from './tables.ts'
+import { inSight } from './views.ts'
+
+type Consultation = Pick<HealthcareScreens, 'beginsToWrite' | 'openView' | 'turnsFrom' | 'goesBack' | 'shownNow'>
+
+/** Steps back after which there was no record. */
+const MOST_STEPS = 8
+
+/** What happens on screens that stay open, and when users go from one record to another. */
+export function consultation(desk: ScreenDesk): Consultation {
+  return {
+    async beginsToWrite(person, role, words) {
+      const sitting = await desk.opened(person, role)
+      await sitting.press('open notes')
+      await sitting.does('a note to write', async () => {
+        await sitting.at('note').click()
+        await sitting.page.keyboard.type(words)
+      })
+      await sitting.look(`a note about ${person.name} that is being written`)
+    },
+    async openView(_person, role) {
+      const sitting = await desk.as(role)
+      const written = await sitting.does('the note that was being written', () => sitting.at('note').inputValue())
+      const focusKept = await sitting.at('note').evaluate(hasFocus)
+      const said = await sitting.page.evaluate(announced)
+      return { ...(await inSight(sitting, 'the open view')), written, focusKept, announced: said }
+    },
+    async turnsFrom(person, next, role) {
+      const { sitting, link } = await desk.found(person, role)
+      await sitting.does(`the record of ${person.name} to be asked for`, async () => {
+        const asked = sitting.page.waitForRequest((request) => request.isNavigationRequest())
+        await link.click({ noWaitAfter: true })
+        await asked
+      })
+      const address = desk.addressOf(next)
+      if (address === undefined) await desk.opened(next, role)
+      else await sitting.does(`the record of ${next.name}`, () => sitting.page.goto(address))
+    },
+    async goesBack(role) {
+      const sitting = await desk.as(role)
+      for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+        await sitting.does('what was open before', () => sitting.page.goBack({ waitUntil: 'load' }))
+        if ((await sitting.at('risk').count()) > 0) return
+      }
+    },
+    async shownNow(role) {
+      const sitting = await desk.as(role)
+      const text = await sitting.does('what is shown', () => sitting.page.locator('body').innerText())
+      return { text: plain(text), seen: await sitting.look('what is shown now') }
+    },
+  }
+}
