@@ -4,11 +4,12 @@ import { pathToFileURL } from 'node:url'
 import type { Fault } from '../../mocks/faults/fault.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
 
-/** Every deliberate fault, in the order of their ids. */
-export async function loadFaults(): Promise<readonly Fault[]> {
-  const files = globSync('mocks/faults/*.ts').filter(
-    (file) => !/fault\.ts$|\.test\.ts$/.test(file) || /-fault\.ts$/.test(file),
-  )
+/** Where the faults are that only screens show, which a browser has to look at. */
+export const SCREEN_FAULTS = 'mocks/faults/screens'
+
+/** Every deliberate fault of a folder, in the order of their ids. */
+export async function loadFaults(folder = 'mocks/faults'): Promise<readonly Fault[]> {
+  const files = globSync(`${folder}/*.ts`).filter((file) => !/\/(?:fault|replaced)\.ts$|\.test\.ts$/.test(file))
   const faults = await Promise.all(
     files.sort().map(async (file) => {
       const { fault } = (await import(pathToFileURL(resolve(file)).href)) as { fault?: Fault }

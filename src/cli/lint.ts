@@ -1,7 +1,7 @@
 import { stepLibraryOf } from '../catalogue/lint/step-library.ts'
 import { countsLine, freezeRelease, lintAll, reportLines, writeGenerated } from '../catalogue/lint.ts'
 import { loadSupport } from '../runner/support.ts'
-import { loadFaults } from './faults.ts'
+import { loadFaults, SCREEN_FAULTS } from './faults.ts'
 import { STEP_FILES } from './pass.ts'
 
 export interface LintOptions {
@@ -15,7 +15,10 @@ export interface LintOptions {
 /** Checks the specification against its proof; returns 0 when there is nothing to say, else 1. */
 export async function lintCommand(options: LintOptions): Promise<number> {
   const root = process.cwd()
-  const surroundings = { steps: stepLibraryOf(await loadSupport(STEP_FILES)), faults: await loadFaults() }
+  const surroundings = {
+    steps: stepLibraryOf(await loadSupport(STEP_FILES)),
+    faults: [...(await loadFaults()), ...(await loadFaults(SCREEN_FAULTS))],
+  }
   if (options.freeze)
     console.log(`Wrote ${freezeRelease(root, options.freeze, { areas: options.area, without: options.without })}`)
   if (options.write) for (const file of writeGenerated(root, surroundings)) console.log(`Wrote ${file}`)

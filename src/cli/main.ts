@@ -66,9 +66,7 @@ program
   .option('--area <area...>', 'only these areas; the run is then partial')
   .option('--requirement <id...>', 'only these requirements; the run is then partial')
   .option('--example <id...>', 'only these examples; the run is then partial')
-  .addOption(
-    new Option('--via <what>', 'only examples that look at screens; the run is then partial').choices(['browser']),
-  )
+  .addOption(new Option('--via <what>', 'only what a browser shows; the run is then partial').choices(['browser']))
   .addOption(new Option('--extent <extent>', 'prison extent').choices(['target', 'today', 'both']).default('both'))
   .option('--seed <text>', 'seed of the people', 'interlock')
   .option('--run-number <n>', 'number of this run; a candidate that keeps people needs a new one each time')
@@ -148,11 +146,12 @@ program
   )
   .option('--area <area...>', 'only these areas; what a fault breaks elsewhere is then not looked for')
   .option('--fault <id...>', 'only these faults')
+  .addOption(new Option('--via <what>', 'only what a browser shows, over sockets and as written').choices(['browser']))
   .option('--thorough', 'run every example against every fault')
   .option('--json', 'print the matrix as JSON')
-  .action(async (options) => {
-    const { selftestCommand } = await import('./selftest.ts')
-    process.exitCode = await selftestCommand(options)
+  .action(async (options, command) => {
+    const { eitherSelftest } = await import('./screens-selftest.ts')
+    process.exitCode = await eitherSelftest(options, command.getOptionValueSource('release') === 'default')
   })
 
 program
