@@ -26,8 +26,15 @@ export interface Windows {
   leave(example: Pick<ExampleContext, 'id'>): Promise<void>
 }
 
+/** Examples with open windows at once: a browser has all the work of a machine, and times that are measured suffer. */
+const AT_ONCE = 3
+
 /** What one example has open. */
 interface Opened {
+  /** Its turn to have windows. */
+  turn?: Promise<void>
+  /** Set when it is over. */
+  left?: true
   readonly sittings: Map<Role, Promise<Sitting>>
   readonly close: (() => Promise<void>)[]
 }
@@ -38,6 +45,7 @@ const PATIENCE_MS: Readonly<Record<Mode, number>> = { rehearsal: 3_000, assessme
 export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows {
   const { screens } = cast
   const open = new Map<string, Opened>()
+  const turns = turnsFor(AT_ONCE)
   return {
     enter(example, over) {
       if (!screens) return healthcareOnScreens(over, NOBODY_THERE, () => '', example.signal)
@@ -46,6 +54,9 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
       const sit = async () => {
         const found = await screens.browser()
         if (!found.found) throw new NoBrowser(noBrowserWords(found.reasons))
+        mine.turn ??= turns.take()
+        await mine.turn
+        if (mine.left) throw new NoBrowser('The example was over before it had its turn at the browser.')
         const context = await ownContext(found.browser)
         mine.close.push(() => context.close())
         return sittingAt({
@@ -68,7 +79,10 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
     async leave({ id }) {
       const mine = open.get(id)
       open.delete(id)
-      for (const close of mine?.close ?? []) await close()
+      if (!mine) return
+      mine.left = true
+      for (const close of mine.close) await close()
+      mine.turn?.then(turns.giveBack)
     },
   }
 }
@@ -91,4 +105,21 @@ const NOBODY_THERE: ScreenDesk = {
   found: nobodyThere,
   userOf: () => ({ name: '', password: '' }),
   opened: nobodyThere,
+}
+
+/** So many turns at once; whoever comes later waits, in the order of coming. */
+function turnsFor(count: number) {
+  const waiting: (() => void)[] = []
+  let free = count
+  return {
+    take: async () => {
+      if (free > 0) free -= 1
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+    giveBack: () => {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    },
+  }
 }
