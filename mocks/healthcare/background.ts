@@ -29,7 +29,10 @@ export function createBackground(): Background {
   const lanes = new Map<string, Promise<unknown>>()
   const stopping = new Set<() => void>()
   const { signal } = ending
-  signal.addEventListener('abort', () => stopping.forEach((then) => then()), { once: true })
+  const tellAll = () => {
+    for (const then of stopping) then()
+  }
+  signal.addEventListener('abort', tellAll, { once: true })
 
   const onStop = (then: () => void) => {
     // One function may wait twice.
