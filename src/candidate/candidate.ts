@@ -28,6 +28,18 @@ export interface FhirInterface {
   readonly declares?: readonly DeclaredType[]
 }
 
+/** A supplier's own driver, and the interface of the system that it uses. */
+export interface SupplierDriver
+  extends Pick<FhirInterface, 'baseUrl' | 'authorizations' | 'preflightAuthorization' | 'tls'> {
+  readonly command: readonly string[]
+  /** Where it is run. */
+  readonly folder: string
+  /** As the candidate file names each, with its SHA-256 (hex). */
+  readonly source: readonly { readonly file: string; readonly digest: string }[]
+  /** Below `baseUrl`, with a slash: answered whenever the system is up. */
+  readonly alive: string
+}
+
 /** How requests are authenticated where a fixed header for each role is not enough. */
 export interface FhirCredentials {
   /** One token for everybody. */
@@ -158,6 +170,8 @@ export interface Candidate {
   }[]
   /** Absent for a reference system, whose address is known once it has started. */
   readonly fhir?: FhirInterface
+  /** Instead of `fhir`, for a system with an interface of its own. */
+  readonly driver?: SupplierDriver
   /** Of a prison side that is the candidate; absent for our own, whose address is known once it has started. */
   readonly prisonService?: PrisonService
   readonly ui:

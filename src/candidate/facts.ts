@@ -7,13 +7,15 @@ export function candidateFacts(candidate: Candidate): CandidateFacts {
   const { name, supplier, version, role, reference, absentFunctions, components, equivalents, alertTypes } = candidate
   const routes = [
     ...(role === 'prison' ? ['external-api'] : candidate.fhir || reference ? ['fhir'] : []),
+    ...(candidate.driver ? ['driver'] : []),
     ...(candidate.ui.kind === 'none' ? [] : [candidate.ui.kind]),
   ]
-  const { hooks, overnight, availability } = candidate
+  const { hooks, overnight, availability, driver } = candidate
   const people = candidate.people.source
   return {
     ...{ name, supplier, version, role, reference, people },
     ...{ absentFunctions, routes, components, equivalents, alertTypes },
+    ...(driver ? { driver: { command: driver.command, source: driver.source } } : {}),
     ...(Object.keys(hooks).length > 0 ? { hooks: Object.keys(hooks).sort() } : {}),
     ...(overnight ? { overnight: overnight.doneBy } : {}),
     ...(availability ? { availability: hoursWords(availability) } : {}),

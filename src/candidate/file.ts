@@ -55,6 +55,16 @@ export interface WrittenAuth {
   readonly scope?: string
 }
 
+/** A supplier's own driver, from the candidate file. */
+export interface WrittenDriver {
+  readonly command: readonly string[]
+  readonly source: readonly string[]
+  readonly 'base-url': string
+  readonly alive: string
+  readonly auth: Pick<WrittenAuth, 'preflight' | 'roles'> & { readonly kind: 'bearer' | 'none' }
+  readonly tls?: WrittenTls
+}
+
 /** The interface of a prison side, from the candidate file. */
 export interface WrittenPrisonService {
   readonly 'base-url': string
@@ -96,6 +106,7 @@ export interface CandidateFile {
       readonly tls?: WrittenTls
       readonly declares?: Readonly<Record<string, WrittenType>>
     }
+    readonly driver?: WrittenDriver
     readonly prison?: WrittenPrisonService
     readonly ui?: {
       readonly kind: 'browser' | 'attended' | 'none'

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +78,12 @@ describe('The files of this repository', () => {
   })
 })
 
+/** A driver that stands in one file, from the candidate file. */
+const driver = (file: string, auth: string, run = file) => [
+  ...['interfaces:', '  driver:', `    command: [python3, ${run}]`, `    source: [${file}]`],
+  ...['    base-url: https://acme.example/api', '    alive: /up', `    ${auth}`],
+]
+
 describe('A candidate file', () => {
   test('needs little, and says the rest by leaving it out', () => {
     const candidate = load([...HEAD, ...OPEN])
@@ -109,6 +116,23 @@ describe('A candidate file', () => {
     assert.deepEqual(candidate.secrets.toSorted(), ['control-key-1', 'doctor-token-1', 'nurse-token-1'])
     assert.deepEqual(candidate.hosts, ['acme.example:443', '127.0.0.1:8080', '127.0.0.1:8081', 'login.acme.example'])
     assert.ok(!JSON.stringify(candidateFacts(candidate)).includes('token'))
+  })
+
+  test('may name a driver instead of an interface that the harness knows; what it is made of is remembered', () => {
+    writeFileSync(join(folder, 'driver.py'), 'print()\n')
+    const candidate = load(
+      [...HEAD, ...driver('driver.py', 'auth: { kind: bearer, roles: { nurse: { env: NURSE } } }')],
+      {
+        NURSE: 'nurse-token-1',
+      },
+    )
+    assert.deepEqual(candidate.hosts, ['acme.example:443'])
+    assert.deepEqual(candidate.driver?.authorizations, { nurse: 'Bearer nurse-token-1' })
+    const { routes, driver: kept } = candidateFacts(candidate)
+    assert.deepEqual(routes, ['driver'])
+    assert.deepEqual(kept?.command, ['python3', 'driver.py'])
+    const digest = createHash('sha256').update('print()\n').digest('hex')
+    assert.deepEqual(kept?.source, [{ file: 'driver.py', digest }])
   })
 
   test('may list people whom the candidate knows; evidence shows pseudonyms', () => {
@@ -170,6 +194,30 @@ describe('Mistakes in a candidate file', () => {
 
   const fhir = (rest: string) => [...HEAD, 'interfaces:', `  fhir: { base-url: "https://acme.example/fhir", ${rest} }`]
   const cases: readonly [string, readonly string[], readonly RegExp[], Record<string, string>?][] = [
+    [
+      'a driver whose source is not there',
+      [...HEAD, ...driver('missing.py', 'auth: { kind: none }')],
+      [/^acme\.yaml:8: there is no file "missing\.py" in the folder of the candidate file\. Name the source/],
+    ],
+    [
+      'a driver that is not what is named as its source',
+      [...HEAD, ...driver('acme.yaml', 'auth: { kind: none }', 'other.py')],
+      [/^acme\.yaml:8: none of these files is in the command\./],
+    ],
+    [
+      'a driver beside what it takes the place of, and with people that it cannot make',
+      [
+        ...[...HEAD, ...driver('acme.yaml', 'auth: { kind: none }')],
+        '  fhir: { base-url: "https://acme.example/fhir", auth: { kind: none } }',
+        '  ui: { kind: attended, shows: { risk: there } }',
+        'people: created-over-fhir',
+      ],
+      [
+        /it takes the place of "fhir" and of a reference system/,
+        /screens cannot be looked at/,
+        /with a driver, people/,
+      ],
+    ],
     [
       'an environment variable that is not set',
       fhir('auth: { kind: bearer, roles: { nurse: { env: NOT_SET } } }'),
@@ -239,7 +287,7 @@ describe('Mistakes in a candidate file', () => {
       [...HEAD.slice(0, 3), 'role: prison', ...OPEN],
       [
         /^acme\.yaml:1: the candidate has no interface\. Give "interfaces\.prison"\./,
-        /^acme\.yaml:5: a prison side is asked over "prison" alone\. Remove "fhir" and "ui"\./,
+        /^acme\.yaml:5: a prison side is asked over "prison" alone\. Remove "fhir", "driver" and "ui"\./,
       ],
     ],
     [
@@ -259,7 +307,7 @@ describe('Mistakes in a candidate file', () => {
         '  prison: { mode: started-by-run }',
       ],
       [
-        /^acme\.yaml:5: a FHIR server is asked over "fhir" alone\. Remove "prison" and "ui"\./,
+        /^acme\.yaml:5: a FHIR server is asked over "fhir" alone\. Remove "prison", "driver" and "ui"\./,
         /^acme\.yaml:6: there is no credential\. Give "preflight"/,
         /^acme\.yaml:8: a FHIR server is judged by itself\. Remove "counterparties"\./,
       ],

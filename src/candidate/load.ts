@@ -5,6 +5,7 @@ import { readYaml } from '../catalogue/yaml-file.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { Candidate, FhirInterface, NhsCounterparty, PrisonCounterparty, PrisonService } from './candidate.ts'
 import { documentsOf } from './documents.ts'
+import { driverOf } from './driver.ts'
 import { fhirOf } from './fhir-interface.ts'
 import type { CandidateFile } from './file.ts'
 import { peopleOf } from './known-people.ts'
@@ -35,6 +36,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   refuseCombinations(written, complain)
   refusePasswordsInAddresses(written, complain)
   const fhir = fhirOf(written.interfaces?.fhir, secrets, complain, written.role)
+  const driver = driverOf(written.interfaces?.driver, folder, secrets, complain)
   const prison = simulatedAs(written.reference, prisonOf(written.counterparties?.prison, secrets, complain))
   const prisonService = prisonServiceOf(written.interfaces?.prison, secrets, complain)
   const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
@@ -51,11 +53,14 @@ export function loadCandidate(path: string, environment: Environment): Candidate
     reference,
     components: (written.components ?? []).map(({ 'in-tender': inTender, ...rest }) => ({ ...rest, inTender })),
     ...(fhir ? { fhir } : {}),
+    ...(driver ? { driver } : {}),
     ...(prisonService ? { prisonService } : {}),
     ui,
     prison,
     nhs,
-    hosts: [...new Set([...addresses(fhir, ui, prisonService, prison, nhs).map(hostOf), ...(written.hosts ?? [])])],
+    hosts: [
+      ...new Set([...addresses(fhir ?? driver, ui, prisonService, prison, nhs).map(hostOf), ...(written.hosts ?? [])]),
+    ],
     requestsInFlight: written['requests-in-flight'] ?? DEFAULT_IN_FLIGHT,
     absentFunctions: written['functions-absent'] ?? [],
     equivalents: written.equivalents ?? [],
@@ -98,6 +103,7 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
     )
   if (reference && interfaces?.fhir)
     complain(['interfaces', 'fhir'], 'a reference system is started by the run and has no address here. Remove "fhir".')
+  refuseForDriver(written, complain)
   if (reference && counterparties?.prison?.mode === 'attached' && !counterparties.prison['api-key'])
     complain(['counterparties', 'prison'], 'a reference system attached to a prison needs its "api-key". Add it.')
   if (reference && counterparties?.nhs && (counterparties.nhs.mode === 'attached' || counterparties.nhs.client))
@@ -105,16 +111,27 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
       ['counterparties', 'nhs'],
       'a reference system uses the NHS side that the run starts, with a key of its own. Remove "nhs".',
     )
-  if (!reference && !interfaces?.fhir && (interfaces?.ui?.kind ?? 'none') === 'none')
-    complain([], 'the candidate has no interface. Give "interfaces.fhir" or "interfaces.ui".')
+  if (!reference && !interfaces?.fhir && !interfaces?.driver && (interfaces?.ui?.kind ?? 'none') === 'none')
+    complain([], 'the candidate has no interface. Give "interfaces.fhir", "interfaces.driver" or "interfaces.ui".')
   if (written.availability && written.availability.from >= written.availability.to)
     complain(['availability'], '"from" must come before "to". Declare hours of one day; they may end at "24:00".')
   refuseMixedScreens(interfaces?.ui, reference !== undefined, complain)
 }
 
+/** A driver is the one way to its system, and makes no records of people. */
+function refuseForDriver({ reference, interfaces, people }: CandidateFile, complain: Complain): void {
+  if (!interfaces?.driver) return
+  if (reference ?? interfaces.fhir)
+    complain(['interfaces', 'driver'], 'it takes the place of "fhir" and of a reference system. Remove one of them.')
+  if ((interfaces.ui?.kind ?? 'none') !== 'none')
+    complain(['interfaces', 'ui'], 'screens cannot be looked at beside a driver so far. Remove "ui".')
+  if (people !== undefined && people !== 'received-from-prison')
+    complain(['people'], 'with a driver, people can only be those whom the prison receives. Remove "people".')
+}
+
 function refuseForPrison({ reference, interfaces, counterparties }: CandidateFile, complain: Complain): void {
-  if (interfaces?.fhir ?? interfaces?.ui)
-    complain(['interfaces'], 'a prison side is asked over "prison" alone. Remove "fhir" and "ui".')
+  if (interfaces?.fhir ?? interfaces?.ui ?? interfaces?.driver)
+    complain(['interfaces'], 'a prison side is asked over "prison" alone. Remove "fhir", "driver" and "ui".')
   if (counterparties)
     complain(['counterparties'], 'the run itself plays healthcare for a prison side. Remove "counterparties".')
   if (reference && interfaces?.prison)
@@ -123,8 +140,8 @@ function refuseForPrison({ reference, interfaces, counterparties }: CandidateFil
 }
 
 function refuseForServer({ reference, interfaces, counterparties }: CandidateFile, complain: Complain): void {
-  if (interfaces?.prison ?? interfaces?.ui)
-    complain(['interfaces'], 'a FHIR server is asked over "fhir" alone. Remove "prison" and "ui".')
+  if (interfaces?.prison ?? interfaces?.ui ?? interfaces?.driver)
+    complain(['interfaces'], 'a FHIR server is asked over "fhir" alone. Remove "prison", "driver" and "ui".')
   if (counterparties) complain(['counterparties'], 'a FHIR server is judged by itself. Remove "counterparties".')
   if (reference && interfaces?.fhir)
     complain(['interfaces', 'fhir'], 'a reference system is started by the run and has no address here. Remove "fhir".')
@@ -151,14 +168,14 @@ function refusePasswordsInAddresses(written: CandidateFile, complain: Complain):
 }
 
 function addresses(
-  fhir: FhirInterface | undefined,
+  own: Pick<FhirInterface, 'baseUrl' | 'credentials'> | undefined,
   ui: Candidate['ui'],
   service: PrisonService | undefined,
   ...counterparties: readonly (PrisonCounterparty | NhsCounterparty)[]
 ): readonly string[] {
   const attached = counterparties.flatMap((one) => (one.mode === 'attached' ? [one.url, one.controlUrl] : []))
   const ofService = [service?.baseUrl, service?.queueUrl, service?.control?.url]
-  return [fhir?.baseUrl, fhir?.credentials?.client?.tokenUrl, ui.url, ...attached, ...ofService].flatMap(
+  return [own?.baseUrl, own?.credentials?.client?.tokenUrl, ui.url, ...attached, ...ofService].flatMap(
     (address = '') => (URL.canParse(address) ? [address] : []),
   )
 }

@@ -56,20 +56,50 @@ export async function fallIn(
   return clockOf(base, control, now(), onClock)
 }
 
+/**
+ * The same of a system with an interface of its own, by one read that it answers whenever it is up.
+ *
+ * @param path of that read, below the base
+ */
+export async function fallAtRead(
+  base: string,
+  path: string,
+  ask: Ask,
+  now: () => Date,
+  onClock: (apartSeconds: number) => void,
+  roles: readonly Role[],
+): Promise<Fall | undefined> {
+  const place = { path, named: 'interfaces.driver' }
+  const control = await ask(path)
+  const { status } = control.response ?? {}
+  if (status === 401 || status === 403) return refused(base, control, 'the preflight credential', place)
+  if (!speaks(control)) return unanswered(base, control, place.named)
+  for (const role of roles) {
+    const own = await ask(path, role)
+    if (own.response?.status === 401) return refused(base, own, `the credential of the ${role}`, place)
+  }
+  return clockOf(base, control, now(), onClock)
+}
+
 /** What a body is worth is for the examples to show; an error of the server is no answer. */
 function speaks({ response }: Recorded): boolean {
   return response !== undefined && response.status < 500
 }
 
 /** A credential that was not accepted. */
-export function refused(base: string, { response, exchange }: Recorded, credential: string): Fall {
+export function refused(
+  base: string,
+  { response, exchange }: Recorded,
+  credential: string,
+  { path, named } = { path: CONTROL_READ, named: 'interfaces.fhir' },
+): Fall {
   return {
     rung: 'authentication',
     blame: 'your configuration',
     expected: `${credential} to be accepted at ${base}`,
     found: `${response?.status}`,
-    seen: `GET ${base}/${CONTROL_READ} (exchange ${exchange})`,
-    next: 'check the credentials that "interfaces.fhir.auth" in the candidate file names.',
+    seen: `GET ${base}/${path} (exchange ${exchange})`,
+    next: `check the credentials that "${named}.auth" in the candidate file names.`,
   }
 }
 
@@ -95,7 +125,7 @@ function clockOf(
   }
 }
 
-function unanswered(base: string, { response, failure, exchange }: Recorded): Fall {
+function unanswered(base: string, { response, failure, exchange }: Recorded, named = 'interfaces.fhir'): Fall {
   return {
     rung: 'authentication',
     blame: failure && CONFIGURED.has(failure.reason) ? 'your configuration' : 'your system',
@@ -103,6 +133,8 @@ function unanswered(base: string, { response, failure, exchange }: Recorded): Fa
     expected: `an answer of the candidate at ${base}`,
     found: failure ? failure.message : `nothing but errors (${response.status})`,
     seen: `exchange ${exchange}, before the first example; nothing was run`,
-    next: (failure && NEXT[failure.reason]) ?? 'see that the system is up and answers, and run again.',
+    next:
+      (failure && NEXT[failure.reason])?.replace('interfaces.fhir', named) ??
+      'see that the system is up and answers, and run again.',
   }
 }

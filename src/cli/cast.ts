@@ -1,5 +1,5 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import type { Candidate, FhirInterface, PeopleSource, PrisonService } from '../candidate/candidate.ts'
+import type { Candidate, FhirInterface, PeopleSource, PrisonService, SupplierDriver } from '../candidate/candidate.ts'
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
@@ -32,6 +32,8 @@ export interface Cast {
   readonly role: Candidate['role']
   /** FHIR base of the healthcare system, without a trailing slash; absent where the run itself plays healthcare. */
   readonly healthcareUrl?: string
+  /** The supplier's own driver, where it is the way to the system; absent where its FHIR interface is. */
+  readonly driver?: SupplierDriver
   /** What the candidate file says can be asked of a FHIR server that does not describe itself. */
   readonly declares?: readonly DeclaredType[]
   /** Value of the Authorization header by role; empty where the system asks for none. */
@@ -108,7 +110,7 @@ export async function castFor(
   const steady = [
     ...(candidate.prison.mode === 'started-by-run' ? [prison.controlUrl] : []),
     ...(candidate.nhs.mode === 'started-by-run' ? [nhs.controlUrl] : []),
-    ...(candidate.fhir ? [] : [new URL(healthcare.baseUrl).origin]),
+    ...(candidate.reference ? [new URL(healthcare.baseUrl).origin] : []),
   ]
   const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison, nhs) })
   const { authorizations, preflightAuthorization } = healthcare
@@ -124,6 +126,7 @@ export async function castFor(
     onSecret: (told) => watchers.push(told),
     role: 'healthcare',
     healthcareUrl: healthcare.baseUrl,
+    ...(candidate.driver ? { driver: candidate.driver } : {}),
     ...(candidate.fhir?.declares ? { declares: candidate.fhir.declares } : {}),
     authorizations,
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),
@@ -193,15 +196,17 @@ function nightOf({ overnight, hooks: { jobs } }: Candidate): Pick<Cast, 'night'>
 }
 
 /** A reference system must never play a candidate that has nothing to be reached by. */
-function refuseStandIn({ fhir, reference, file }: Candidate): void {
-  if (fhir || reference) return
+function refuseStandIn({ fhir, driver, reference, file }: Candidate): void {
+  if (fhir || driver || reference) return
   throw new InputProblem([
-    `${file}: expected "interfaces.fhir", the one interface that Interlock can drive so far; found only others. Next: give it, or have what it would show judged by document.`,
+    `${file}: expected "interfaces.fhir" or "interfaces.driver", the interfaces that Interlock can drive so far; found only others. Next: give it, or have what it would show judged by document.`,
   ])
 }
 
 /** A client that shows a certificate shows it where tokens are given as well. */
-function originsOf(fhir: Candidate['fhir']): Readonly<Record<string, TlsSettings>> {
+function originsOf(
+  fhir: Pick<FhirInterface, 'baseUrl' | 'tls' | 'credentials'> | undefined,
+): Readonly<Record<string, TlsSettings>> {
   if (!fhir?.tls) return {}
   const { tls, baseUrl, credentials } = fhir
   const addresses = [baseUrl, ...(credentials?.client ? [credentials.client.tokenUrl] : [])]
@@ -210,14 +215,14 @@ function originsOf(fhir: Candidate['fhir']): Readonly<Record<string, TlsSettings
 
 /** The same certificates that the candidate file names, for the origins that the harness itself calls. */
 function tlsByOrigin(
-  { fhir, prison, nhs }: Candidate,
+  { fhir, driver, prison, nhs }: Candidate,
   place: PrisonPlace,
   national: Pick<NhsPlace, 'controlUrl'>,
 ): Readonly<Record<string, TlsSettings>> {
   const { ca: theirs } = (nhs.mode === 'attached' ? nhs.tls : undefined) ?? {}
   const { ca } = (prison.mode === 'attached' ? prison.tls : undefined) ?? {}
   return {
-    ...originsOf(fhir),
+    ...originsOf(fhir ?? driver),
     ...(ca === undefined ? {} : { [place.controlUrl]: { ca } }),
     ...(theirs === undefined ? {} : { [national.controlUrl]: { ca: theirs } }),
   }

@@ -34,7 +34,7 @@ export async function climb(candidate: Candidate, climbing: Climbing): Promise<E
   const holds = (rung: Rung, words: string) => say(`${rung}: ${words}`)
   const connection = await connectionFall(candidate)
   if (connection) return fallen(say, connection)
-  const own = candidate.fhir ?? candidate.prisonService
+  const own = candidate.fhir ?? candidate.driver ?? candidate.prisonService
   const secure = own?.baseUrl.startsWith('https:') ? 'agreed on' : 'not used'
   if (own) for (const rung of ['name', 'port', 'TLS'] as const) holds(rung, rung === 'TLS' ? secure : 'found')
   const cast = await castFor(candidate)
@@ -88,12 +88,18 @@ async function climbOn(
     say(clockWords(clockApartSeconds))
     return 'conformant'
   }
-  const credential = await credentialFall(base, ask, Object.keys(cast.authorizations) as Role[])
+  const credential = cast.driver
+    ? undefined
+    : await credentialFall(base, ask, Object.keys(cast.authorizations) as Role[])
   if (credential) return fallen(say, credential)
   holds('authentication', 'accepted.')
   say(clockWords(clockApartSeconds))
   const inbound = await inboundFall(candidate, cast, waitMs, (words) => holds('inbound leg', words))
   if (inbound) return fallen(say, inbound)
+  if (cast.driver) {
+    holds('capability', 'its driver says what it can be asked. Whether it tells the truth, a run says.')
+    return 'conformant'
+  }
   const known = candidate.people.source === 'known' ? candidate.people.people.filter(({ used }) => !used) : []
   const upper = { base, ask, nonce: () => `interlock-${requestId()}`, known }
   const capability = await capabilityFall(upper)

@@ -11,10 +11,10 @@ const PATIENCE_MS = 5_000
  * What the run itself starts is not tried; it has no address yet.
  */
 export async function connectionFall(
-  { fhir, prisonService, hosts }: Candidate,
+  { fhir, driver, prisonService, hosts }: Candidate,
   timeoutMs = PATIENCE_MS,
 ): Promise<Fall | undefined> {
-  const { baseUrl, tls } = fhir ?? prisonService ?? {}
+  const { baseUrl, tls } = fhir ?? driver ?? prisonService ?? {}
   if (baseUrl === undefined) return undefined
   const unreached = await reach(baseUrl, {
     clock: systemClock,

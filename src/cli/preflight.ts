@@ -9,6 +9,7 @@ import type { EvidenceStore } from '../evidence/store.ts'
 import type { Allotment } from './allotment.ts'
 import { type Ask, fallIn } from './candidate-answers.ts'
 import { type Cast, controlOfCast } from './cast.ts'
+import { preflightOfDriver } from './driver-preflight.ts'
 import { preflightOfPrison } from './prison-preflight.ts'
 import { type Fall, type Stop, stopOf } from './rungs.ts'
 import { REQUEST_TIMEOUT_MS } from './stage.ts'
@@ -81,7 +82,9 @@ export async function preflight(checked: Checked): Promise<Preflight> {
     const onClock = (clockApartSeconds: number) => {
       clock = { clockApartSeconds }
     }
-    const fall = await fallIn(healthcareUrl, ask, now, onClock, checked.roles)
+    const fall = cast.driver
+      ? await preflightOfDriver(checked, ask, record, onClock)
+      : await fallIn(healthcareUrl, ask, now, onClock, checked.roles)
     return { exchanges, callsBefore, ...clock, ...stopped(fall) }
   } catch (error) {
     if (error instanceof ConfigurationProblem)
@@ -104,7 +107,8 @@ export function asking({ cast, requestId, signal, mode }: Omit<Checked, 'people'
   const ask = recorded(send, { party: 'healthcare', record, clock, requestId })
   return (path, role) => {
     const authorization = role === undefined ? preflightAuthorization : authorizations[role]
-    const headers = { accept: 'application/fhir+json', ...(authorization === undefined ? {} : { authorization }) }
+    const accept = cast.driver ? 'application/json' : 'application/fhir+json'
+    const headers = { accept, ...(authorization === undefined ? {} : { authorization }) }
     const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
     return ask({ method: 'GET', url: `${healthcareUrl}/${path}`, headers }, options)
   }

@@ -104,7 +104,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
       for (const { extent, demand, plan } of passes) {
         const seed = { seed: common.seed, runNumber: common.runNumber }
         const people = { seed, examples: demand.examples, ...(allotment ? { allotment } : {}) }
-        const roles = Object.keys(candidate.fhir?.authorizations ?? {}) as Role[]
+        const roles = Object.keys((candidate.fhir ?? candidate.driver)?.authorizations ?? {}) as Role[]
         const checked = { evidence, extent, mode, people, roles, requestId: randomUUID, signal: interrupt.signal }
         const before: Preflight =
           stop || !cast

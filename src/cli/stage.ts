@@ -16,6 +16,7 @@ import { controlOf } from '../drivers/prison-control/control.ts'
 import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { withKnownPeople } from '../drivers/prison-external-api/known-people.ts'
 import { recorded } from '../drivers/recording.ts'
+import { unsupported } from '../drivers/supplier-driver/healthcare.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { judgeBody } from '../fhir/judged-body.ts'
 import { roundTripFindings } from '../fhir/round-trip.ts'
@@ -25,6 +26,7 @@ import { type Cast, controlOfCast } from './cast.ts'
 import { untilNightIsOver } from './overnight.ts'
 import { prisonServices } from './prison-services.ts'
 import { windowsOf } from './screens.ts'
+import { driversOf } from './supplier-drivers.ts'
 import { exchangeFrom, type Witnessed } from './witnessed.ts'
 
 export interface Staging {
@@ -111,6 +113,7 @@ export function stageOf(staging: Staging): Stage {
     controlOf(send, cast.nhs?.controlUrl ?? NOWHERE, cast.nhs?.controlKey ?? '', example.signal, 'NHS')
   const service = prisonServices(staging, timeoutMs)
   const windows = windowsOf(staging)
+  const drivers = driversOf(staging)
   const askPerson = (example: ExampleContext) =>
     cast.attended && (extent === 'target' ? asking(example, cast.attended, evidence, clock) : notAskedTwice)
   return {
@@ -155,7 +158,7 @@ export function stageOf(staging: Staging): Stage {
         limit: limitCalled,
         restart: () => restarted(cast, example.signal, askPerson(example)),
       })
-      const server = fhirServer({
+      const plainServer = fhirServer({
         client: fhirClient({
           base: cast.healthcareUrl ?? NOWHERE,
           ask: healthcareAsked(cast, example, requestId),
@@ -171,11 +174,11 @@ export function stageOf(staging: Staging): Stage {
       const asked = service(example)
       const lookedUp = cast.role === 'prison' && cast.people === 'known'
       return {
-        server,
+        server: cast.driver ? unsupported(plainServer) : plainServer,
         healthcare:
           example.via === 'browser'
             ? windows.enter(example, healthcare)
-            : playedFor(cast, healthcare, askPerson(example)),
+            : playedFor(cast, drivers.enter(example, healthcare), askPerson(example)),
         prison: lookedUp ? withKnownPeople(prison, asked) : prison,
         nhs: nhsByControl(nhsControl(example, watched('nhs'))),
         service: asked,
@@ -183,6 +186,7 @@ export function stageOf(staging: Staging): Stage {
     },
     async collect(example, people) {
       await windows.leave(example)
+      await drivers.leave(example)
       if (people.length === 0 || cast.role !== 'healthcare') return
       const { exchanges } = await controlOfCast(cast, example.signal)('exchanges/list', {
         prisonNumbers: people.map(({ prisonNumber }) => prisonNumber),

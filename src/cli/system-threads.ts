@@ -10,9 +10,9 @@ import type { Started } from './systems-thread.ts'
  * Each party in a thread of its own, so that what a run asks and what its simulators answer do not wait for each other.
  * The threads of those that the candidate file leaves to the run begin to load at once.
  */
-export function startersInThreads({ prison, nhs, fhir, role }: Candidate): Starters {
+export function startersInThreads({ prison, nhs, fhir, driver, role }: Candidate): Starters {
   const first = prison.mode === 'started-by-run' ? threadOf('prison') : undefined
-  const second = fhir || role !== 'healthcare' ? undefined : threadOf('healthcare')
+  const second = fhir || driver || role !== 'healthcare' ? undefined : threadOf('healthcare')
   const third = nhs.mode === 'started-by-run' && role === 'healthcare' ? threadOf('nhs') : undefined
   return {
     nhs: (...asked) => (third ?? threadOf('nhs')).serve(...asked),

@@ -29,13 +29,16 @@ export type StartedNhs = Extract<Candidate['nhs'], { mode: 'started-by-run' }>
  * @throws {InputProblem} where no port can be had
  */
 export async function startSystems(
-  { prison, nhs, fhir, alertTypes }: Candidate,
+  { prison, nhs, fhir, driver, alertTypes }: Candidate,
   start: Starters,
 ): Promise<{ readonly systems: Systems; restart?(): Promise<void>; stop(): Promise<void> }> {
   try {
     const theirs = prison.mode === 'attached' ? standing(placeOf(prison)) : await start.prison(prison)
     const national = nhs.mode === 'attached' ? standing(nhsPlaceOf(nhs)) : await start.nhs(nhs)
-    const ours = fhir ? standing(fhir) : await start.healthcare(alertTypes, theirs.reached, national.reached)
+    const own = fhir ?? driver
+    const ours = own
+      ? standing<FhirInterface>(own)
+      : await start.healthcare(alertTypes, theirs.reached, national.reached)
     return {
       systems: { prison: theirs.reached, nhs: national.reached, healthcare: ours.reached },
       ...(ours.restart ? { restart: ours.restart } : {}),

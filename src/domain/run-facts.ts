@@ -17,6 +17,11 @@ export interface CandidateFacts {
   readonly people?: 'received-from-prison' | 'created-over-fhir' | 'arranged-by-control' | 'known'
   /** Which of the prison's alert types each role may see, as the file says: what a role may not see it need not show. */
   readonly alertTypes?: Readonly<Partial<Record<Role, readonly string[]>>>
+  /** The supplier's own driver: what is run, and its files with their SHA-256 (hex). */
+  readonly driver?: {
+    readonly command: readonly string[]
+    readonly source: readonly { readonly file: string; readonly digest: string }[]
+  }
   /** Names of the hooks that it has. */
   readonly hooks?: readonly string[]
   /** When its overnight work is done, on English clocks, for example `03:00`. */

@@ -36,6 +36,10 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
     ['Functions declared absent', candidate.absentFunctions.join(', ') || 'none'],
     ['Where its people came from', candidate.people ? PEOPLE[candidate.people] : 'not said'],
     ['Alerts that each role may see, as declared', alertWords(candidate.alertTypes)],
+    ...(candidate.driver?.source ?? []).map(({ file, digest }): [string, string] => [
+      "Source of the supplier's own driver",
+      `${file}, SHA-256 ${digest}`,
+    ]),
     ['Hooks', candidate.hooks?.join(', ') ?? 'none declared'],
     ['Its overnight work is done by', candidate.overnight ?? 'not declared'],
     ['It can be used', candidate.availability ?? 'at any time'],
