@@ -116,7 +116,8 @@ async function passOn(settings: ProxySettings, { method, url, role, headers, bod
   const authorization = authorizations[role]
   const asRole = { ...headers, ...(authorization === undefined ? {} : { authorization }) }
   const request = { method, url, headers: asRole, ...(body === '' ? {} : { body }) }
-  const { exchange, response, failure } = await ask(request, { signal, timeoutMs })
+  // Whatever a driver sends is its supplier's, and no mistake of ours.
+  const { exchange, response, failure } = await ask(request, { signal, timeoutMs, unfit: true })
   const where = `${method} ${url} -> ${response?.status ?? failure?.reason} (exchange ${exchange})`
   if (!response) return { number: exchange, method, where, headers: {}, text: '', failure }
   const { status, headers: answered, body: text } = response
