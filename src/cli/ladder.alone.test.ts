@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { loadCandidate } from '../candidate/load.ts'
 import { systemClock } from '../domain/clock.ts'
 import { TransportFailure } from '../domain/exchange.ts'
 import { ROLES } from '../domain/staff.ts'
-import { certificateFor } from '../drivers/certificates-for-tests.ts'
+import { type CertificateWish, certificateFor } from '../drivers/certificates-for-tests.ts'
 import { httpTransport } from '../drivers/http.ts'
 import { reach } from '../drivers/reach.ts'
 import { wireFailure } from '../drivers/wire-failure.ts'
@@ -67,7 +67,17 @@ interface Climbed {
 }
 
 let files = 0
-async function climbed(base: string, more = '', controlUrl?: string): Promise<Climbed> {
+/** What a row of the table changes in the candidate file. */
+interface Change {
+  readonly more?: string
+  readonly controlUrl?: string
+  /** In the place of a fixed token for each role. */
+  readonly auth?: string
+  /** The authority that the file names, in PEM. */
+  readonly authority?: string
+}
+
+async function climbed(base: string, { more = '', controlUrl, auth, authority }: Change = {}): Promise<Climbed> {
   files += 1
   const path = join(folder, `candidate-${files}.yaml`)
   const roles = ROLES.map((role) => `${role}: { env: ${variable(role)} }`).join(', ')
@@ -75,9 +85,12 @@ async function climbed(base: string, more = '', controlUrl?: string): Promise<Cl
   environment.CONTROL = simulator.controlKey
   const attached = `mode: attached, url: ${prison.reached.url}, control-url: ${controlUrl ?? simulator.controlUrl}, control-key: { env: CONTROL }`
   const people = more.includes('people:') ? '' : 'people: created-over-fhir\n'
+  const kind = auth ?? `kind: bearer, preflight: { env: PREFLIGHT }, roles: { ${roles} }`
+  if (authority) writeFileSync(`${path}.pem`, authority)
+  const tls = authority ? `    tls: { ca: ${basename(path)}.pem }\n` : ''
   writeFileSync(
     path,
-    `name: Case\nsupplier: Nobody\nversion: "0"\nrole: healthcare\ninterfaces:\n  fhir:\n    base-url: ${base}\n    auth: { kind: bearer, preflight: { env: PREFLIGHT }, roles: { ${roles} } }\ncounterparties:\n  prison: { ${attached} }\n  nhs: { ${attached} }\n${people}${more}`,
+    `name: Case\nsupplier: Nobody\nversion: "0"\nrole: healthcare\ninterfaces:\n  fhir:\n    base-url: ${base}\n    auth: { ${kind} }\n${tls}counterparties:\n  prison: { ${attached} }\n  nhs: { ${attached} }\n${people}${more}`,
   )
   const said: string[] = []
   const start = systemClock.elapsedMs()
@@ -95,12 +108,21 @@ type Row = readonly [what: string, rung: Rung, blame: Blame, code: 3 | 4, words:
 
 const at = (flaw: Flaw, more?: string) => async () => {
   const system = await flawed(flaw)
-  return climbed(system.base, more).finally(system.close)
+  return climbed(system.base, more === undefined ? {} : { more }).finally(system.close)
 }
-const standingAt = (open: () => Promise<Standing>) => async () => {
-  const system = await open()
-  return climbed(system.base).finally(system.close)
+/** Asks for tokens where the system itself gives them, with `answer`. */
+const tokenGiven = (answer: Flaw) => async () => {
+  const system = await flawed(onlyAt(/\/token$/, answer))
+  const tokenUrl = `${new URL(system.base).origin}/token`
+  const auth = `kind: oauth2, token-url: "${tokenUrl}", client-id: { env: PREFLIGHT }, client-secret: { env: CONTROL }`
+  return climbed(system.base, { auth }).finally(system.close)
 }
+const standingAt =
+  (open: () => Promise<Standing>, change: Change = {}) =>
+  async () => {
+    const system = await open()
+    return climbed(system.base, change).finally(system.close)
+  }
 const connecting = (resolve: () => Promise<never>) => async (): Promise<Climbed> => {
   const base = 'http://candidate.example/fhir'
   const signal = new AbortController().signal
@@ -127,7 +149,70 @@ const refusing =
     request.headers.authorization === `Bearer ${environment[variable(role)]}` &&
     resource(OUTCOME, status)(request, response, path)
 
+const issued = (wish: Omit<CertificateWish, 'commonName'>) => certificateFor({ ...NAMED, issuer, ...wish })
+
 const ROWS: readonly Row[] = [
+  [
+    'a certificate that has ended',
+    'TLS',
+    'your system',
+    4,
+    /has expired/,
+    standingAt(() => secured(issued({ until: '210101000000Z' })), { authority: authority.cert }),
+  ],
+  [
+    'a certificate for another name',
+    'TLS',
+    'your configuration',
+    4,
+    /for another name/,
+    standingAt(() => secured(issued({ names: ['elsewhere.example'] })), { authority: authority.cert }),
+  ],
+  [
+    'a client certificate that is asked for and not given',
+    'authentication',
+    'your configuration',
+    4,
+    /client certificate|no secure connection|connection/,
+    standingAt(() => secured({ ...issued({}), ca: authority.cert, requestCert: true, rejectUnauthorized: true }), {
+      authority: authority.cert,
+    }),
+  ],
+  [
+    'TLS of another age',
+    'TLS',
+    'your system',
+    4,
+    /no protocol version/,
+    standingAt(
+      () => secured({ ...issued({}), minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' }),
+      { authority: authority.cert },
+    ),
+  ],
+  [
+    'a client that is given no token',
+    'authentication',
+    'your configuration',
+    3,
+    /found: 401, invalid_client/,
+    tokenGiven(text('{"error":"invalid_client"}', 'application/json', 401)),
+  ],
+  [
+    'a token endpoint that fails',
+    'authentication',
+    'your system',
+    4,
+    /gave no token \(status 503\)/,
+    tokenGiven(text('', 'text/plain', 503)),
+  ],
+  [
+    'a token endpoint that answers with a page',
+    'authentication',
+    'your system',
+    4,
+    /gave no token \(status 200\)/,
+    tokenGiven(text('<!doctype html>', 'text/html')),
+  ],
   [
     'a name that does not exist',
     'name',
@@ -326,7 +411,7 @@ const ROWS: readonly Row[] = [
     'your configuration',
     3,
     /does not answer/,
-    () => climbed(`${control.base}`, '', 'http://127.0.0.1:1'),
+    () => climbed(control.base, { controlUrl: 'http://127.0.0.1:1' }),
   ],
   [
     'an attached simulator with another key',
@@ -334,7 +419,7 @@ const ROWS: readonly Row[] = [
     'your configuration',
     3,
     /refuses the control key/,
-    () => climbed(control.base, '', new URL(control.base).origin),
+    () => climbed(control.base, { controlUrl: new URL(control.base).origin }),
   ],
   [
     'a system that never calls',

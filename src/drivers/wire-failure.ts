@@ -42,6 +42,7 @@ const HANDSHAKE: Readonly<Record<string, string>> = {
   'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE':
     'no protocol version or cipher in common, or a client certificate is missing',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'no protocol version in common',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'no protocol version in common',
   ERR_SSL_WRONG_VERSION_NUMBER: NOT_TLS,
   ERR_SSL_PACKET_LENGTH_TOO_LONG: NOT_TLS,
 }
