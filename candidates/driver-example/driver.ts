@@ -85,7 +85,7 @@ function visitFrom({ name, date, from, to, place, about, category, ...booking }:
     ...(name === undefined ? {} : { slip: name }),
     ...(from === undefined ? {} : { starts: `${date} ${from}` }),
     ...(to === undefined ? {} : { ends: `${date} ${to}` }),
-    ...(place === undefined ? {} : { room: place === 'in cell' ? 'CELL' : place }),
+    ...(place === undefined || place === 'nowhere' ? {} : { room: place === 'in cell' ? 'CELL' : place }),
     ...(clinicians.length === 0 ? {} : { clinicians }),
     ...(about === undefined ? {} : { about }),
     ...(category === undefined ? {} : { heading: category }),

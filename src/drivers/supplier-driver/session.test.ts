@@ -101,6 +101,18 @@ test('a look passes nothing but reads, and a verb is no read', async () => {
   await opened.stop()
 })
 
+test('a verb is decided by the last thing that was sent, so that no refusal after it is passed over', async () => {
+  const { opened } = session(`
+    const { exchange } = await send('/people', 'POST')
+    await send('/people?status=422', 'POST')
+    answer({ exchange })`)
+  await assert.rejects(opened.act('book', 'nurse', {}), {
+    name: 'Unsupported',
+    message: /"book" was decided before it was over\.\nSeen: POST .* 200 \(exchange 1\), and then POST .* 422/,
+  })
+  await opened.stop()
+})
+
 test('the address of an earlier question is of no more use', async () => {
   const { opened } = session(`
     const { exchange, status, body } = await send('/people', 'GET', first[0])

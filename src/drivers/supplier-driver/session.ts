@@ -90,8 +90,13 @@ export function driverSession(settings: SessionSettings): DriverSession {
       await refuseTrouble(passed, ask, settings.control)
       refuseNothing(answer, answer.exchange !== undefined, ask)
       const one = sourceIn(passed, answer.exchange, ask)
-      if (one.method === 'GET' || one.method === 'HEAD')
+      if (isRead(one))
         throw new Unsupported(`The driver says that a read did what "${ask}" asks for.\nSeen: ${one.where}`)
+      const last = passed.findLast((each) => !isRead(each))
+      if (last !== one)
+        throw new Unsupported(
+          `The driver says that "${ask}" was decided before it was over.\nSeen: ${one.where}, and then ${last?.where}\nNext: have the driver tell the last of what it sent.`,
+        )
       const source = { body: bodyOf(one), where: one.where }
       const said = (field: string, value: Sourced | undefined) => (value ? valueIn(field, value, source, codes) : '')
       const refused = said('refused', answer.refused) !== ''
@@ -144,6 +149,8 @@ async function refuseTrouble(passed: readonly Passed[], ask: string, control: Co
     throw await meaningOfAnswer(attempt, `"${ask}" to be answered`, control)
   }
 }
+
+const isRead = ({ method }: Passed) => method === 'GET' || method === 'HEAD'
 
 const TROUBLE = (status: number) => status >= 500 || [301, 302, 303, 307, 308, 401, 403, 429].includes(status)
 
