@@ -36,7 +36,7 @@ export function retire({ store, policies }: HealthcareSystem, patient: string): 
   for (const appointment of planned)
     if (EXPECTED.includes(String(appointment.status)) && isPast(appointment)) store.update(cancelled(appointment))
     else if (appointment.status === 'cancelled' && policies.reception.restores(appointment))
-      store.update({ ...appointment, status: 'booked' })
+      store.update({ ...appointment, status: 'booked', cancelationReason: undefined })
 }
 
 function cancelled(appointment: Stored): Resource {
