@@ -46,6 +46,12 @@ test('a new example is not demanded until a release holds it', () => {
   )
 })
 
+test('an example on screens waits for the release that holds the first of them', () => {
+  const table = '        | 3 | XB   |\n'
+  const onScreens = `${table}\n      @via-browser\n      Examples:\n        | n | code |\n        | 4 | XC   |\n`
+  assert.deepEqual(only('frozen-example', edited(FEATURE, table, onScreens)), [])
+})
+
 test('a retired number is never used again', () => {
   const release =
     'release: "0.2"\nrequirements: { bid: [], acceptance: [], live: [] }\nexamples: []\nretired: [RISK-01.2]\n'
