@@ -10,6 +10,14 @@ Feature: The next review of an ACCT
       When a nurse opens Ade's record
       Then a nurse sees Ade's next ACCT review as "tomorrow"
 
+    @via-browser
+    Example: [RISK-11.11] A clinician sees the date of a planned review
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And the prison has planned Ade's next ACCT review for "tomorrow"
+      When a nurse opens Ade's record
+      Then a nurse sees Ade's next ACCT review as "tomorrow"
+
     Example: [RISK-11.2] A review that is moved is shown with its new date
       Given Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade
@@ -36,6 +44,11 @@ Feature: The next review of an ACCT
         | 4 | failing     | the prison's system has an error       |
         | 5 | not found   | the prison filters the person out      |
         | 6 | unreachable | the connection is dropped              |
+
+      @via-browser
+      Examples:
+        | n  | state   | because                          |
+        | 10 | failing | the prison's system has an error |
 
     Example: [RISK-11.7] A date known before is no longer offered as the next review
       Given Ade is held at Kirkvale

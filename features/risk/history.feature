@@ -17,6 +17,21 @@ Feature: Risk that is over
         | HA   | 14 days ago | today |
         | XSA  | 3 days ago  |       |
 
+    @via-browser
+    Example: [RISK-05.9] A clinician finds an alert that has ended in the history, and not among the active ones
+      Given Ade is held at Kirkvale
+      And the prison holds these alerts for Ade:
+        | code | since       |
+        | HA   | 14 days ago |
+        | XSA  | 3 days ago  |
+      And a nurse has opened Ade's record
+      When the prison ends Ade's "HA" alert
+      Then within the risk update limit a nurse sees XSA as Ade's active alerts
+      And the history that a nurse sees for Ade holds exactly these alerts:
+        | code | since       | until |
+        | HA   | 14 days ago | today |
+        | XSA  | 3 days ago  |       |
+
     Example: [RISK-05.2] An alert that runs out overnight without a notice leaves the active view
       Given Ade is held at Kirkvale
       And the prison holds these alerts for Ade:

@@ -1,11 +1,7 @@
 Feature: Risk at the point of need
 
-  The clinician who opens a record sees what the prison knows of the person's risk to self and others, from whom it
-  comes and how old it is.
-
   @REQ-RISK-01 @must @core @binds-hc
   Rule: When a person's record is opened, the healthcare system shows in it every active risk alert that the clinician's role may see
-
     Background:
       Given Ade is held at Kirkvale
 
@@ -34,6 +30,10 @@ Feature: Risk at the point of need
         | 4 | XEL    | escape list           |
         | 5 | VU     | vulnerability         |
         | 6 | RNO121 | no one-to-one contact |
+      @via-browser
+      Examples:
+        | n  | code   | kind                  |
+        | 17 | RNO121 | no one-to-one contact |
 
     Example: [RISK-01.7] More alerts than fit in one answer of the prison are all shown
       Given the prison holds these alerts for Ade:

@@ -12,6 +12,16 @@ Feature: Where risk information comes from, and how old it is
       When a nurse opens Ade's record
       Then a nurse sees the source of each item on Ade's record, and when the prison last confirmed it
 
+    @via-browser
+    Example: [RISK-02.4] A clinician sees the source of each item, and the time of the prison's answer
+      Given Ade is held at Kirkvale
+      And the prison holds these alerts for Ade:
+        | code | since       |
+        | HA   | 14 days ago |
+        | XRF  | 3 days ago  |
+      When a nurse opens Ade's record
+      Then a nurse sees the source of each item on Ade's record, and when the prison last confirmed it
+
     Example: [RISK-02.2] The absence of risk has a source and a time as well
       Given Ade is held at Kirkvale
       When a nurse opens Ade's record

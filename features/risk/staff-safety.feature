@@ -76,6 +76,16 @@ Feature: The safety of staff
       And a female nurse starts Ade's "Review" and is warned of a risk to staff
       And a female nurse starts Ade's "Review" knowing of the risk
 
+    @via-browser
+    Example: [RISK-07.18] Whoever books and whoever starts is warned, each at the time
+      Given the prison holds an active "XRF" alert for Ade
+      When a clinic clerk tries to book this appointment for Ade:
+        | name   | day      | from  | to    | place                     | with         |
+        | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 | female nurse |
+      Then Ade's booking is refused because of a risk to staff
+      And Ade's booking is accepted when a clinic clerk books it knowing of a risk to staff
+      And a female nurse starts Ade's "Review" and is warned of a risk to staff
+
     Example: [RISK-07.14] A risk that arose after booking warns at the start, before any notice of it
       Given a clinic clerk has booked these appointments for Ade:
         | name   | day      | from  | to    | place                     | with  |

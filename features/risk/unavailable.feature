@@ -22,6 +22,12 @@ Feature: Risk information that is unavailable or old
         | 6  | garbled     | the answer cannot be understood         |
         | 12 | overloaded  | the prison asks for fewer requests      |
 
+      @via-browser
+      Examples:
+        | n  | state       | because                                 |
+        | 14 | failing     | the prison's system has an error        |
+        | 15 | not found   | the prison filters the person out       |
+
     Example: [RISK-03.7] A person who is not matched to a prison number has no known risk state
       Given Chidi is registered in healthcare without a prison number
       When a nurse opens Chidi's record
@@ -87,6 +93,15 @@ Feature: Risk information that is unavailable or old
       When a nurse opens Ade's record
       Then a nurse sees that Ade's risk is not current, and since when
       And a nurse sees HA as Ade's active alerts
+
+    @via-browser
+    Example: [RISK-04.4] A clinician sees that old risk is old, and since when
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And a nurse has opened Ade's record
+      But the prison's risk information for Ade is failing
+      When a nurse opens Ade's record
+      Then a nurse sees that Ade's risk is not current, and since when
 
     Example: [RISK-04.3] What the prison has just confirmed is shown as current
       Given Ade is held at Kirkvale

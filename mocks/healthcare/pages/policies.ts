@@ -28,6 +28,10 @@ export interface PagePolicies {
   /** Whether what is shown is called current. */
   isCalledCurrent(risk: RiskView): boolean
   source(risk: RiskView): string
+  /** What staff are told to do. */
+  advice(risk: RiskView): string | undefined
+  /** The time of the last confirmation that the full list gives; ISO 8601. */
+  confirmedInFull(risk: RiskView): string | undefined
   /** When an ACCT is reviewed next, in words. */
   review(review: NonNullable<RiskView['review']>): string
   /** Warnings that a page says for its user that they know of. */
@@ -61,6 +65,8 @@ export const referencePages: PagePolicies = {
   isInHistory: () => true,
   isCalledCurrent: ({ isCurrent }) => isCurrent,
   source: ({ source }) => source,
+  advice: ({ advice }) => advice,
+  confirmedInFull: ({ confirmedAt }) => confirmedAt,
   review: ({ state, date }) => {
     if (state === 'planned') return date ? dayInWords(date) : 'Planned, without a date'
     return state === 'none-recorded' ? 'None recorded' : 'Unavailable'

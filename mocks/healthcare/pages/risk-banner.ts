@@ -37,6 +37,7 @@ const SELF_HARM_WORDS: Readonly<Record<string, string>> = {
 /** Everything that is known of a person's risk, in full. */
 export function riskInFull(risk: RiskView, policies: PagePolicies): Markup {
   const { review } = risk
+  const confirmedAt = policies.confirmedInFull(risk)
   return html`<section class="risk-in-full" aria-labelledby="risk-in-full" id="risk-told">
 <h2 class="nhsuk-heading-m" id="risk-in-full">Risk according to the prison</h2>
 <table class="nhsuk-table risk-facts">
@@ -44,12 +45,12 @@ export function riskInFull(risk: RiskView, policies: PagePolicies): Markup {
 <tbody class="nhsuk-table__body">
 ${fact('State', policies.statement(risk))}
 ${fact('Currency', policies.isCalledCurrent(risk) ? 'Current' : 'Not current')}
-${fact('Last confirmed', risk.confirmedAt && instantInWords(risk.confirmedAt))}
+${fact('Last confirmed', confirmedAt && instantInWords(confirmedAt))}
 ${fact('Source', policies.source(risk))}
 ${fact('Self-harm', risk.selfHarm && (SELF_HARM_WORDS[risk.selfHarm] ?? risk.selfHarm))}
 ${review && fact('Next ACCT review', policies.review(review))}
 ${risk.isRestricted && fact('Restriction', 'The prison restricts what is known of this person')}
-${fact('What to do', risk.advice)}
+${fact('What to do', policies.advice(risk))}
 </tbody>
 </table>
 ${risk.alerts.length > 0 && alertTable('Active alerts', { ...risk, alerts: policies.listed(risk.alerts) }, policies)}
