@@ -178,7 +178,7 @@ function screensOf(
       return opening
     },
     async close() {
-      const opened = await opening
+      const opened = await opening?.catch(() => undefined)
       if (opened?.found) await opened.browser.close()
     },
   }

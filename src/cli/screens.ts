@@ -3,7 +3,7 @@ import { NoBrowser, Parked } from '../domain/outcomes.ts'
 import type { Healthcare } from '../domain/parties.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Mode } from '../domain/stage.ts'
-import type { NoBrowser as NoneFound, OpenBrowser } from '../drivers/browser.ts'
+import { BrowserRefused, type NoBrowser as NoneFound, type OpenBrowser } from '../drivers/browser.ts'
 import { ownContext } from '../drivers/healthcare-browser/context.ts'
 import { type ScreenDesk, screenDesk } from '../drivers/healthcare-browser/desk.ts'
 import { healthcareOnScreens } from '../drivers/healthcare-browser/healthcare.ts'
@@ -52,7 +52,9 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
       const mine: Opened = open.get(example.id) ?? { sittings: new Map(), close: [] }
       open.set(example.id, mine)
       const sit = async () => {
-        const found = await screens.browser()
+        const found = await screens.browser().catch((error: unknown) => {
+          throw error instanceof BrowserRefused ? new NoBrowser(error.message) : error
+        })
         if (!found.found) throw new NoBrowser(noBrowserWords(found.reasons))
         mine.turn ??= turns.take()
         await mine.turn

@@ -1,4 +1,10 @@
-import { CandidateUnreachable, ConfigurationProblem, NoBrowser, NonConformance } from '../../domain/outcomes.ts'
+import {
+  CandidateUnreachable,
+  ConfigurationProblem,
+  Inconclusive,
+  NoBrowser,
+  NonConformance,
+} from '../../domain/outcomes.ts'
 
 /** What was wanted of a page, for the message of what went wrong. */
 export interface Wanted {
@@ -12,7 +18,7 @@ const GONE = /Target (?:page|closed|crashed)|has been closed|Browser closed|brow
 /** What an error of the browser says of whom: the candidate, its file, this machine, or nobody yet. */
 export function meaningOf(error: unknown, { expected, seen }: Wanted, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
-  if (!(error instanceof Error)) return error
+  if (!(error instanceof Error) || error instanceof Inconclusive || error instanceof NonConformance) return error
   const message = error.message.split('\n', 1)[0] ?? ''
   if (UNREACHABLE.test(message))
     return new CandidateUnreachable(
