@@ -18,10 +18,16 @@ const onlyIn =
 const strictlyIn = (only: string) => (file: string) =>
   file === only || file.startsWith('bench/') || /\/fixtures\//.test(file)
 
+const ON_THE_NETWORK = [
+  'src/drivers/http.ts',
+  'src/drivers/supplier-driver/proxy.ts',
+  'mocks/serve.ts',
+  'mocks/socket-fetch.ts',
+]
 const CLOCK =
   'Only src/domain/clock.ts reads time or sets timers, so that a self-test can run in virtual time: take a Clock.'
 const WIRE =
-  'Only src/drivers/http.ts, mocks/serve.ts and mocks/socket-fetch.ts touch the network, so that nothing crosses the wire unrecorded.'
+  'Only src/drivers/http.ts, the proxy of a driver, mocks/serve.ts and mocks/socket-fetch.ts touch the network, so that nothing crosses the wire unrecorded.'
 const REPEATABLE =
   'Reference systems answer the same to the same run, so that a self-test can be repeated: take it from Surroundings.'
 
@@ -44,9 +50,7 @@ const IN_CODE: readonly Ban[] = [
     pattern: words('(globalThis\\.)?fetch\\('),
     because: WIRE,
     // A fetch that was handed in is the caller's, who gives a recorded or an in-process one.
-    allowed: (file, code) =>
-      onlyIn('src/drivers/http.ts', 'mocks/serve.ts', 'mocks/socket-fetch.ts')(file) ||
-      /[{(,]\s*fetch\s*[,}:)]/.test(code),
+    allowed: (file, code) => onlyIn(...ON_THE_NETWORK)(file) || /[{(,]\s*fetch\s*[,}:)]/.test(code),
   },
   {
     pattern: words('Math\\.random', '(crypto\\.)?(randomUUID|randomBytes|subtle\\.)', 'setImmediate\\('),
@@ -70,7 +74,7 @@ const MODULES: readonly Ban[] = [
   {
     pattern: /^node:(http|https|http2|dgram)$/g,
     because: WIRE,
-    allowed: onlyIn('src/drivers/http.ts', 'mocks/serve.ts', 'mocks/socket-fetch.ts'),
+    allowed: onlyIn(...ON_THE_NETWORK),
   },
   {
     pattern: /^undici$/g,
