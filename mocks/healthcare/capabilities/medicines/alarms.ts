@@ -22,6 +22,13 @@ export function createMedicineAlarms(system: HealthcareSystem): Capability {
     if (!patient || critical(system, referenceTo(patient)).length === 0) return
     const move = await arrivalOf(system, referenceTo(patient), prisonNumber)
     if (move) raiseFor(system, referenceTo(patient), move)
+    // The notice of a next move may have come before that of this one.
+    if (move) await lookAhead(patient, prisonNumber)
+  }
+  const lookAhead = async (patient: Stored, prisonNumber: string) => {
+    const { planned, calledOff } = await plannedMovesOf(system, referenceTo(patient), prisonNumber)
+    for (const next of planned) raiseFor(system, referenceTo(patient), next)
+    return calledOff
   }
   return {
     name: 'medicine alarms',
@@ -56,8 +63,7 @@ export function createMedicineAlarms(system: HealthcareSystem): Capability {
       PERSON_PLANNED_MOVES_CHANGED: async (_event, prisonNumber) => {
         const patient = patientOf(prisonNumber)
         if (!patient) return
-        const { planned, calledOff } = await plannedMovesOf(system, referenceTo(patient), prisonNumber)
-        for (const move of planned) raiseFor(system, referenceTo(patient), move)
+        const calledOff = await lookAhead(patient, prisonNumber)
         for (const alarm of worklist.open(KIND, referenceTo(patient)))
           if (calledOff.includes(keyOf(alarm)) && policy.endsWhenCalledOff())
             worklist.close(alarm, 'The move was called off')
