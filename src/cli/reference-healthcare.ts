@@ -7,7 +7,7 @@ import type { NhsPlace } from './reference-nhs.ts'
 import { type PrisonPlace, queueUrlOf } from './reference-prison.ts'
 
 /** Milliseconds between comparisons with the roll, well within the roll check limit of a rehearsal. */
-const HURRIED_ROLL_MS = 1_000
+const HURRIED_ROLL_MS = 600
 /** Milliseconds without an event that are silence, far more than lie between two events while examples run. */
 const HURRIED_SILENCE_MS = 400
 

@@ -15,10 +15,18 @@ export function createRoll(system: HealthcareSystem): Capability {
   const { signal } = background
   const everyMs = config.rollCheckEveryMs ?? EVERY_MS
 
+  let seenBefore = new Set<string>()
+  /** A notice that is on its way is no difference: what is listed has been there at two comparisons. */
+  const lasting = (found: readonly RollDifference[]) => {
+    const lasts = found.filter((one) => seenBefore.has(keyOf(one)))
+    seenBefore = new Set(found.map(keyOf))
+    return lasts
+  }
   const compare = async () => {
     if (!policies.roll.compares()) return
     const rolls = await readRolls(system)
-    list(system, rolls, policies.roll.differences(rolls, heldBy(system)))
+    const found = policies.roll.differences(rolls, heldBy(system))
+    list(system, rolls, found, lasting(found))
   }
   const goOn = async () => {
     while (!signal.aborted) {
@@ -73,7 +81,12 @@ function heldBy({ store, policies }: HealthcareSystem): readonly Held[] {
 }
 
 /** Lists what is new, and closes what is there no longer; what could not be compared stays as it is. */
-function list(system: HealthcareSystem, { complete }: Rolls, found: readonly RollDifference[]): void {
+function list(
+  system: HealthcareSystem,
+  { complete }: Rolls,
+  found: readonly RollDifference[],
+  lasting: readonly RollDifference[],
+): void {
   const { store, policies, worklist } = system
   const before = store.filter('Task', (task) => hasCode(task.code, KIND), tokenOf(KIND))
   const standing = new Set(found.map(keyOf))
@@ -82,7 +95,7 @@ function list(system: HealthcareSystem, { complete }: Rolls, found: readonly Rol
     if (isOpen(task) && complete && !standing.has(keyOf(listed)) && policies.roll.closes(listed))
       worklist.close(task, 'The record and the roll agree.')
   }
-  for (const difference of found) {
+  for (const difference of lasting) {
     const same = before.filter((task) => keyOf(differenceIn(task)) === keyOf(difference))
     if (same.some((task) => isOpen(store.read('Task', task.id)))) continue
     if (policies.roll.lists(difference, same.length > 0)) raise(system, difference)
