@@ -16,11 +16,9 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 mock.method(console, 'log', () => undefined)
 
 const written = readFileSync('candidates/reference.yaml', 'utf8').replaceAll(/^evidence:[\s\S]*/gm, '')
+const attended = '  ui: { kind: attended, sign-in: Sign in., shows: { risk: the banner } }\n'
 const file = join(folder, 'candidate.yaml')
-writeFileSync(
-  file,
-  written.replace('ui: { kind: none }', 'ui: { kind: attended, sign-in: Sign in., shows: { risk: the banner } }'),
-)
+writeFileSync(file, written.replace(/^ {2}ui:.*\n(?: {4}.*\n)*/m, attended))
 const screen = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 7])
 const yesterday = londonDate(new Date(systemClock.now().getTime() - 86_400_000))
 
