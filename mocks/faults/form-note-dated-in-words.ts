@@ -2,7 +2,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'form-note-dated-in-words',
-  breaks: ['STD-02'],
+  breaks: ['STD-02', 'EXIT-01'],
   party: 'healthcare',
   because: 'The day of a note is handed on as the page shows it.',
   apply: inHealthcare('description', () => ({

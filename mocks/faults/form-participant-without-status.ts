@@ -3,7 +3,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'form-participant-without-status',
-  breaks: ['STD-02'],
+  breaks: ['STD-02', 'EXIT-01'],
   party: 'healthcare',
   because: 'A new kind of appointment holder was added, and nobody said whether it has accepted.',
   apply: inHealthcare('description', () => ({
