@@ -54,9 +54,8 @@ export function createThrottle(clock: Clock, policies: ThrottlePolicies, ending:
       nextTurn = clock.elapsedMs() + gapMs
     },
     refused(seconds, taken) {
-      const now = clock.elapsedMs()
-      if (now < pausedUntil) return
-      pausedUntil = now + policies.pauseMs(seconds)
+      // What was under way when the first refusal came is refused as well, and asks for a pause of its own.
+      pausedUntil = Math.max(pausedUntil, clock.elapsedMs() + policies.pauseMs(seconds))
       gapMs = 1_000 / policies.requestsASecond(taken)
       carefulUntil = pausedUntil + CAREFUL_MS
       isRateTold = taken !== undefined
