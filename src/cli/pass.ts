@@ -23,6 +23,8 @@ import { exchangeFrom, type Witnessed } from './witnessed.ts'
 export interface Pass {
   readonly specification: Specification
   readonly cast: Cast
+  /** Further casts of the same kind, for examples that need their systems to themselves; asked for when such come. */
+  readonly besides?: () => Promise<readonly Cast[]>
   readonly evidence: EvidenceStore
   readonly demand: Demand
   readonly head: RunFacts
@@ -58,12 +60,37 @@ export const STEP_FILES: readonly string[] = globSync('steps/*.ts')
  * @throws what `emit` throws
  */
 export async function runPass(pass: Pass): Promise<RunEnd> {
-  const { specification, cast, demand, head, preflight } = pass
+  const { specification, cast, besides, demand, head, preflight } = pass
   if (!preflight) await setExtent(cast, head.extent)
   const plan = pass.plan ?? (await planOf(specification, demand))
+  const further: Beginning[] = []
+  const joined = async (one: Cast) => {
+    await setExtent(one, head.extent)
+    const { lastSeq } = await controlOfCast(one, new AbortController().signal)('health/show', {})
+    further.push({ cast: one, callsBefore: Number(lastSeq) })
+    return parametersOf(pass, one)
+  }
+  const { end } = await execute(plan, {
+    clock: cast.clock,
+    concurrency: head.concurrency,
+    parameters: parametersOf(pass, cast),
+    ...(besides ? { besides: async () => Promise.all((await besides()).map(joined)) } : {}),
+    emit: pass.emit,
+    head,
+    stepTimeoutMs: pass.stepTimeoutMs ?? STEP_TIMEOUT_MS[head.mode],
+    ...(pass.onProgress ? { onProgress: pass.onProgress } : {}),
+    ...(pass.restMs === undefined ? {} : { restMs: pass.restMs }),
+    ...(preflight ? { end: () => endOf(pass, preflight, further) } : {}),
+    ...signalOf(pass),
+  })
+  return end
+}
+
+/** What every World of the pass is given, to reach one cast. */
+function parametersOf({ specification, evidence, head, ...pass }: Pass, cast: Cast): { readonly stage: Stage } {
   const stage = stageOf({
     cast,
-    evidence: pass.evidence,
+    evidence,
     extent: head.extent,
     mode: head.mode,
     limits: head.limits,
@@ -74,19 +101,7 @@ export async function runPass(pass: Pass): Promise<RunEnd> {
     ...(pass.endsAt === undefined ? {} : { endsAt: pass.endsAt }),
     ...(pass.allotment ? { allotment: pass.allotment } : {}),
   })
-  const { end } = await execute(plan, {
-    clock: cast.clock,
-    concurrency: head.concurrency,
-    parameters: { stage } satisfies { stage: Stage },
-    emit: pass.emit,
-    head,
-    stepTimeoutMs: pass.stepTimeoutMs ?? STEP_TIMEOUT_MS[head.mode],
-    ...(pass.onProgress ? { onProgress: pass.onProgress } : {}),
-    ...(pass.restMs === undefined ? {} : { restMs: pass.restMs }),
-    ...(preflight ? { end: () => endOf(pass, preflight) } : {}),
-    ...signalOf(pass),
-  })
-  return end
+  return { stage }
 }
 
 /** Where the preflight said stop, the run is given up before it begins; its stream says so. */
@@ -99,6 +114,7 @@ function signalOf({ preflight, signal }: Pass): { signal?: AbortSignal } {
 async function endOf(
   { cast, evidence, specification }: Pass,
   { stop, exchanges, callsBefore, clockApartSeconds }: Preflight,
+  further: readonly Beginning[],
 ): Promise<CallersEnd> {
   if (stop) {
     const { unreachable, misconfigured } = stop
@@ -108,25 +124,43 @@ async function endOf(
       ...(misconfigured === undefined ? {} : { misconfigured }),
     }
   }
-  if (cast.role !== 'healthcare')
-    return { unattributed: exchanges, ...(clockApartSeconds === undefined ? {} : { clockApartSeconds }) }
-  const control = controlOfCast(cast, new AbortController().signal)
-  const unnamed = await control('exchanges/unnamed', { sinceSeq: callsBefore })
-  const told = await control('exchanges/messages', { sinceSeq: callsBefore })
+  const clocks = clockApartSeconds === undefined ? {} : { clockApartSeconds }
+  if (cast.role !== 'healthcare') return { unattributed: exchanges, ...clocks }
   const watch = watchMessages(specification.catalogue.allowList)
-  for (const { request } of told.exchanges as readonly Witnessed[]) watch.see(request)
+  const unattributed = [...exchanges]
+  let calls = { count: 0, last: '' }
+  for (const one of [{ cast, callsBefore }, ...further]) {
+    const told = await toldBy(one)
+    for (const { request } of told.messages) watch.see(request)
+    for (const seen of told.unnamed) unattributed.push(evidence.keep(exchangeFrom(seen), unattributed.length + 1))
+    calls = { count: calls.count + told.calls, last: told.last > calls.last ? told.last : calls.last }
+  }
   const messages = watch.seen()
-  const { lastSeq, lastAt } = await control('health/show', {})
-  const seen = (unnamed.exchanges as readonly Witnessed[]).map((one) => exchangeFrom(one))
   return {
-    unattributed: [...exchanges, ...seen.map((one, index) => evidence.keep(one, exchanges.length + index + 1))],
+    unattributed,
     ...(messages ? { messages } : {}),
-    ...(clockApartSeconds === undefined ? {} : { clockApartSeconds }),
-    calls: {
-      at: cast.prisonUrl,
-      count: Number(lastSeq) - callsBefore,
-      ...(typeof lastAt === 'string' ? { last: lastAt } : {}),
-    },
+    ...clocks,
+    calls: { at: cast.prisonUrl, count: calls.count, ...(calls.last === '' ? {} : { last: calls.last }) },
+  }
+}
+
+/** A cast, and how many calls its prison simulator had seen before the pass. */
+interface Beginning {
+  readonly cast: Cast
+  readonly callsBefore: number
+}
+
+/** What a prison simulator saw of the candidate in a pass. */
+async function toldBy({ cast, callsBefore }: Beginning) {
+  const control = controlOfCast(cast, new AbortController().signal)
+  const { exchanges: unnamed } = await control('exchanges/unnamed', { sinceSeq: callsBefore })
+  const { exchanges: messages } = await control('exchanges/messages', { sinceSeq: callsBefore })
+  const { lastSeq, lastAt } = await control('health/show', {})
+  return {
+    unnamed: unnamed as readonly Witnessed[],
+    messages: messages as readonly Witnessed[],
+    calls: Number(lastSeq) - callsBefore,
+    last: typeof lastAt === 'string' ? lastAt : '',
   }
 }
 

@@ -26,6 +26,7 @@ import { castFor } from './cast.ts'
 import { connectionFall } from './connection.ts'
 import { extentsFor } from './extents.ts'
 import { forecastOf, forecastWords } from './forecast.ts'
+import { furtherCasts } from './further-casts.ts'
 import { inFlight, wholeNumber } from './in-flight.ts'
 import { longWaitNames } from './overnight.ts'
 import { planOf, runPass } from './pass.ts'
@@ -90,6 +91,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
     throw error
   })
   const cast = await casting
+  const besides = cast && furtherCasts(candidate)
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
   for (const name of STOPPING) process.once(name, onInterrupt)
@@ -97,6 +99,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const progress = progressLine(options.json !== true)
   const cleaning = redaction({ secrets: cast?.secrets ?? candidate.secrets, knownPeople: pseudonymsOf(candidate) })
   cast?.onSecret?.(cleaning.learn)
+  besides?.onSecret(cleaning.learn)
   try {
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     try {
@@ -123,6 +126,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
             ? runPass({
                 specification,
                 cast,
+                ...(besides ? { besides: besides.casts } : {}),
                 evidence,
                 demand,
                 plan,
@@ -154,6 +158,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
     progress.clear()
     for (const name of STOPPING) process.off(name, onInterrupt)
     await (cast ? cast.stop() : attended.leave())
+    await besides?.stop()
   }
   const record = await deriveReports(folder)
   printSummary(record, folder, options.json === true)

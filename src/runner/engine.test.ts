@@ -67,6 +67,21 @@ test('425 examples: all are counted, the slow ones start first, the serial ones 
   assert.equal(elapsedMs, 2_050)
 })
 
+test('serial ones run side by side only on further systems, one at a time on each', async () => {
+  const titles = Array.from({ length: 5 }, (_, n) => `@serial alone ${n}`)
+  const plan = await planOf({
+    'with others': 'the value is told',
+    ...Object.fromEntries(titles.map((title) => [title, 'the value is told\n10 ms pass\nthe value is told'])),
+  })
+  const { success, told, elapsedMs } = await play(plan, { value: 'first', further: ['second', 'third'] })
+  assert.equal(success, true)
+  const values = told.filter((line) => ['first', 'second', 'third'].includes(line))
+  assert.equal(values[0], 'first')
+  const count = (value: string) => values.filter((told) => told === value).length
+  assert.deepEqual([count('first'), count('second'), count('third')], [1 + 4, 4, 2])
+  assert.equal(elapsedMs, 20)
+})
+
 test('the same plan gives the same bytes in every run', async () => {
   const plan = await planOf({ one: '7 ms pass', two: '3 ms pass\nnothing', three: 'nobody defined this' })
   const [first, second] = [await play(plan), await play(plan)]

@@ -82,16 +82,17 @@ async function tell(run: Run, execution: Execution, concurrency: number): Promis
   return { success, end }
 }
 
-/** First everything that may run side by side, then the rest one by one. */
-async function runExamples(run: Run, { onProgress, restMs = 0 }: Execution, concurrency: number) {
+/** First everything that may run side by side, then the rest, one at a time on the same systems. */
+async function runExamples(run: Run, execution: Execution, concurrency: number) {
+  const { onProgress, restMs = 0, parameters, besides } = execution
   const { examples } = run.plan
   const counts = { planned: examples.length, started: 0, finished: 0, passed: 0 }
-  const one = async (example: PlannedExample) => {
+  const one = async (example: PlannedExample, lane: unknown) => {
     const { name } = example.pickle
     try {
       counts.started += 1
       onProgress?.({ event: 'started', example: name, ...counts })
-      const status = await runExample(example, run)
+      const status = await runExample(example, run, lane)
       if (status !== 'interrupted') counts.finished += 1
       if (status === Status.PASSED) counts.passed += 1
       onProgress?.({ event: 'finished', example: name, status, ...counts })
@@ -99,23 +100,20 @@ async function runExamples(run: Run, { onProgress, restMs = 0 }: Execution, conc
       run.stray(name, error)
     }
   }
-  const rested = async (example: PlannedExample) => {
+  const rested = async (example: PlannedExample, lane: unknown) => {
     if (restMs > 0) await run.clock.sleep(restMs)
-    await one(example)
+    await one(example, lane)
   }
   const stopped = () => run.givenUp() !== undefined
   await pool(
     examples.filter(({ serial }) => !serial),
-    concurrency,
+    Array(concurrency).fill(parameters),
     concurrency === 1 ? rested : one,
     stopped,
   )
-  await pool(
-    examples.filter(({ serial }) => serial),
-    1,
-    rested,
-    stopped,
-  )
+  const alone = examples.filter(({ serial }) => serial)
+  const others = alone.length > 1 && !stopped() ? ((await besides?.()) ?? []) : []
+  await pool(alone, [parameters, ...others], rested, stopped)
   return counts
 }
 

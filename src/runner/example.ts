@@ -28,9 +28,14 @@ const NO_TIME = TimeConversion.millisecondsToDuration(0)
  * Runs one example: Before hooks, steps, After hooks; After hooks run whatever happened. An example that is given up
  * with its run never finishes: the step that was running and those after it have no result.
  *
+ * @param parameters for its World
  * @returns its worst status, or `interrupted`
  */
-export async function runExample(example: PlannedExample, run: Run): Promise<Status | 'interrupted'> {
+export async function runExample(
+  example: PlannedExample,
+  run: Run,
+  parameters: unknown,
+): Promise<Status | 'interrupted'> {
   const testCaseStartedId = `${example.id}/started`
   const controller = new AbortController()
   const results: TestStepResult[] = []
@@ -58,8 +63,7 @@ export async function runExample(example: PlannedExample, run: Run): Promise<Sta
       const testStepId = running.step.id
       run.emit({ attachment: { ...attached, testCaseStartedId, testStepId, timestamp: run.timestamp() } })
     }
-    const { parameters, plan } = run
-    return new plan.support.World({ ...attaching(attach), parameters, signal: controller.signal })
+    return new run.plan.support.World({ ...attaching(attach), parameters, signal: controller.signal })
   })
 
   const perform = (step: PlannedStep, prepared: Prepared): Promise<Ended> => {

@@ -13,10 +13,12 @@ export type CallersEnd = Pick<RunEnd, 'unattributed' | 'unreachable' | 'misconfi
 /** What a run of a plan needs to be told. */
 export interface Execution {
   readonly clock: Clock
-  /** Examples in flight, 1 to 64; `@serial` ones always run alone. */
+  /** Examples in flight, 1 to 64; a `@serial` one has its systems to itself. */
   readonly concurrency?: number
   /** Handed to every World as it is, not copied. */
   readonly parameters: unknown
+  /** Parameters that lead to further systems, on each of which one more `@serial` example may run at a time. */
+  readonly besides?: () => Promise<readonly unknown[]>
   /** Receives every message in order. If it throws, the run is given up and `execute` throws the same. */
   readonly emit: (envelope: Envelope) => void
   readonly head: RunFacts

@@ -1,17 +1,21 @@
-/** Works through items in their order with at most `width` in flight; takes no new one once `stopped`. */
-export async function pool<T>(
+/**
+ * Works through items in their order with one in flight in each lane; takes no new one once `stopped`.
+ *
+ * @param lanes what each lane works with
+ */
+export async function pool<T, L>(
   items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<void>,
+  lanes: readonly L[],
+  work: (item: T, lane: L) => Promise<void>,
   stopped: () => boolean,
 ): Promise<void> {
   const queue = items.values()
-  const lane = async () => {
+  const through = async (lane: L) => {
     while (!stopped()) {
       const { value, done } = queue.next()
       if (done) return
-      await work(value)
+      await work(value, lane)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
+  await Promise.all(lanes.slice(0, items.length).map(through))
 }
