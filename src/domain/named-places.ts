@@ -44,6 +44,7 @@ export const PLACES = [
   'held by',
   'beside',
   'book',
+  'book anyway',
   'warning',
   'know of it',
   'open clinic',

@@ -3,7 +3,7 @@ import process from 'node:process'
 import type { Browser, BrowserType, LaunchOptions } from 'playwright'
 import { unpackChromium } from './chromium.ts'
 
-export type { Browser, BrowserContext, Locator, Page } from 'playwright'
+export type { Browser, BrowserContext, Locator, Page, Request, Response } from 'playwright'
 
 /** A browser that has shown that it can start and draw text. Whoever opened it closes `browser`. */
 export interface OpenBrowser {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { HealthcareAccessibility, LayoutFinding, ScanFinding } from '../../domain/accessibility.ts'
-import type { Locator } from '../browser.ts'
+import type { Locator, Page, Response } from '../browser.ts'
 import { SCREEN } from './context.ts'
 import type { ScreenDesk } from './desk.ts'
 import {
@@ -14,8 +14,9 @@ import {
   sticksOut,
 } from './in-page.ts'
 import { fillingFor } from './place.ts'
-import { leadOn, type Sitting } from './sitting.ts'
+import type { Sitting } from './sitting.ts'
 import { plain, rowsOf } from './tables.ts'
+import { bringsContent, leadOn } from './traffic.ts'
 import { eachView } from './views.ts'
 
 /** WCAG 2.2 at levels A and AA, as far as a scan can tell. */
@@ -98,7 +99,7 @@ export function accessibilityLooks(desk: ScreenDesk): HealthcareAccessibility {
       const texts = []
       for (const { language = '', form = '', version = '' } of rows) {
         texts.push({ language, form, version, ...(await openText(sitting, language, form)) })
-        await sitting.does('the list again', () => sitting.page.goBack())
+        await sitting.does('the list again', () => leadOn(sitting.page, () => sitting.page.goBack()))
       }
       return { texts, seen }
     },
@@ -140,15 +141,30 @@ function wayIn({ page }: Sitting) {
   }
 }
 
+/** Whether a text opens, be it as a page of its own or in the place of the list. */
 async function openText(sitting: Sitting, language: string, form: string) {
+  const { page } = sitting
   const link = sitting.at('open text', { language, form }).first()
-  const answered = sitting.page.waitForResponse((response) => response.request().isNavigationRequest())
-  const [response] = await sitting.does(`${form} in ${language} to open`, () => Promise.all([answered, link.click()]))
-  await sitting.page.waitForLoadState('load')
   const content = sitting.at('content').first()
-  const isThere = response.ok() && (await content.count()) > 0
+  const refused: number[] = []
+  const answered = (response: Response) => {
+    if (!response.ok() && bringsContent(response.request())) refused.push(response.status())
+  }
+  const listed = await sitting.does('the list of texts', () => content.innerText())
+  page.on('response', answered)
+  await sitting.does(`${form} in ${language} to open`, () => leadOn(page, () => link.click()))
+  page.off('response', answered)
+  const isThere = refused.length === 0 && (await content.count()) > 0 && (await content.innerText()) !== listed
   return {
-    opens: isThere && (await sitting.page.locator('audio, video').evaluateAll(canBeHeard)),
+    opens: isThere && (await isHeard(page)),
     letterPx: isThere ? await content.evaluate(letterPx) : 0,
   }
+}
+
+/** Whether every recording that is shown can be heard, within the time that things have to come. */
+async function isHeard(page: Page): Promise<boolean> {
+  return page.waitForFunction(canBeHeard).then(
+    () => true,
+    () => false,
+  )
 }

@@ -5,7 +5,9 @@ import { HarnessFault } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { HealthcareStarts } from '../../domain/staff-safety.ts'
+import type { Locator } from '../browser.ts'
 import type { ScreenDesk } from './desk.ts'
+import { kindOf } from './in-page.ts'
 import { fillingFor } from './place.ts'
 import type { Sitting } from './sitting.ts'
 import { plain } from './tables.ts'
@@ -50,8 +52,8 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
     await sitting.fill('from', one.from)
     if (one.to !== undefined) await sitting.fill('to', one.to)
     await sitting.fill('room', one.place === IN_CELL ? 'in cell' : one.place)
-    await choose(sitting, 'held by', userOf(one.with ?? role))
-    if (one.beside) await choose(sitting, 'beside', userOf(one.beside))
+    for (const [place, chosen] of [['held by', one.with ?? role] as const, ['beside', one.beside] as const])
+      if (chosen) await sitting.does('somebody to be chosen', () => choose(sitting.at(place), userOf(chosen)))
     await sitting.press('book')
     tried.set(person.prisonNumber, one)
     return warned(sitting, `the booking of "${one.name}" for ${person.name}`, 'booking', one.name)
@@ -66,7 +68,7 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
       await book(person, role, one)
       const sitting = await desk.as(role)
       await sitting.does('a way to say that the warning is known', () => sitting.at('know of it').first().check())
-      await sitting.press('book')
+      await sitting.press(sitting.names('book anyway') ? 'book anyway' : 'book')
       answers.set(
         person.prisonNumber,
         await warned(sitting, `"${one.name}", booked knowing of it`, 'booking', one.name),
@@ -95,6 +97,10 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
   }
 }
 
-async function choose(sitting: Sitting, place: 'held by' | 'beside', user: string): Promise<void> {
-  await sitting.does(`somebody to be chosen`, async () => void (await sitting.at(place).selectOption({ label: user })))
+/** Chooses from a list that opens, from what is typed and offered, or from choices that are all in sight. */
+export async function choose(chooser: Locator, user: string): Promise<void> {
+  const kind = await chooser.evaluate(kindOf)
+  if (kind === 'select') await chooser.selectOption({ label: user })
+  else if (kind === 'input') await chooser.fill(user)
+  else await chooser.getByRole('radio', { name: user, exact: true }).check()
 }

@@ -2,6 +2,7 @@ import type { HealthcareScreens } from '../../domain/screens.ts'
 import type { ScreenDesk } from './desk.ts'
 import { announced, hasFocus } from './in-page.ts'
 import { plain } from './tables.ts'
+import { bringsContent, leadOn } from './traffic.ts'
 import { inSight } from './views.ts'
 
 type Consultation = Pick<HealthcareScreens, 'beginsToWrite' | 'openView' | 'turnsFrom' | 'goesBack' | 'shownNow'>
@@ -31,18 +32,21 @@ export function consultation(desk: ScreenDesk): Consultation {
     async turnsFrom(person, next, role) {
       const { sitting, link } = await desk.found(person, role)
       await sitting.does(`the record of ${person.name} to be asked for`, async () => {
-        const asked = sitting.page.waitForRequest((request) => request.isNavigationRequest())
+        const asked = sitting.page.waitForRequest(bringsContent)
         await link.click({ noWaitAfter: true })
         await asked
       })
       const address = desk.addressOf(next)
       if (address === undefined) await desk.opened(next, role)
-      else await sitting.does(`the record of ${next.name}`, () => sitting.page.goto(address))
+      else
+        await sitting.does(`the record of ${next.name}`, () => leadOn(sitting.page, () => sitting.page.goto(address)))
     },
     async goesBack(role) {
       const sitting = await desk.as(role)
       for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-        await sitting.does('what was open before', () => sitting.page.goBack({ waitUntil: 'load' }))
+        await sitting.does('what was open before', () =>
+          leadOn(sitting.page, () => sitting.page.goBack({ waitUntil: 'load' })),
+        )
         if ((await sitting.at('risk').count()) > 0) return
       }
     },

@@ -4,7 +4,8 @@ import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { Locator } from '../browser.ts'
 import { fillingFor } from './place.ts'
-import { leadOn, type Sitting } from './sitting.ts'
+import type { Sitting } from './sitting.ts'
+import { leadOn } from './traffic.ts'
 
 /** The screens as the staff of an example use them: each role has a window of its own. */
 export interface ScreenDesk {

@@ -86,8 +86,10 @@ export function seenText(elements: readonly PageElement[]): string {
 export function clippedTexts(elements: readonly PageElement[]): readonly string[] {
   const { getComputedStyle } = globalThis as unknown as PageWindow
   return elements.flatMap((element) => {
-    const { overflowX, overflowY, clip, position } = getComputedStyle(element)
-    if (clip !== 'auto' && position === 'absolute') return []
+    const style = getComputedStyle(element)
+    const { overflowX, overflowY, position } = style
+    // What is for the ear alone is cut off on purpose.
+    if (position === 'absolute' && (style.clip !== 'auto' || style.clipPath !== 'none')) return []
     const isCut =
       (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) ||
       (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
@@ -127,6 +129,11 @@ export function focusShown(): { readonly on: string; readonly isShown: boolean }
   return { on: `${element.tagName.toLowerCase()} "${words}"`, isShown: focused !== plain }
 }
 
+/** What an element is, as it is written: `select`, `input` or another. */
+export function kindOf({ tagName }: PageElement): string {
+  return tagName.toLowerCase()
+}
+
 /** Whether the next key goes into this element. */
 export function hasFocus(element: PageElement): boolean {
   return (globalThis as unknown as PageWindow).document.activeElement === element
@@ -164,6 +171,7 @@ export function letterPx(element: PageElement): number {
 }
 
 /** Whether every recording of a page can be heard; so too where it has none. */
-export function canBeHeard(recordings: readonly PageElement[]): boolean {
-  return recordings.every(({ duration = 0 }) => duration > 0)
+export function canBeHeard(): boolean {
+  const { document } = globalThis as unknown as PageWindow
+  return [...document.querySelectorAll('audio, video')].every(({ duration = 0 }) => duration > 0)
 }

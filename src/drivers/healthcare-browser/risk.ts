@@ -6,7 +6,7 @@ import type { AlertShown, HealthcareAlerts, RiskShown, SelfHarmState } from '../
 import { dayShown, instantShown } from './dates.ts'
 import type { ScreenDesk } from './desk.ts'
 import type { Sitting } from './sitting.ts'
-import { rowsOf, type ShownRow, valueIn } from './tables.ts'
+import { rowsOf, type ShownRow } from './tables.ts'
 
 export type RiskOnScreens = Pick<HealthcareAlerts, 'opensRecord' | 'riskShown' | 'riskHistory'> & {
   acctReview(person: Person, role: Parameters<HealthcareAlerts['riskShown']>[1]): Promise<AcctReviewShown>
@@ -29,7 +29,7 @@ export function riskOnScreens(desk: ScreenDesk): RiskOnScreens {
     async acctReview(person, role) {
       const sitting = await desk.opened(person, role)
       const seen = await sitting.look(`the next ACCT review of ${person.name}, as a ${role}`)
-      const value = (await valueIn(sitting.at('next ACCT review'))) ?? ''
+      const value = (await sitting.says('next ACCT review')) ?? ''
       const says = sayer(desk.screens)
       if (says('none recorded', value)) return { state: 'none recorded', seen }
       if (says('review unavailable', value)) return { state: 'unavailable', seen }
@@ -43,14 +43,13 @@ export function riskOnScreens(desk: ScreenDesk): RiskOnScreens {
 export async function riskOn(sitting: Sitting, screens: Screens, person: Person): Promise<RiskShown> {
   const seen = await sitting.look(`the risk of ${person.name}`)
   const says = sayer(screens)
-  const value = (name: PlaceName) => (sitting.names(name) ? valueIn(sitting.at(name)) : Promise.resolve(undefined))
   const alerts = (await alertsIn(sitting, 'active alerts', screens, person, seen)).map(alertFrom)
-  const state = (await value('state')) ?? ''
-  const currency = (await value('currency')) ?? ''
-  const selfHarm = (await value('self-harm')) ?? ''
-  const confirmedAt = instantShown((await value('last confirmed')) ?? '')
-  const source = await value('source')
-  const advice = await value('what to do')
+  const state = (await sitting.says('state')) ?? ''
+  const currency = (await sitting.says('currency')) ?? ''
+  const selfHarm = (await sitting.says('self-harm')) ?? ''
+  const confirmedAt = instantShown((await sitting.says('last confirmed')) ?? '')
+  const source = await sitting.says('source')
+  const advice = await sitting.says('what to do')
   const current = says('current', currency) ? true : says('not current', currency) ? false : undefined
   return {
     state: alerts.length > 0 ? 'shown' : stateIn(state, says),

@@ -7,10 +7,11 @@ import type { Screens } from '../../domain/named-places.ts'
 import { CandidateUnreachable, ConfigurationProblem, NonConformance } from '../../domain/outcomes.ts'
 import type { Sight } from '../../domain/sights.ts'
 import { type NoBrowser, type OpenBrowser, openBrowser } from '../browser.ts'
+import { choose } from './booking.ts'
 import { ownContext } from './context.ts'
 import { announced, clippedTexts, seenText } from './in-page.ts'
 import { type Sitting, sittingAt } from './sitting.ts'
-import { rowsOf, valueIn } from './tables.ts'
+import { rowsOf } from './tables.ts'
 
 const PAGE = `<!DOCTYPE html><html lang="en"><title>T</title><style>body{margin:0}.far{margin-top:3000px}</style>
 <section aria-label="Risk"><p>ACCT open</p><p style="opacity:0">Clear</p><p style="font-size:2px">Tiny</p></section>
@@ -21,8 +22,24 @@ const PAGE = `<!DOCTYPE html><html lang="en"><title>T</title><style>body{margin:
 <div style="position:absolute;top:0;left:0;width:400px;height:40px;background:#fff;display:none" id="cover"></div>
 <p class="far">End</p><script>console.error('no such thing')</script><img src="http://192.0.2.1/elsewhere.png" alt="">`
 
+/** A page that asks for more and draws it by itself, with lists in the place of tables. */
+const SELF_DRAWN = `<!DOCTYPE html><html lang="en"><title>T</title>
+<ul aria-label="Alerts"><li><dl><div><dt>Code<dd>HA</div><div><dt>Since<dd>2 March 2026</div></dl></ul>
+<dl><dt>Now<dd>Up to date<dt>Last asked<dd>2 March 2026 10:00</dl>
+<p role="group" aria-label="Advice">Advice: telephone</p>
+<div role="radiogroup" aria-label="Seen by"><label><input type="radio" name="a"> Nurse J</label></div>
+<button onclick="draw()">Find</button><main></main>
+<script>async function draw() {
+  const main = document.querySelector('main')
+  for (const part of [1, 2]) main.textContent += await (await fetch('/part')).text()
+}</script>`
+
 const SCREENS: Screens = {
   places: {
+    currency: { role: 'definition', name: 'Now' },
+    'what to do': { role: 'group', name: 'Advice*' },
+    content: { role: 'main', name: '*' },
+    'held by': { role: 'radiogroup', name: 'Seen by' },
     risk: { role: 'region', name: 'Risk' },
     find: { role: 'button', name: 'Find' },
     book: { role: 'button', name: 'Twice' },
@@ -34,6 +51,8 @@ const SCREENS: Screens = {
   columns: { code: 'Code', since: 'Since' },
   words: {},
 }
+
+const HTML = { headers: { 'content-type': 'text/html' } }
 
 describe('somebody in front of a screen', () => {
   let search: OpenBrowser | NoBrowser
@@ -47,7 +66,12 @@ describe('somebody in front of a screen', () => {
     search = await openBrowser(process.env, ['127.0.0.1'])
     listener.attach([
       http.get(`${listener.url}/away`, () => Response.redirect(`http://localhost:${listener.port}/page`, 302)),
-      http.get(`${listener.url}/page`, () => new HttpResponse(PAGE, { headers: { 'content-type': 'text/html' } })),
+      http.get(`${listener.url}/self-drawn`, () => new HttpResponse(SELF_DRAWN, HTML)),
+      http.get(`${listener.url}/part`, async () => {
+        await systemClock.sleep(60)
+        return new HttpResponse('part ')
+      }),
+      http.get(`${listener.url}/page`, () => new HttpResponse(PAGE, HTML)),
     ])
   })
   after(async () => {
@@ -88,9 +112,26 @@ describe('somebody in front of a screen', () => {
     assert.equal(await at('risk').evaluateAll(seenText), '')
   })
 
-  inBrowser('reads tables by their headings and rows by their names', async ({ at }) => {
+  inBrowser('reads tables by their headings and rows by their names', async ({ at, says }) => {
     assert.deepEqual(await rowsOf(at('active alerts'), SCREENS), [{ code: 'HA', since: '2 March 2026' }])
-    assert.equal(await valueIn(at('state')), 'No known risks')
+    assert.equal(await says('state'), 'No known risks')
+  })
+
+  inBrowser('reads lists by their terms, and definitions by the term before them', async ({ at, page, says }) => {
+    await page.goto(`${listener.url}/self-drawn`)
+    const list = page.getByRole('list', { name: 'Alerts' })
+    assert.deepEqual(await rowsOf(list, SCREENS), [{ code: 'HA', since: '2 March 2026' }])
+    assert.equal(await says('currency'), 'Up to date')
+    assert.equal(await says('what to do'), 'telephone')
+    assert.equal(await says('state'), undefined)
+    await choose(at('held by'), 'Nurse J')
+    assert.ok(await page.getByRole('radio').isChecked())
+  })
+
+  inBrowser('waits for all that a page draws by itself', async ({ press, page, says }) => {
+    await page.goto(`${listener.url}/self-drawn`)
+    await press('find')
+    assert.equal(await says('content'), 'part part')
   })
 
   inBrowser('hears what is announced, and finds texts that are cut off', async ({ page }) => {

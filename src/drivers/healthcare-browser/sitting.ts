@@ -4,6 +4,8 @@ import { ConfigurationProblem } from '../../domain/outcomes.ts'
 import type { KeptFile, Sight } from '../../domain/sights.ts'
 import type { BrowserContext, Locator, Page } from '../browser.ts'
 import { type Filling, nameOf, shownPlace } from './place.ts'
+import { valueAt } from './tables.ts'
+import { LOADING_MS, leadOn } from './traffic.ts'
 import { meaningOf } from './trouble.ts'
 
 /** Where what a browser showed is kept. */
@@ -32,6 +34,8 @@ export interface Sitting {
   at(name: PlaceName, filling?: Filling): Locator
   /** Whether the candidate file names it. */
   names(name: PlaceName): boolean
+  /** What is said at a place; nothing where the candidate file names none, or it is not there. */
+  says(name: PlaceName): Promise<string | undefined>
   /**
    * Goes on, and says in the words of a user what is missing where it cannot.
    *
@@ -63,6 +67,12 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
   }
   const at: Sitting['at'] = (name, filling) => {
     const place = placeOf(name)
+    // A definition has no name of its own, and goes by the term before it.
+    if (place.role === 'definition')
+      return page
+        .getByRole('term')
+        .filter({ hasText: nameOf(place, filling) })
+        .locator(DEFINITION)
     // Roles come from a file; one that does not exist is found nowhere.
     return page.getByRole(place.role as Parameters<Page['getByRole']>[0], { name: nameOf(place, filling) })
   }
@@ -93,6 +103,10 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
     does,
     look,
     names: (name) => screens.places[name] !== undefined,
+    says: async (name) => {
+      const place = screens.places[name]
+      return place && valueAt(at(name), place.name)
+    },
     press: (name, filling) =>
       does(`${shownPlace(placeOf(name))} that leads on`, () => leadOn(page, () => at(name, filling).first().click())),
     tap: (name) => does(`${shownPlace(placeOf(name))} that can be pressed`, () => at(name).first().click()),
@@ -101,33 +115,7 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
   }
 }
 
-/** Milliseconds until a page that does not load is given up, at least. */
-const LOADING_MS = 10_000
-
-/** Milliseconds within which a page has begun to ask for the next one, where it does at all. */
-const SOON_MS = 500
-
-/** Does something that leads on, and waits until what comes has loaded. */
-export async function leadOn(page: Page, deed: () => Promise<unknown>): Promise<void> {
-  const moved = page.waitForEvent('framenavigated', {
-    predicate: (frame) => frame === page.mainFrame(),
-    timeout: LOADING_MS,
-  })
-  const asked = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: SOON_MS })
-  const hasMoved = moved.then(
-    () => true,
-    () => false,
-  )
-  const isAsked = asked.then(
-    () => true,
-    () => false,
-  )
-  await deed()
-  const leads = await Promise.race([hasMoved, isAsked])
-  if (leads && !(await hasMoved))
-    throw Object.assign(new Error('what was asked for did not come'), { name: 'TimeoutError' })
-  await page.waitForLoadState('load')
-}
+const DEFINITION = 'xpath=following-sibling::*[self::dd or @role="definition"][1]'
 
 function pathOf(page: Page): string {
   const url = page.url()

@@ -1,32 +1,62 @@
 import type { ColumnName, Screens } from '../../domain/named-places.ts'
 import type { Locator } from '../browser.ts'
 
-/** One row of a table, by the columns that the candidate file names. */
+/** One row of a table or item of a list, by the names of columns that the candidate file gives. */
 export type ShownRow = Readonly<Partial<Record<ColumnName, string>>>
 
-/** Every row of a table that is shown; none where there is no such table. */
-export async function rowsOf(table: Locator, { columns }: Screens): Promise<readonly ShownRow[]> {
-  if ((await table.count()) === 0) return []
-  const heads = (await table.first().getByRole('columnheader').allInnerTexts()).map(plain)
-  const names = heads.map((head) => namesUnder(head, columns))
+/**
+ * Every row of a table that is shown, or every item of a list whose terms stand beside what is said of them; none where
+ * there is no such table or list.
+ */
+export async function rowsOf(shown: Locator, { columns }: Screens): Promise<readonly ShownRow[]> {
+  if ((await shown.count()) === 0) return []
+  const table = shown.first()
+  const heads = await table.getByRole('columnheader').allInnerTexts()
+  if (heads.length === 0) return itemsOf(table, columns)
   const rows: ShownRow[] = []
-  for (const row of await table.first().getByRole('row').all()) {
+  for (const row of await table.getByRole('row').all()) {
     const cells = await row.locator('[role=cell],[role=gridcell],[role=rowheader],td,tbody th').allInnerTexts()
-    if (cells.length === 0) continue
-    rows.push(Object.fromEntries(cells.flatMap((cell, at) => (names[at] ? [[names[at], plain(cell)]] : []))))
+    if (cells.length > 0) rows.push(rowFrom(heads, cells, columns))
   }
   return rows
 }
 
-function namesUnder(head: string, columns: Screens['columns']): string | undefined {
+async function itemsOf(list: Locator, columns: Screens['columns']): Promise<readonly ShownRow[]> {
+  const rows: ShownRow[] = []
+  for (const item of await list.getByRole('listitem').all()) {
+    const terms = await item.getByRole('term').allInnerTexts()
+    const said = await item.getByRole('definition').allInnerTexts()
+    if (terms.length > 0 && terms.length === said.length) rows.push(rowFrom(terms, said, columns))
+  }
+  return rows
+}
+
+function rowFrom(heads: readonly string[], cells: readonly string[], columns: Screens['columns']): ShownRow {
+  return Object.fromEntries(
+    cells.flatMap((cell, at) => {
+      const name = namedBy(plain(heads[at] ?? ''), columns)
+      return name === undefined ? [] : [[name, plain(cell)]]
+    }),
+  )
+}
+
+function namedBy(head: string, columns: Screens['columns']): string | undefined {
   return Object.entries(columns).find(([, written]) => written.toLowerCase() === head.toLowerCase())?.[0]
 }
 
-/** The value that stands in a row beside its name; nothing where there is no such row. */
-export async function valueIn(row: Locator): Promise<string | undefined> {
-  if ((await row.count()) === 0) return undefined
-  const cells = await row.first().getByRole('cell').allInnerTexts()
-  return plain(cells.at(-1) ?? '')
+/**
+ * What is said at a place: the last cell of a row, and otherwise all of its text but what it begins by naming itself.
+ *
+ * @param name of the place as the candidate file has it
+ * @returns nothing where there is no such place
+ */
+export async function valueAt(place: Locator, name: string): Promise<string | undefined> {
+  if ((await place.count()) === 0) return undefined
+  const cells = await place.first().getByRole('cell').allInnerTexts()
+  const text = plain(cells.at(-1) ?? (await place.first().innerText()))
+  const [label = ''] = name.split('*')
+  const isLabelled = label.trim() !== '' && text.toLowerCase().startsWith(plain(label).toLowerCase())
+  return cells.length === 0 && isLabelled ? text.slice(plain(label).length).replace(/^[\s:–-]+/, '') : text
 }
 
 /** Text as it is read: one space where there are several. */

@@ -5,8 +5,9 @@ import { instantShown } from './dates.ts'
 import type { ScreenDesk } from './desk.ts'
 import { comesBefore, seenText } from './in-page.ts'
 import { nameOf, shownPlace } from './place.ts'
-import { leadOn, type Sitting } from './sitting.ts'
+import type { Sitting } from './sitting.ts'
 import { rowsOf } from './tables.ts'
+import { leadOn } from './traffic.ts'
 
 type ViewLooks = Pick<HealthcareScreens, 'riskInSight' | 'firstSight' | 'itemsOf'>
 
@@ -28,7 +29,7 @@ export function viewLooks(desk: ScreenDesk): ViewLooks {
       const sitting = await desk.opened(person, role)
       const sight = await inSight(sitting, 'the first view')
       const content = await sitting.at('content').first().elementHandle()
-      const confirmedAt = instantShown(sight.text)
+      const confirmedAt = instantShown(await timeInSight(sitting, sight))
       const old = screens.words['not current']
       return {
         ...sight,
@@ -77,6 +78,11 @@ function linkTo({ page }: Sitting, view: Place) {
 export async function inSight(sitting: Sitting, view: string): Promise<InSight> {
   const text = await sitting.does('what is shown of risk', () => sitting.at('risk').evaluateAll(seenText))
   return { view, text, seen: await sitting.look(`what is in sight of risk on "${view}"`) }
+}
+
+/** Where a place is named for the time of confirmation, other days beside the risk are not taken for it. */
+async function timeInSight(sitting: Sitting, { text }: InSight): Promise<string> {
+  return sitting.names('last confirmed') ? sitting.at('last confirmed').evaluateAll(seenText) : text
 }
 
 async function besideQuestion(sitting: Sitting): Promise<InSight> {
