@@ -181,6 +181,8 @@ export interface Candidate {
         readonly kind: 'browser'
         /** Where it begins; absent for a reference system, whose address is known once it has started. */
         readonly url?: string
+        /** Which front end of a reference system; its pages where absent. */
+        readonly frontEnd?: 'pages' | 'desk'
         readonly screens: Screens
         readonly signIns: SignIns
       }

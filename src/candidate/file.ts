@@ -92,6 +92,7 @@ export interface CandidateFile {
     readonly system: CandidateRole
     readonly extent?: Extent
     readonly 'event-lag'?: 'none' | 'real'
+    readonly 'front-end'?: 'pages' | 'desk'
   }
   readonly components?: readonly {
     readonly name: string

@@ -41,7 +41,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   const prisonService = prisonServiceOf(written.interfaces?.prison, secrets, complain)
   const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
   const reference = written.reference !== undefined
-  const ui = uiOf(written.interfaces?.ui, secrets)
+  const ui = uiOf(written.interfaces?.ui, secrets, written.reference?.['front-end'])
   const candidate: Candidate = {
     file,
     digest: digestOf(yaml.text),
@@ -86,6 +86,8 @@ function refuseCombinations(written: CandidateFile, complain: Complain): void {
       ['people'],
       `"${people}" does not fit a candidate in the role ${role}. Leave it out, or name known people.`,
     )
+  if (reference?.['front-end'] && interfaces?.ui?.kind !== 'browser')
+    complain(['reference', 'front-end'], 'a front end is opened by a browser. Write "kind: browser" under "ui".')
   if (role === 'prison') {
     refuseForPrison(written, complain)
     return

@@ -7,14 +7,18 @@ import type { Complain, SecretReader } from './secrets.ts'
 type WrittenUi = NonNullable<CandidateFile['interfaces']>['ui']
 
 /** The screens of a candidate, with the passwords that its file names. */
-export function uiOf(written: NonNullable<WrittenUi> = { kind: 'none' }, secrets: SecretReader): Candidate['ui'] {
+export function uiOf(
+  written: NonNullable<WrittenUi> = { kind: 'none' },
+  secrets: SecretReader,
+  frontEnd?: 'pages' | 'desk',
+): Candidate['ui'] {
   const { kind, 'sign-in': signIn, shows: places = {}, url } = written
   const at = url === undefined ? {} : { url }
   if (kind === 'attended') return { kind, ...at, places, ...(signIn === undefined ? {} : { signIn }) }
   if (kind === 'none') return { kind, ...at }
   const { places: named = {}, views = [], columns = {}, words = {} } = written
   const screens = { places: named, views, columns, words }
-  return { kind, ...at, screens, signIns: signInsOf(written, secrets) }
+  return { kind, ...at, ...(frontEnd ? { frontEnd } : {}), screens, signIns: signInsOf(written, secrets) }
 }
 
 function signInsOf({ users = {} }: NonNullable<WrittenUi>, secrets: SecretReader) {

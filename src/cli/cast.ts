@@ -163,7 +163,7 @@ function screensOf(
   allowed: readonly string[],
 ): (CastScreens & { close(): Promise<void> }) | undefined {
   if (ui.kind !== 'browser') return undefined
-  const url = ui.url ?? `${new URL(baseUrl).origin}/pages`
+  const url = ui.url ?? `${new URL(baseUrl).origin}/${ui.frontEnd ?? 'pages'}`
   const given = Object.entries(authorizations).map(([role, value]) => [
     role,
     { name: userNameOf(role), password: value.replace(/^Bearer /, ''), shown: `Synthetic ${role}` },

@@ -14,7 +14,7 @@ const HURRIED_SILENCE_MS = 400
 /** Milliseconds between checks of the prison's interface. */
 const HURRIED_CHECK_MS = 250
 /** Milliseconds between two looks of an open page at its person's risk. */
-const HURRIED_PAGE_MS = 300
+export const HURRIED_PAGE_MS = 300
 
 export interface HealthcareSettings {
   /** FHIR base, without a trailing slash. */
