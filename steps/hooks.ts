@@ -63,8 +63,11 @@ After(async function (this: Assessment, { result }) {
   // An example that was given up has its signal aborted; what it changed for everybody is put right all the same, and
   // its exchanges are wanted.
   const outliving = { ...context, signal: new AbortController().signal }
-  await this.restore(this.stage.enter(outliving))
-  await this.stage.collect(outliving, this.people)
+  try {
+    await this.restore(this.stage.enter(outliving))
+  } finally {
+    await this.stage.collect(outliving, this.people)
+  }
   const messages = told()
   if (messages !== undefined) this.attach(messages, MEDIA.messages)
   const resources = context.fhirSeen()

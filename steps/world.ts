@@ -5,7 +5,7 @@ import type { History } from '../src/domain/histories/history.ts'
 import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
 import type { Load } from '../src/domain/load.ts'
-import { HarnessFault, NobodyLeft } from '../src/domain/outcomes.ts'
+import { HarnessFault, NobodyLeft, Unsupported } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
 import { CAST, type CastName, type Person } from '../src/domain/people.ts'
 import type { ExampleContext, Stage } from '../src/domain/stage.ts'
@@ -71,7 +71,13 @@ export class Assessment extends World<AssessmentParameters> {
 
   /** Called by the After hook, with parties that outlive the example; the last change is put right first. */
   async restore(parties: Parties): Promise<void> {
-    for (const restoration of this.#restoring.splice(0).reverse()) await restoration(parties)
+    for (const restoration of this.#restoring.splice(0).reverse())
+      try {
+        await restoration(parties)
+      } catch (error) {
+        // What a system cannot be asked to undo, it could not be asked to do.
+        if (!(error instanceof Unsupported)) throw error
+      }
   }
 
   /** What the resources of this example showed so far; undefined as long as there was none. */
