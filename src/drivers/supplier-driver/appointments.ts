@@ -1,5 +1,6 @@
 import type { AppointmentSeen, Booking, HealthcareBooking, SendingState } from '../../domain/appointments.ts'
 import { type BookingAnswer, REFUSALS } from '../../domain/booking-answers.ts'
+import type { HealthcareFollowUp } from '../../domain/follow-up.ts'
 import { HarnessFault, NonConformance, Unsupported } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import { isRole, type Role } from '../../domain/staff.ts'
@@ -19,7 +20,8 @@ type DrivenBooking = Pick<
   | 'appointments'
   | 'clinicList'
   | 'sendingOf'
->
+> &
+  Pick<HealthcareFollowUp, 'booksWithoutAsking'>
 
 /** Appointments as a supplier's driver books and looks at them. */
 export function drivenAppointments(session: DriverSession): DrivenBooking {
@@ -53,6 +55,13 @@ export function drivenAppointments(session: DriverSession): DrivenBooking {
     },
     async booksKnowingly(person, role, refusal) {
       await book(person, role, last(tried, person), REFUSALS[refusal])
+    },
+    async booksWithoutAsking(role, ...bookings) {
+      for (const { person, booking } of bookings)
+        insist(
+          await book(person, role, booking, REFUSALS['commitments are not available']),
+          `the booking of "${booking.name}" to be accepted`,
+        )
     },
     bookingAnswer: (person) => last(answers, person),
     async moves(person, role, name, ...changes) {
