@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate/candidate.ts'
 import type { RequirementFacts } from '../domain/run-facts.ts'
 import { attendedVerbs } from '../drivers/healthcare-attended/healthcare.ts'
+import { drivenVerbs } from '../drivers/supplier-driver/healthcare.ts'
 import { counted } from '../report/html/format.ts'
 import type { Manner } from '../report/pack/pack.ts'
 import type { Allotment } from './allotment.ts'
@@ -26,7 +27,10 @@ export interface Forecast {
  * @param longWaits names of the limits that leave a system a night
  */
 export function forecastOf(
-  candidate: Pick<Candidate, 'ui' | 'hooks' | 'overnight' | 'reference' | 'role' | 'people' | 'prisonService'>,
+  candidate: Pick<
+    Candidate,
+    'ui' | 'hooks' | 'overnight' | 'reference' | 'role' | 'people' | 'prisonService' | 'driver'
+  >,
   asked: readonly AskedExample[],
   rows: readonly RequirementFacts[],
   allotment: Allotment | undefined,
@@ -35,11 +39,13 @@ export function forecastOf(
   const { ui, hooks, overnight, reference } = candidate
   const restarts = reference || hooks.restart !== undefined
   const staff = byStaffOfPrison(candidate)
+  const unasked = candidate.driver ? noDriverCanBeAsked() : NOTHING
   const short = new Set(allotment?.short.map(({ example }) => example))
   const verbs = ui.kind === 'attended' ? attendedVerbs(Object.keys(ui.places)) : []
   const nightly = overnight !== undefined && hooks.jobs === undefined ? longWaits : []
   const mannerOf = ({ id, extent, text, code }: AskedExample): Manner => {
     if (short.has(`${extent}/${id}`)) return 'nobody'
+    if (unasked.test(code)) return 'unasked'
     if (staff?.test(code)) return 'hook'
     if (verbs.some((verb) => code.includes(`.healthcare.${verb}(`))) return 'attended'
     if (!restarts && code.includes('.healthcare.goesThroughRestart('))
@@ -55,6 +61,15 @@ export function forecastOf(
   }
 }
 
+const NOTHING = /(?!)/
+
+/** What a supplier's driver cannot be asked, and what only a FHIR interface shows; histories and loads ask more as well. */
+function noDriverCanBeAsked(): RegExp {
+  return new RegExp(
+    `\\.(?:server|livesThroughEach|loadOf)\\b|\\bhealthcare\\.(?!(?:${drivenVerbs().join('|')})\\()\\w+\\(`,
+  )
+}
+
 /** What the staff of a prison would have to do themselves, where a prison side is the candidate and has no control. */
 function byStaffOfPrison({
   role,
@@ -68,7 +83,7 @@ function byStaffOfPrison({
 
 /** How many examples of MUSTs come about in each manner. */
 export function mannersOfMusts({ examples }: Forecast): Readonly<Record<Manner, number>> {
-  const counts = { nobody: 0, attended: 0, night: 0, hook: 0, automatic: 0 }
+  const counts = { nobody: 0, unasked: 0, attended: 0, night: 0, hook: 0, automatic: 0 }
   for (const { example, manner } of examples) if (example.requirement.level === 'must') counts[manner] += 1
   return counts
 }
@@ -82,6 +97,7 @@ export function forecastWords(forecast: Forecast, { hooks }: Pick<Candidate, 'ho
     ...(counts.attended > 0 ? [`${counts.attended} attended`] : []),
     ...(counts.night > 0 ? [`${counts.night} wait for the night`] : []),
     ...(counts.hook > 0 ? [`${counts.hook} wait for a hook`] : []),
+    ...(counts.unasked > 0 ? [`${counts.unasked} cannot be asked of the system so far`] : []),
     ...(counts.nobody > 0 ? [`${counts.nobody} have nobody in the list of people`] : []),
   ]
   const names = Object.keys(hooks).sort()

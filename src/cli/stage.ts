@@ -16,7 +16,7 @@ import { controlOf } from '../drivers/prison-control/control.ts'
 import { prisonByControl } from '../drivers/prison-control/prison.ts'
 import { withKnownPeople } from '../drivers/prison-external-api/known-people.ts'
 import { recorded } from '../drivers/recording.ts'
-import { unsupported } from '../drivers/supplier-driver/healthcare.ts'
+import { withoutInterface } from '../drivers/supplier-driver/healthcare.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { judgeBody } from '../fhir/judged-body.ts'
 import { roundTripFindings } from '../fhir/round-trip.ts'
@@ -174,7 +174,7 @@ export function stageOf(staging: Staging): Stage {
       const asked = service(example)
       const lookedUp = cast.role === 'prison' && cast.people === 'known'
       return {
-        server: cast.driver ? unsupported(plainServer) : plainServer,
+        server: cast.driver ? withoutInterface(plainServer) : plainServer,
         healthcare:
           example.via === 'browser'
             ? windows.enter(example, healthcare)

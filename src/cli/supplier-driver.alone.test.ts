@@ -175,6 +175,37 @@ test('a verb that the driver does not offer is unsupported with its name', async
   assert.match(because, /The driver does not offer "cancel"/)
 })
 
+test('what no driver can be asked is said beforehand, told in plain words, and neither held against anybody nor void', async () => {
+  const { record, exitCode, told } = await run(HONEST, ['RISK-01.1', 'DQ-03.5', 'STD-05.1'])
+  assert.equal(exitCode, 2, told)
+  assert.match(told, /0 of 2 MUST examples are automatic, 2 cannot be asked of the system so far/)
+  for (const [id, outcome, , because] of outcomes(record)) {
+    assert.equal(outcome, 'inconclusive', id)
+    assert.match(because, /only through its supplier's driver, and no driver can be asked "[a-z ]+" so far/, id)
+  }
+  assert.deepEqual(
+    record.requirements.map(({ requirement: { id }, verdict }) => [id, verdict]),
+    [
+      ['RISK-01', 'inconclusive'],
+      ['DQ-03', 'inconclusive'],
+      ['STD-05', 'inconclusive'],
+    ],
+  )
+})
+
+test('of what a FHIR interface owes, a system without one misses what is owed by any, and nothing that is declared', async () => {
+  const { record, told } = await run(HONEST, ['FHIR-01.1', 'FHIR-04.1', 'FHIR-11.1'])
+  assert.match(told, /0 of 3 MUST examples are automatic, 3 cannot be asked of the system so far/)
+  assert.deepEqual(
+    record.requirements.map(({ requirement: { id }, verdict, cause }) => [id, verdict, cause]),
+    [
+      ['FHIR-01', 'not-applicable', 'not-applicable'],
+      ['FHIR-04', 'not-applicable', 'not-applicable'],
+      ['FHIR-11', 'fail', 'not-offered'],
+    ],
+  )
+})
+
 test('a driver that ends in the middle is no fail of its system', async () => {
   const { record } = await run(changed('async cancel(question) {', 'async cancel(question) {\n    process.exit(7)'), [
     'APPT-03.1',

@@ -20,6 +20,16 @@ export function offerOf(
   return [{ verdict: 'needs-evidence', cause: 'outside-the-tender', because: outside }]
 }
 
+/** What is asked of an interface as far as it declares something does not apply to a system that offers no such interface. */
+export function undeclared(
+  { binds, appliesWhen }: RequirementFacts,
+  { routes }: CandidateFacts,
+): (Part & { readonly verdict: 'not-applicable' }) | undefined {
+  if (binds !== 'fhir' || appliesWhen === undefined || routes.includes('fhir')) return undefined
+  const because = 'It is asked of what a FHIR interface declares, and the candidate offers no such interface.'
+  return { verdict: 'not-applicable', cause: 'not-applicable', because }
+}
+
 function notOffered(requirement: RequirementFacts, candidate: CandidateFacts): string | undefined {
   const { absentFunctions, role, routes } = candidate
   if (role === 'prison') return undefined

@@ -71,6 +71,24 @@ describe('what does not apply', () => {
   })
 })
 
+describe('what any FHIR interface owes, of a system that offers none', () => {
+  const without = {
+    examples: results(['inconclusive', 'unsupported']),
+    candidate: { ...candidate, routes: ['driver'] },
+  }
+  const row = { binds: 'fhir', routes: ['fhir'] } as const
+
+  test('what is owed of what it declares does not apply, though another requirement could be shown by it', () => {
+    const declared = { ...row, appliesWhen: 'declares(read)', requiredBy: ['RISK-01'] }
+    assert.deepEqual(verdict(declared, without), ['not-applicable', 'not-applicable'])
+    assert.equal(verdict({ ...declared, binds: 'hc', routes: ['fhir', 'driver'] }, without)[0], 'inconclusive')
+  })
+
+  test('what is owed whatever it declares is not offered', () => {
+    assert.deepEqual(verdict(row, without), ['fail', 'not-offered'])
+  })
+})
+
 describe('what is not offered', () => {
   const without = (absent: string[], routes: string[]) => ({
     examples: passed,

@@ -2,7 +2,7 @@ import type { CandidateFacts, EvidenceFacts, RequirementFacts } from '../domain/
 import { type AmbientFacts, ambientParts } from './ambient.ts'
 import { documentsOf } from './documents.ts'
 import { hazardLogParts } from './hazard-log.ts'
-import { offerOf } from './offer.ts'
+import { offerOf, undeclared } from './offer.ts'
 import type { Cause, ExampleResult, PooledLimit, Verdict } from './record.ts'
 import { type StandardsFacts, standardsParts } from './standards.ts'
 
@@ -40,6 +40,8 @@ const WORST_FIRST: readonly Verdict[] = [
 
 /** A requirement is as good as the worst thing that speaks about it. Nothing that speaks about it is `not-run`. */
 export function verdictOf(requirement: RequirementFacts, proof: RequirementProof): Part {
+  const unasked = undeclared(requirement, proof.candidate)
+  if (unasked) return unasked
   const own = proof.examples.filter((example) => example.requirement === requirement.id)
   const examples = own.map(partOfExample)
   const pools = proof.pooled.filter((pool) => requirement.limits.includes(pool.limit))

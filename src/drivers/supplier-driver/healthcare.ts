@@ -1,4 +1,5 @@
 import { eventually, type Waiting } from '../../domain/eventually.ts'
+import type { FhirServer } from '../../domain/fhir-server.ts'
 import type { Limit } from '../../domain/limits.ts'
 import { NonConformance, Unsupported } from '../../domain/outcomes.ts'
 import type { Healthcare } from '../../domain/parties.ts'
@@ -20,17 +21,45 @@ export function healthcareDriven(over: Healthcare, session: DriverSession, waiti
   }
 }
 
+/** The names of the looks and verbs that a driver can be asked, or that need none. */
+export function drivenVerbs(): readonly string[] {
+  const asked = () => Promise.reject(new Error('Nobody is asked for the names.'))
+  const nobody = { look: asked, act: asked, offers: asked, stop: asked }
+  return ['knows', 'goesThroughRestart', ...Object.keys(drivenAppointments(nobody))]
+}
+
+/** What a server of the FHIR interface is asked, of a system that offers none: nothing can be seen. */
+export function withoutInterface(server: FhirServer): FhirServer {
+  return refusing(
+    server,
+    () => 'This system offers no FHIR interface, so nothing can be seen of what such an interface owes.',
+  )
+}
+
 /** The same looks and verbs, each of which says that it cannot be asked of a driver. */
-export function unsupported<T extends object>(party: T): T {
+function unsupported(healthcare: Healthcare): Healthcare {
+  return refusing(
+    healthcare,
+    (verb) =>
+      `Interlock can ask this system only through its supplier's driver, and no driver can be asked "${verb}" so far. Nothing of it was seen.`,
+  )
+}
+
+function refusing<T extends object>(party: T, why: (verb: string) => string): T {
   const verbs = Object.keys(party).map((verb) => [
     verb,
     () => {
       throw new Unsupported(
-        `A supplier's own driver cannot be asked "${verb}" so far.\nNext: show this requirement by another route that its row names, or by other evidence.`,
+        `${why(inWords(verb))}\nNext: show this requirement by another route that its row names, or by other evidence.`,
       )
     },
   ])
   return Object.fromEntries(verbs)
+}
+
+/** For example `opens record`. */
+function inWords(verb: string): string {
+  return verb.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function knowing(session: DriverSession, waiting: Waiting, limit: Limit): HealthcareReception['knows'] {

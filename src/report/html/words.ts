@@ -96,8 +96,8 @@ export const CAUSES: Readonly<Record<Cause, { readonly means: string; readonly w
   },
   scale: { means: 'Too little was measured to say', who: 'whoever runs Interlock, with full volumes' },
   unsupported: {
-    means: "The supplier's driver gave no look that can be checked",
-    who: 'the supplier, in its driver',
+    means: "The supplier's driver gave no look that can be checked, or cannot be asked for one so far",
+    who: 'the supplier, in its driver or by another route',
   },
   'no-browser': {
     means: 'No browser started on the machine of the run, so nobody looked at the screens',

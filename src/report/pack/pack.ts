@@ -13,6 +13,8 @@ export type Manner =
   | 'hook'
   /** The list of its people holds nobody for it. */
   | 'nobody'
+  /** Neither its interface nor its supplier's driver can be asked it. */
+  | 'unasked'
 
 export interface PackExample {
   readonly id: string
@@ -69,6 +71,10 @@ const MANNERS: Readonly<Record<Manner, readonly [string, string]>> = {
     'They need overnight work that no hook can start. A run that lasts until it is done shows them.',
   ],
   hook: ['for a hook', 'They need the system to be restarted, and nothing in the candidate file does it.'],
+  unasked: [
+    'not to be asked',
+    "The supplier's driver is the one way to the system, and no driver can be asked them so far. They are held against nobody.",
+  ],
   nobody: [
     'without people',
     'The list of people holds nobody for them. Load more, or let the system make records itself.',
