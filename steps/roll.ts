@@ -4,7 +4,7 @@ import { expectRollDifferences, rollDifferencesFrom } from '../src/domain/roll.t
 import type { Role } from '../src/domain/staff.ts'
 import type { Assessment, Span } from './world.ts'
 
-Given("the prison's notices about {people} get lost", async function (this: Assessment, people: Person[]) {
+Given("the prison's notices about {people} are lost", async function (this: Assessment, people: Person[]) {
   await this.prison.losesNotices(people)
 })
 

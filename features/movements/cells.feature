@@ -85,7 +85,7 @@ Feature: A cell before the assessment
         | Ade    | Harrowmere | C-3-030 | open    |
 
     Example: [MOVE-03.10] A cell of which the first notice tells is one before the assessment
-      Given the prison's notices about Chidi get lost
+      Given the prison's notices about Chidi are lost
       And Chidi is received at Harrowmere
       And Chidi moves to cell C-3-031
       When the prison's notices about Chidi arrive

@@ -5,7 +5,7 @@ Feature: Comparing with the prison's roll
 
     Example: [MOVE-08.1] A lost admission, a lost release and a lost transfer are listed, and nobody else
       Given Bronagh, Dilys and Emeka are held at Kirkvale
-      And the prison's notices about Ade, Bronagh and Dilys get lost
+      And the prison's notices about Ade, Bronagh and Dilys are lost
       And Ade is received at Kirkvale
       And Bronagh is released
       When Dilys is transferred to Harrowmere
@@ -17,7 +17,7 @@ Feature: Comparing with the prison's roll
 
     Scenario Outline: [MOVE-08.<n>] Once <person>'s notices arrive, the differences of the two others are left
       Given Bronagh and Dilys are held at Harrowmere
-      And the prison's notices about Ade, Bronagh and Dilys get lost
+      And the prison's notices about Ade, Bronagh and Dilys are lost
       And Ade is received at Harrowmere
       And Bronagh is released
       And Dilys is transferred to Kirkvale
@@ -40,7 +40,7 @@ Feature: Comparing with the prison's roll
 
     Example: [MOVE-08.5] Differences that nothing has resolved stay listed
       Given Bronagh is held at Kirkvale
-      And the prison's notices about Ade and Bronagh get lost
+      And the prison's notices about Ade and Bronagh are lost
       And Ade is received at Harrowmere
       When Bronagh is released
       Then within the roll check limit a nurse sees exactly these differences from the roll:
@@ -53,7 +53,7 @@ Feature: Comparing with the prison's roll
         | Bronagh | extra      | Kirkvale   |
 
     Example: [MOVE-08.6] A difference that somebody closes before it is resolved is listed again
-      Given the prison's notices about Ade get lost
+      Given the prison's notices about Ade are lost
       And Ade is received at Kirkvale
       And the differences from the roll have come to be:
         | person | difference | prison   |
@@ -65,7 +65,7 @@ Feature: Comparing with the prison's roll
 
     Example: [MOVE-08.7] A person whose release resolves a lost admission is listed no longer
       Given Bronagh is held at Harrowmere
-      And the prison's notices about Ade and Bronagh get lost
+      And the prison's notices about Ade and Bronagh are lost
       And Ade is received at Harrowmere
       And Bronagh is transferred to Kirkvale
       And the differences from the roll have come to be:
@@ -79,7 +79,7 @@ Feature: Comparing with the prison's roll
 
     Example: [MOVE-08.8] A person at court and a person in another cell are no difference
       Given Bronagh, Dilys and Emeka are held at Kirkvale
-      And the prison's notices about Ade get lost
+      And the prison's notices about Ade are lost
       And Bronagh goes to court
       And Dilys moves to another cell
       When Ade is received at Kirkvale
@@ -89,7 +89,7 @@ Feature: Comparing with the prison's roll
 
     Example: [MOVE-08.9] A lost transfer moves on with the person
       Given Ade is held at Kirkvale
-      And the prison's notices about Ade get lost
+      And the prison's notices about Ade are lost
       And Ade is transferred to Harrowmere
       And the differences from the roll have come to be:
         | person | difference | prison     |
@@ -101,7 +101,7 @@ Feature: Comparing with the prison's roll
 
     Example: [MOVE-08.10] Of a roll that fills more than one answer everybody is compared
       Given Bronagh, Chidi, Dilys, Emeka, Farida, Gwyn and Harpreet are held at Harrowmere
-      And the prison's notices about Ade get lost
+      And the prison's notices about Ade are lost
       When Ade is received at Harrowmere
       Then within the roll check limit a nurse sees exactly these differences from the roll:
         | person | difference | prison     |

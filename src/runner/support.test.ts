@@ -30,7 +30,7 @@ test('definitions are told as they were written', async () => {
   assert.deepEqual(timed?.options, { timeoutMs: 10 })
 })
 
-const library = {
+const loaded = {
   afterTestCaseHookDefinitions: [],
   afterTestRunHookDefinitions: [],
   afterTestStepHookDefinitions: [],
@@ -45,34 +45,34 @@ const library = {
   undefinedParameterTypes: [],
   World: class {},
 }
-const [step] = library.stepDefinitions
+const [step] = loaded.stepDefinitions
 
 test('a library of the known shape is taken', () => {
-  assert.equal(toSupport(library).definitions.length, 1)
+  assert.equal(toSupport(loaded).definitions.length, 1)
 })
 
 for (const { name, given, message } of [
   {
     name: 'no list of steps',
-    given: { ...library, stepDefinitions: undefined },
+    given: { ...loaded, stepDefinitions: undefined },
     message: /stepDefinitions to be a list; found undefined/,
   },
   {
     name: 'a step without its function',
-    given: { ...library, stepDefinitions: [{ ...step, code: undefined }] },
+    given: { ...loaded, stepDefinitions: [{ ...step, code: undefined }] },
     message: /stepDefinitions\[0\]\.code to be a function; found undefined/,
   },
   {
     name: 'a step with another keyword',
-    given: { ...library, stepDefinitions: [{ ...step, keyword: 'Perhaps' }] },
+    given: { ...loaded, stepDefinitions: [{ ...step, keyword: 'Perhaps' }] },
     message: /stepDefinitions\[0\]\.keyword to be Given, When, Then or Unknown; found string/,
   },
   {
     name: 'no order',
-    given: { ...library, stepDefinitions: [{ ...step, order: '1' }] },
+    given: { ...loaded, stepDefinitions: [{ ...step, order: '1' }] },
     message: /order to be a number; found string/,
   },
-  { name: 'no world', given: { ...library, World: null }, message: /World to be a class; found null/ },
+  { name: 'no world', given: { ...loaded, World: null }, message: /World to be a class; found null/ },
   { name: 'nothing at all', given: undefined, message: /the support library to be an object; found undefined/ },
 ])
   test(`${name}: the bridge says what it misses and which version it knows`, () => {
@@ -83,11 +83,11 @@ for (const { name, given, message } of [
 test('a step whose parameter type nobody defined is named, not left out', () => {
   const undefinedParameterTypes = [{ name: 'planet', expression: '{planet} is near' }]
   assert.throws(
-    () => toSupport({ ...library, undefinedParameterTypes }),
+    () => toSupport({ ...loaded, undefinedParameterTypes }),
     fault(/^No parameter type \{planet\} for the step "\{planet\} is near"/),
   )
 })
 
 test('hooks around every step are refused, because the engine would not run them', () => {
-  assert.throws(() => toSupport({ ...library, beforeTestStepHookDefinitions: [{}] }), fault(/no BeforeStep hooks/))
+  assert.throws(() => toSupport({ ...loaded, beforeTestStepHookDefinitions: [{}] }), fault(/no BeforeStep hooks/))
 })
