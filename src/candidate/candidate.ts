@@ -78,20 +78,24 @@ export interface SimulatedPrison {
 }
 
 /** The prison side that the candidate is connected to. */
+/** Where a simulator that the run starts is to listen. */
+export interface StartedByRun {
+  readonly mode: 'started-by-run'
+  readonly bind: string
+  /** Absent: any free port. */
+  readonly port?: number
+  readonly controlPort?: number
+  readonly publicUrl?: string
+  readonly tls?: TlsTexts
+}
+
 export type PrisonCounterparty =
-  | {
-      readonly mode: 'started-by-run'
-      readonly bind: string
-      /** Absent: any free port. */
-      readonly port?: number
-      readonly controlPort?: number
-      readonly publicUrl?: string
-      readonly tls?: TlsTexts
+  | (StartedByRun & {
       /** What the candidate must present; absent: made up by the run. */
       readonly apiKey?: string
       /** Absent: everything that is proposed, at once. */
       readonly simulated?: SimulatedPrison
-    }
+    })
   | {
       readonly mode: 'attached'
       readonly url: string
@@ -114,17 +118,10 @@ export interface NhsClientKey {
 
 /** The NHS side that the candidate is connected to. */
 export type NhsCounterparty =
-  | {
-      readonly mode: 'started-by-run'
-      readonly bind: string
-      /** Absent: any free port. */
-      readonly port?: number
-      readonly controlPort?: number
-      readonly publicUrl?: string
-      readonly tls?: TlsTexts
+  | (StartedByRun & {
       /** Absent: made up by the run, for the reference system. */
       readonly client?: NhsClientKey
-    }
+    })
   | {
       readonly mode: 'attached'
       readonly url: string

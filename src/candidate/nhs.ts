@@ -1,6 +1,6 @@
 import type { NhsClientKey, NhsCounterparty } from './candidate.ts'
 import type { CandidateFile } from './file.ts'
-import { LOOPBACK } from './parties.ts'
+import { startedByRun } from './parties.ts'
 import type { Complain, SecretReader } from './secrets.ts'
 
 type Written = NonNullable<NonNullable<CandidateFile['counterparties']>['nhs']>
@@ -16,20 +16,9 @@ export function nhsOf(written: Written | undefined, secrets: SecretReader, compl
     const { url = '', 'control-url': controlUrl = '' } = written
     return { mode: 'attached', url, controlUrl, controlKey: controlKey ?? '', ...(tls ? { tls } : {}) }
   }
-  const bind = written?.bind ?? '127.0.0.1'
-  if (!LOOPBACK.test(bind) && (!tls?.cert || !written?.client || !written['public-url']))
-    complain(
-      [...path, 'bind'],
-      `${bind} can be reached from other machines. Give "public-url", "tls" with "cert" and "key", and "client".`,
-    )
   const client = written?.client && clientOf(written.client, secrets, complain)
   return {
-    mode: 'started-by-run',
-    bind,
-    ...(written?.port === undefined ? {} : { port: written.port }),
-    ...(written?.['control-port'] === undefined ? {} : { controlPort: written['control-port'] }),
-    ...(written?.['public-url'] === undefined ? {} : { publicUrl: written['public-url'] }),
-    ...(tls ? { tls } : {}),
+    ...startedByRun(written, tls, 'client', (key, what) => complain([...path, key], what)),
     ...(client ? { client } : {}),
   }
 }

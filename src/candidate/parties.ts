@@ -1,4 +1,4 @@
-import type { PrisonCounterparty, PrisonService } from './candidate.ts'
+import type { PrisonCounterparty, PrisonService, StartedByRun, TlsTexts } from './candidate.ts'
 import type { CandidateFile, WrittenPrisonService } from './file.ts'
 import type { Complain, SecretReader } from './secrets.ts'
 
@@ -30,12 +30,10 @@ export function prisonServiceOf(
 
 export const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/
 
+type WrittenPrison = NonNullable<CandidateFile['counterparties']>['prison']
+
 /** The prison side: our simulator, started by the run unless the file says where it is already running. */
-export function prisonOf(
-  written: NonNullable<CandidateFile['counterparties']>['prison'],
-  secrets: SecretReader,
-  complain: Complain,
-): PrisonCounterparty {
+export function prisonOf(written: WrittenPrison, secrets: SecretReader, complain: Complain): PrisonCounterparty {
   const path = ['counterparties', 'prison']
   const tls = secrets.tls(written?.tls, [...path, 'tls'])
   const apiKey = secrets.secret(written?.['api-key'], [...path, 'api-key'])
@@ -47,11 +45,27 @@ export function prisonOf(
     const { url = '', 'control-url': controlUrl = '' } = written
     return { mode: 'attached', url, controlUrl, controlKey: controlKey ?? '', ...key, ...(tls ? { tls } : {}) }
   }
+  return { ...startedByRun(written, tls, 'api-key', (key, what) => complain([...path, key], what)), ...key }
+}
+
+type Place = Pick<NonNullable<WrittenPrison>, 'bind' | 'port' | 'control-port' | 'public-url'>
+
+/**
+ * Where a simulator that the run starts listens.
+ *
+ * @param credential the key that says what the candidate presents there, needed where other machines can reach it
+ */
+export function startedByRun<K extends string>(
+  written: (Place & Readonly<Partial<Record<K, unknown>>>) | undefined,
+  tls: TlsTexts | undefined,
+  credential: K,
+  complain: (key: string, what: string) => void,
+): StartedByRun {
   const bind = written?.bind ?? '127.0.0.1'
-  if (!LOOPBACK.test(bind) && (!tls?.cert || !written?.['api-key'] || !written['public-url']))
+  if (!LOOPBACK.test(bind) && (!tls?.cert || !written?.[credential] || !written['public-url']))
     complain(
-      [...path, 'bind'],
-      `${bind} can be reached from other machines. Give "public-url", "tls" with "cert" and "key", and "api-key".`,
+      'bind',
+      `${bind} can be reached from other machines. Give "public-url", "tls" with "cert" and "key", and "${credential}".`,
     )
   return {
     mode: 'started-by-run',
@@ -60,6 +74,5 @@ export function prisonOf(
     ...(written?.['control-port'] === undefined ? {} : { controlPort: written['control-port'] }),
     ...(written?.['public-url'] === undefined ? {} : { publicUrl: written['public-url'] }),
     ...(tls ? { tls } : {}),
-    ...key,
   }
 }

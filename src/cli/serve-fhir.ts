@@ -13,7 +13,7 @@ import type { Served } from './serve-prison.ts'
  * @throws {InputProblem} where no port can be had
  */
 export async function serveFhir(policies?: FhirPolicies): Promise<Served<FhirInterface>> {
-  const listener = await opened({})
+  const listener = await opened({}, 'reference')
   const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
   const { system, reached } = referenceFhir(surroundings, listener.url, policies)
   listener.attach(system.handlers)

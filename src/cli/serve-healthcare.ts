@@ -17,7 +17,7 @@ export async function serveHealthcare(
   nhs: NhsPlace,
   policies?: HealthcarePolicies,
 ): Promise<Served<FhirInterface>> {
-  const listener = await opened({})
+  const listener = await opened({}, 'reference')
   const tokens = newTokens(randomUUID)
   const baseUrl = `${listener.url}/fhir`
   const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
 import { socketFetch } from '../../mocks/socket-fetch.ts'
-import type { PrisonCounterparty, SimulatedPrison } from '../candidate/candidate.ts'
+import type { SimulatedPrison } from '../candidate/candidate.ts'
 import { systemClock } from '../domain/clock.ts'
-import { opened } from './listening.ts'
+import { openedForBoth } from './listening.ts'
 import { asCandidate, type PrisonPlace, referencePrison } from './reference-prison.ts'
+import type { StartedPrison } from './systems.ts'
 
 /** A system that a run has started, and what its callers need to know. */
 export interface Served<T> {
@@ -25,33 +26,12 @@ function rehearsed(simulated: SimulatedPrison | undefined): ReturnType<typeof as
  *
  * @throws {InputProblem} where no port can be had
  */
-export async function servePrison(
-  {
-    bind,
-    port,
-    controlPort,
-    publicUrl,
-    tls,
-    apiKey,
-    simulated,
-  }: Extract<PrisonCounterparty, { mode: 'started-by-run' }>,
-  policies?: PrisonPolicies,
-): Promise<Served<PrisonPlace>> {
-  const secure = tls?.cert && tls.key ? { tls: { cert: tls.cert, key: tls.key } } : {}
-  const candidateSide = await opened({
-    host: bind,
-    ...secure,
-    ...(port ? { port } : {}),
-    ...(publicUrl ? { publicUrl } : {}),
-  })
-  const harnessSide = await opened(controlPort ? { port: controlPort } : {}).catch(async (error: unknown) => {
-    await candidateSide.close()
-    throw error
-  })
+export async function servePrison(started: StartedPrison, policies?: PrisonPolicies): Promise<Served<PrisonPlace>> {
+  const { candidateSide, harnessSide, close } = await openedForBoth(started, 'counterparties.prison')
   const place = {
     url: candidateSide.url,
     controlUrl: harnessSide.url,
-    apiKey: apiKey ?? `api-${randomUUID()}`,
+    apiKey: started.apiKey ?? `api-${randomUUID()}`,
     controlKey: `control-${randomUUID()}`,
   }
   const prison = referencePrison(
@@ -59,7 +39,7 @@ export async function servePrison(
     place,
     policies,
     undefined,
-    rehearsed(simulated),
+    rehearsed(started.simulated),
   )
   candidateSide.attach(prison.externalApi)
   harnessSide.attach(prison.control)
@@ -67,7 +47,7 @@ export async function servePrison(
     reached: place,
     async stop() {
       await prison.stop()
-      await Promise.all([candidateSide.close(), harnessSide.close()])
+      await close()
     },
   }
 }
