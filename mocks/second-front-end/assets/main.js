@@ -35,7 +35,7 @@ async function show() {
   const shown = VIEWS[view] ?? find
   const main = part('main', { tabindex: '-1' }, part('p', {}, 'Fetching'))
   const room = part('div', { class: 'room' }, main)
-  desk.replaceChildren(ways(), room)
+  desk.replaceChildren(room, ways())
   document.title = 'Health desk'
   const opened = (tab) => {
     open = { id: rest[0], tab }
@@ -64,7 +64,7 @@ function ways() {
   const way = (place, words) => part('li', {}, part('a', { href: `#${place}` }, words))
   const out = part('button', { type: 'button', click: leave }, 'Leave')
   return part(
-    'header',
+    'footer',
     { class: 'ways' },
     part(
       'nav',

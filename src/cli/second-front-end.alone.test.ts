@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, mock, test } from 'node:test'
+import { parse } from 'yaml'
+import type { CandidateFile } from '../candidate/file.ts'
+import { openBrowser } from '../drivers/browser.ts'
+import { nameOf } from '../drivers/healthcare-browser/place.ts'
+import type { ConformanceRecord } from '../verdict/record.ts'
+import { runCommand } from './run.ts'
+
+/** Views, finding and booking, the history, a clinic, texts for patients: every kind of thing that is done on screens. */
+const EXAMPLES = ['UI-01.1', 'UI-02.3', 'UI-03.1', 'UI-04.1', 'RISK-05.9', 'RISK-07.18', 'A11Y-02.2']
+/** Roles of what has a name, or is one, whoever's record is open. */
+const NAMED =
+  /^\s*- (?:button|link|textbox|searchbox|combobox|checkbox|radio|radiogroup|tab|table|list|region|complementary|navigation|dialog|alertdialog|heading|columnheader|rowheader|term)(?: "((?:[^"\\]|\\.)+)"|: (.+))/
+
+interface FrontEnd {
+  readonly record: ConformanceRecord
+  readonly names: ReadonlySet<string>
+  /** Places that its candidate file names, in the order in which the first view of a record has them. */
+  readonly order: readonly string[]
+}
+
+describe('a second front end', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'interlock-front-ends-'))
+  let first: FrontEnd
+  let second: FrontEnd
+  let missing: readonly string[] = []
+  before(async () => {
+    const search = await openBrowser()
+    if (!search.found) {
+      missing = search.reasons
+      return
+    }
+    await search.browser.close()
+    mock.method(console, 'log', () => undefined)
+    first = await shown('candidates/reference.yaml', folder)
+    second = await shown('candidates/second-front-end.yaml', folder)
+  })
+  after(() => rmSync(folder, { recursive: true, force: true }))
+  const inBrowser = (name: string, check: () => void) =>
+    test(name, (context) =>
+      missing.length > 0 ? context.skip(`NO BROWSER STARTS HERE: ${missing.join('; ')}`) : check(),
+    )
+
+  inBrowser('passes the same examples as the first, told apart by its candidate file alone', () => {
+    for (const { record } of [first, second])
+      assert.deepEqual(
+        Object.fromEntries(record.examples.map(({ id, outcome }) => [id, outcome])),
+        Object.fromEntries(EXAMPLES.map((id) => [id, 'passed'])),
+      )
+  })
+
+  inBrowser('has other names for at least half of what has one', () => {
+    const own = [...second.names].filter((name) => !first.names.has(name))
+    assert.ok(second.names.size > 40, `${second.names.size} names are too few to compare`)
+    assert.ok(own.length * 2 >= second.names.size, `${own.length} of ${second.names.size} names are its own`)
+  })
+
+  inBrowser('has what it shows in another order', () => {
+    const both = second.order.filter((place) => first.order.includes(place))
+    const pairs = both.flatMap((place, at) => both.slice(at + 1).map((later) => [place, later] as const))
+    const turned = pairs.filter(([place, later]) => first.order.indexOf(place) > first.order.indexOf(later))
+    assert.ok(both.length > 8, `${both.join(', ')} are too few to compare`)
+    assert.ok(turned.length * 4 >= pairs.length, `${turned.length} of ${pairs.length} pairs come the other way round`)
+  })
+})
+
+async function shown(candidate: string, folder: string): Promise<FrontEnd> {
+  const options = { mode: 'rehearsal', release: 'as-written', stage: 'live', extent: 'target', seed: 'two' } as const
+  await runCommand({ ...options, candidate, example: EXAMPLES, out: folder })
+  const file: CandidateFile = parse(readFileSync(candidate, 'utf8'))
+  const slug = join(folder, file.name.toLowerCase().replaceAll(' ', '-'))
+  const run = join(slug, readdirSync(slug)[0] ?? '')
+  const record: ConformanceRecord = JSON.parse(readFileSync(join(run, 'record.json'), 'utf8'))
+  const sights = record.examples.flatMap((example) => example.sights ?? [])
+  const trees = new Map(sights.map(({ what, tree }) => [what, readFileSync(join(run, tree.file), 'utf8')]))
+  const lines = (trees.get('what is in sight of risk on "the first view"') ?? '').split('\n')
+  const places = Object.entries(file.interfaces?.ui?.places ?? {})
+  const at = places.map(([name, place]) => ({ name, line: lines.findIndex((line) => isAt(line, place)) }))
+  return {
+    record,
+    names: new Set([...trees.values()].flatMap((tree) => tree.split('\n').flatMap(nameIn))),
+    order: at
+      .filter(({ line }) => line >= 0)
+      .toSorted((a, b) => a.line - b.line)
+      .map(({ name }) => name),
+  }
+}
+
+function nameIn(line: string): readonly string[] {
+  const [, quoted, text] = NAMED.exec(line) ?? []
+  const name = quoted ?? text
+  return name === undefined ? [] : [name.toLowerCase()]
+}
+
+function isAt(line: string, place: { readonly role: string; readonly name: string }): boolean {
+  const role = place.role === 'definition' ? 'term' : place.role
+  const [, quoted, text] = new RegExp(`^\\s*- ${role}(?: "((?:[^"\\\\]|\\\\.)+)"|: (.+))`).exec(line) ?? []
+  return nameOf(place).test(quoted ?? text ?? '\0')
+}
