@@ -119,7 +119,7 @@ export interface CandidateFile {
       readonly columns?: Screens['columns']
       readonly words?: Screens['words']
       readonly users?: Readonly<
-        Partial<Record<Role, { readonly name: string; readonly password: WrittenSecret; readonly shown?: string }>>
+        Partial<Record<Role, { readonly name: string; readonly password?: WrittenSecret; readonly shown?: string }>>
       >
     }
   }

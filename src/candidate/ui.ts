@@ -25,9 +25,10 @@ function signInsOf({ users = {} }: NonNullable<WrittenUi>, secrets: SecretReader
   const signIns: Partial<Record<Role, SignIn>> = {}
   for (const role of ROLES) {
     const user = users[role]
-    const password = secrets.secret(user?.password, ['interfaces', 'ui', 'users', role, 'password'])
-    if (user && password)
-      signIns[role] = { name: user.name, password, ...(user.shown === undefined ? {} : { shown: user.shown }) }
+    if (!user) continue
+    const { name, shown } = user
+    const password = secrets.secret(user.password, ['interfaces', 'ui', 'users', role, 'password'])
+    signIns[role] = { name, ...(password ? { password } : {}), ...(shown === undefined ? {} : { shown }) }
   }
   return signIns
 }

@@ -11,6 +11,7 @@ import type { Role } from '../domain/staff.ts'
 import { openBrowser } from '../drivers/browser.ts'
 import { withCredentials } from '../drivers/credentials.ts'
 import type { AttendedScreens } from '../drivers/healthcare-attended/healthcare.ts'
+import { secretsOf } from '../drivers/healthcare-browser/session.ts'
 import { runHook } from '../drivers/hook-command.ts'
 import { httpTransport, type TlsSettings } from '../drivers/http.ts'
 import { type Control, controlOf } from '../drivers/prison-control/control.ts'
@@ -21,6 +22,7 @@ import { userNameOf } from './reference-healthcare.ts'
 import type { NhsPlace } from './reference-nhs.ts'
 import { type PrisonPlace, serviceOf } from './reference-prison.ts'
 import type { CastScreens } from './screens.ts'
+import { sessionsOf } from './sessions.ts'
 import { startersInThreads } from './system-threads.ts'
 import { startersHere, startSystems } from './systems.ts'
 
@@ -114,7 +116,8 @@ export async function castFor(
   ]
   const http = httpTransport({ clock: systemClock, allowed, steady, tls: tlsByOrigin(candidate, prison, nhs) })
   const { authorizations, preflightAuthorization } = healthcare
-  const screens = screensOf(candidate, healthcare, allowed)
+  const sessions = sessionsOf(candidate)
+  const screens = screensOf(candidate, healthcare, allowed, sessions)
   const { credentials } = candidate.fhir ?? {}
   const watchers: ((secret: string) => void)[] = []
   const onSecret = (secret: string) => {
@@ -142,6 +145,7 @@ export async function castFor(
     nhs,
     secrets: [
       ...candidate.secrets,
+      ...[...sessions.values()].flatMap(secretsOf),
       prison.apiKey,
       prison.controlKey,
       nhs.controlKey,
@@ -161,6 +165,7 @@ function screensOf(
   { ui, hosts }: Candidate,
   { baseUrl, authorizations }: FhirInterface,
   allowed: readonly string[],
+  sessions: ReturnType<typeof sessionsOf>,
 ): (CastScreens & { close(): Promise<void> }) | undefined {
   if (ui.kind !== 'browser') return undefined
   const url = ui.url ?? `${new URL(baseUrl).origin}/${ui.frontEnd ?? 'pages'}`
@@ -173,6 +178,7 @@ function screensOf(
   const reachable = [...hosts, ...allowed, new URL(url).host]
   return {
     ...{ url, signIns, screens: ui.screens },
+    sessionOf: (role) => sessions.get(role),
     browser: () => {
       opening ??= openBrowser(process.env, reachable)
       return opening

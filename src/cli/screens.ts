@@ -7,6 +7,7 @@ import { BrowserRefused, type NoBrowser as NoneFound, type OpenBrowser } from '.
 import { ownContext } from '../drivers/healthcare-browser/context.ts'
 import { type ScreenDesk, screenDesk } from '../drivers/healthcare-browser/desk.ts'
 import { healthcareOnScreens } from '../drivers/healthcare-browser/healthcare.ts'
+import { contextWith, type Session } from '../drivers/healthcare-browser/session.ts'
 import { type Sitting, sittingAt } from '../drivers/healthcare-browser/sitting.ts'
 import type { Staging } from './stage.ts'
 
@@ -15,6 +16,8 @@ export interface CastScreens {
   readonly url: string
   readonly screens: Screens
   readonly signIns: SignIns
+  /** What is left of a person's signing in; nothing where nobody did. */
+  readonly sessionOf: (role: Role) => Session | undefined
   /** The one browser of a run, confined to the hosts that it may reach and started when it is first asked for. */
   readonly browser: () => Promise<OpenBrowser | NoneFound>
 }
@@ -51,7 +54,7 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
       if (!screens) return healthcareOnScreens(over, NOBODY_THERE, () => '', example.signal)
       const mine: Opened = open.get(example.id) ?? { sittings: new Map(), close: [] }
       open.set(example.id, mine)
-      const sit = async () => {
+      const sit = async (session?: Session) => {
         const found = await screens.browser().catch((error: unknown) => {
           throw error instanceof BrowserRefused ? new NoBrowser(error.message) : error
         })
@@ -59,7 +62,7 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
         mine.turn ??= turns.take()
         await mine.turn
         if (mine.left) throw new NoBrowser('The example was over before it had its turn at the browser.')
-        const context = await ownContext(found.browser)
+        const context = await (session ? contextWith(found.browser, session) : ownContext(found.browser))
         mine.close.push(() => context.close())
         return sittingAt({
           ...{ context, screens: screens.screens, clock: cast.clock, signal: example.signal },
@@ -69,8 +72,8 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
           ...(allotment ? {} : { keepPicture: (bytes, ending) => evidence.keepPicture(bytes, ending) }),
         })
       }
-      const { url, signIns } = screens
-      const desk = screenDesk({ url, screens: screens.screens, signIns, sit }, mine.sittings)
+      const { url, signIns, sessionOf } = screens
+      const desk = screenDesk({ url, screens: screens.screens, signIns, sessionOf, sit }, mine.sittings)
       return healthcareOnScreens(
         over,
         desk,
@@ -106,6 +109,7 @@ const NOBODY_THERE: ScreenDesk = {
   addressOf: () => undefined,
   found: nobodyThere,
   userOf: () => ({ name: '', password: '' }),
+  staysSignedIn: async () => undefined,
   opened: nobodyThere,
 }
 

@@ -104,7 +104,8 @@ export interface Screens {
 /** How one role signs in. */
 export interface SignIn {
   readonly name: string
-  readonly password: string
+  /** Absent where a person has to sign in, once, with `interlock sign-in`. */
+  readonly password?: string
   /** What the user is called in lists; the name where absent. */
   readonly shown?: string
 }

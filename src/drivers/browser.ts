@@ -3,7 +3,7 @@ import process from 'node:process'
 import type { Browser, BrowserType, LaunchOptions } from 'playwright'
 import { unpackChromium } from './chromium.ts'
 
-export type { Browser, BrowserContext, Locator, Page, Request, Response } from 'playwright'
+export type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request, Response } from 'playwright'
 
 /** A browser that has shown that it can start and draw text. Whoever opened it closes `browser`. */
 export interface OpenBrowser {
@@ -29,6 +29,14 @@ export class BrowserRefused extends Error {
   override readonly name = 'BrowserRefused'
 }
 
+/** How a browser is opened that a person is to use. */
+export interface ForAPerson {
+  /** On a screen of this machine. */
+  readonly visible?: boolean
+  /** Where, on this machine alone, a person's own browser can take it over. */
+  readonly debugPort?: number
+}
+
 interface Place {
   readonly source: string
   readonly options: () => Promise<LaunchOptions & { readonly major?: string }>
@@ -44,12 +52,13 @@ interface Place {
 export async function openBrowser(
   env: NodeJS.ProcessEnv = process.env,
   hosts?: readonly string[],
+  forAPerson: ForAPerson = {},
 ): Promise<OpenBrowser | NoBrowser> {
   const { chromium } = await import('playwright')
   const named = env.INTERLOCK_CHROMIUM
   if (named) {
     const place: Place = { source: `INTERLOCK_CHROMIUM (${named})`, options: async () => ({ executablePath: named }) }
-    return open(chromium, place, hosts).catch((error: unknown) => {
+    return open(chromium, place, hosts, forAPerson).catch((error: unknown) => {
       throw new BrowserRefused(
         `INTERLOCK_CHROMIUM: expected the path of a Chromium that starts; "${named}" does not: ${firstLine(error)}. ` +
           'Correct the path, or unset the variable to use another browser.',
@@ -60,7 +69,7 @@ export async function openBrowser(
   const reasons: string[] = []
   for (const place of places(chromium)) {
     try {
-      return await open(chromium, place, hosts)
+      return await open(chromium, place, hosts, forAPerson)
     } catch (error) {
       reasons.push(`${place.source}: ${firstLine(error)}`)
     }
@@ -90,9 +99,18 @@ function places(chromium: BrowserType): readonly Place[] {
   ]
 }
 
-async function open(chromium: BrowserType, place: Place, hosts?: readonly string[]): Promise<OpenBrowser> {
+async function open(
+  chromium: BrowserType,
+  place: Place,
+  hosts: readonly string[] | undefined,
+  { visible = false, debugPort }: ForAPerson,
+): Promise<OpenBrowser> {
   const { major, ...options } = await place.options()
-  const { browser, notes } = await launch(chromium, { ...options, ...(hosts ? { args: [confinedTo(hosts)] } : {}) })
+  const args = [
+    ...(hosts ? [confinedTo(hosts)] : []),
+    ...(debugPort === undefined ? [] : [`--remote-debugging-port=${debugPort}`]),
+  ]
+  const { browser, notes } = await launch(chromium, { ...options, args, headless: !visible })
   try {
     const version = browser.version()
     if (major && !version.startsWith(`${major}.`)) throw new Error(`expected Chromium ${major}, found ${version}`)

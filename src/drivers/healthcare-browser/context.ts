@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from '../browser.ts'
+import type { Browser, BrowserContext, BrowserContextOptions } from '../browser.ts'
 
 /** As large as the screens that the pages are looked at on, unless an example says otherwise. */
 export const SCREEN = { width: 1280, height: 800 } as const
@@ -7,12 +7,16 @@ export const SCREEN = { width: 1280, height: 800 } as const
  * A window that shares nothing with any other, in England. The browser itself is confined to the allowed hosts, so that
  * no page has to be held up: a browser whose requests are held up keeps no pages, and what it would keep is looked at.
  */
-export async function ownContext(browser: Browser): Promise<BrowserContext> {
+export async function ownContext(
+  browser: Browser,
+  storageState?: NonNullable<BrowserContextOptions['storageState']>,
+): Promise<BrowserContext> {
   return browser.newContext({
     viewport: SCREEN,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
+    ...(storageState ? { storageState } : {}),
   })
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { Locator } from '../browser.ts'
 import { fillingFor } from './place.ts'
+import type { Session } from './session.ts'
 import type { Sitting } from './sitting.ts'
 import { leadOn } from './traffic.ts'
 
@@ -21,6 +22,8 @@ export interface ScreenDesk {
   begins(): Promise<Sitting>
   /** @throws {ConfigurationProblem} where the candidate file names nobody for the role */
   userOf(role: Role): SignIn
+  /** @throws {ConfigurationProblem} where a session in which a person signed in has ended meanwhile */
+  staysSignedIn(): Promise<void>
   readonly screens: Screens
 }
 
@@ -29,13 +32,15 @@ export interface ScreenDeskSettings {
   readonly url: string
   readonly screens: Screens
   readonly signIns: SignIns
-  /** A new window that shares nothing with any other. */
-  readonly sit: () => Promise<Sitting>
+  /** A new window that shares nothing with any other, in which somebody may have signed in before. */
+  readonly sit: (session?: Session) => Promise<Sitting>
+  /** What is left of a person's signing in; nothing where nobody did. */
+  readonly sessionOf: (role: Role) => Session | undefined
 }
 
 /** @param sittings the windows of the example so far, by role */
 export function screenDesk(
-  { url, screens, signIns, sit }: ScreenDeskSettings,
+  { url, screens, signIns, sit, sessionOf }: ScreenDeskSettings,
   sittings: Map<Role, Promise<Sitting>>,
 ): ScreenDesk {
   const userOf = (role: Role): SignIn => {
@@ -51,8 +56,27 @@ export function screenDesk(
     await begin(sitting)
     return sitting
   }
+  const bySession = new Map<Role, { readonly sitting: Sitting; readonly session: Session }>()
+  const staysSignedIn = async () => {
+    for (const [role, { sitting, session }] of bySession)
+      if (await isSignedOut(sitting, url)) throw hasEnded(role, session)
+  }
+  const taken = async (role: Role): Promise<Sitting> => {
+    const session = sessionOf(role)
+    if (!session) throw new ConfigurationProblem(`Nobody has signed in as ${role}. ${nextFor(role)}`)
+    const sitting = await sit(session)
+    await begin(sitting)
+    bySession.set(role, { sitting, session })
+    await sitting
+      .does('to be signed in, and to be able to search', () => sitting.at('search for').waitFor())
+      .catch((error: unknown) => {
+        throw error instanceof NonConformance ? hasEnded(role, session) : error
+      })
+    return sitting
+  }
   const signedIn = async (role: Role): Promise<Sitting> => {
     const user = userOf(role)
+    if (user.password === undefined) return taken(role)
     const sitting = await begins()
     await sitting.fill('user name', user.name)
     await sitting.fill('password', user.password)
@@ -80,6 +104,7 @@ export function screenDesk(
     addressOf: ({ prisonNumber }) => addresses.get(prisonNumber),
     as,
     begins,
+    staysSignedIn,
     userOf,
     found,
     async opened(person, role) {
@@ -92,3 +117,21 @@ export function screenDesk(
     },
   }
 }
+
+/** Where a way in stands on the screen, or the browser was sent to one elsewhere. */
+async function isSignedOut({ page, names, at }: Sitting, url: string): Promise<boolean> {
+  const here = page.url()
+  if (URL.canParse(here) && new URL(here).origin !== new URL(url).origin) return true
+  for (const place of ['sign in', 'password'] as const)
+    if (names(place) && (await at(place).first().isVisible())) return true
+  return false
+}
+
+function hasEnded(role: Role, { at }: Session): ConfigurationProblem {
+  return new ConfigurationProblem(
+    `The session of ${role}, in which a person signed in at ${at}, has ended. This says nothing about the system. ${nextFor(role)}`,
+  )
+}
+
+const nextFor = (role: Role) =>
+  `Next: npx interlock sign-in --role "${role}", with the same candidate file; then run again.`

@@ -26,5 +26,5 @@ export function healthcareOnScreens(
     ...consultation(desk),
     ...accessibilityLooks(desk),
   }
-  return { ...over, ...inOurWords(shown, signal) }
+  return { ...over, ...inOurWords(shown, signal, desk.staysSignedIn) }
 }

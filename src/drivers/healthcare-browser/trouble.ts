@@ -35,16 +35,28 @@ export function meaningOf(error: unknown, { expected, seen }: Wanted, signal: Ab
   return error
 }
 
-/** The same verbs, of which each says in our words what the browser said in its own. */
-export function inOurWords<T extends object>(verbs: T, signal: AbortSignal): T {
+/**
+ * The same verbs, of which each says in our words what the browser said in its own.
+ *
+ * @param holds throws where nothing that was seen or missed counts, whatever it was
+ */
+export function inOurWords<T extends object>(verbs: T, signal: AbortSignal, holds: () => Promise<void>): T {
   const said = Object.entries(verbs).map(([name, verb]) => {
     if (typeof verb !== 'function') return [name, verb]
     const told = (...asked: readonly unknown[]) => {
       const answer: unknown = Reflect.apply(verb, verbs, asked)
       if (!(answer instanceof Promise)) return answer
-      return answer.catch((error: unknown) => {
-        throw meaningOf(error, { expected: 'what was to be seen', seen: 'on a screen' }, signal)
-      })
+      return answer.then(
+        async (value: unknown) => {
+          await holds()
+          return value
+        },
+        async (error: unknown) => {
+          const meaning = meaningOf(error, { expected: 'what was to be seen', seen: 'on a screen' }, signal)
+          if (meaning instanceof NonConformance) await holds()
+          throw meaning
+        },
+      )
     }
     return [name, told]
   })
