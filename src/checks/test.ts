@@ -29,7 +29,13 @@ const CHECKS: readonly Check[] = [
   },
   {
     name: 'unit tests that need a process of their own',
-    command: [process.execPath, '--test', '--test-reporter=dot', ...tests.filter((file) => ALONE.test(file))],
+    command: [
+      process.execPath,
+      '--test',
+      '--test-concurrency=2',
+      '--test-reporter=dot',
+      ...tests.filter((file) => ALONE.test(file)),
+    ],
   },
   { name: 'specification lint', command: [process.execPath, cli, 'lint'] },
   { name: 'rehearsal against the reference systems', command: [process.execPath, cli, 'run', '--mode', 'rehearsal'] },
