@@ -66,6 +66,7 @@ import { referenceStaffSafety, type StaffSafetyPolicies } from './capabilities/r
 import { type RollPolicies, referenceRoll } from './capabilities/roll/policies.ts'
 import { referenceScreening, type ScreeningPolicies } from './capabilities/screening/policies.ts'
 import { type DescriptionPolicies, referenceDescription } from './fhir/description-policies.ts'
+import { type MessagePolicies, referenceMessages } from './messages/policies.ts'
 import { type NhsClientPolicies, referenceNhsClient } from './nhs/policies.ts'
 import { type OutboxPolicies, referenceOutbox } from './outbox-policies.ts'
 import { type PagePolicies, referencePages } from './pages/policies.ts'
@@ -111,6 +112,7 @@ export interface HealthcarePolicies {
   readonly medicineAlarms: AlarmPolicies
   readonly medicinesReview: MedicinesReviewPolicies
   readonly merging: MergingPolicies
+  readonly messages: MessagePolicies
   readonly migration: MigrationPolicies
   readonly nhs: NhsClientPolicies
   readonly numbers: NumbersPolicies
@@ -185,6 +187,7 @@ export const referencePolicies: HealthcarePolicies = {
   medicineAlarms: referenceAlarms,
   medicinesReview: referenceMedicinesReview,
   merging: referenceMerging,
+  messages: referenceMessages,
   migration: referenceMigration,
   nhs: referenceNhsClient,
   numbers: referenceNumbers,

@@ -55,6 +55,7 @@ import { createInteractions } from './fhir/interactions.ts'
 import { SEARCH_TABLE } from './fhir/search-table.ts'
 import { createStore, type Store } from './fhir/store.ts'
 import { ESTABLISHMENT, STAFF_ID } from './fhir/systems.ts'
+import { messageHandlers } from './messages/process-message.ts'
 import { createNhsClient } from './nhs/client.ts'
 import { createOutbox, type OutgoingMessage } from './outbox.ts'
 import { pageHandlers } from './pages/pages.ts'
@@ -188,7 +189,12 @@ export function createHealthcare(
   outbox.resume()
 
   return {
-    handlers: [...instances.handlers, ...fhirHandlers(face), ...pages],
+    handlers: [
+      ...instances.handlers,
+      ...messageHandlers(face, policies.messages, store),
+      ...fhirHandlers(face),
+      ...pages,
+    ],
     stop: () => background.stop(),
     async restarted() {
       await background.stop()

@@ -28,6 +28,14 @@ export interface FhirInterface {
   readonly declares?: readonly DeclaredType[]
 }
 
+/** Where appointments are booked by messages of the NHS booking and referral standard, and not by writing them. */
+export interface BookingByMessage {
+  /** The healthcare service that takes the messages. */
+  readonly target: { readonly system: string; readonly value: string }
+  /** ODS code of the organisation on whose behalf the run books. */
+  readonly organisation: string
+}
+
 /** A supplier's own driver, and the interface of the system that it uses. */
 export interface SupplierDriver
   extends Pick<FhirInterface, 'baseUrl' | 'authorizations' | 'preflightAuthorization' | 'tls'> {
@@ -171,6 +179,8 @@ export interface Candidate {
   readonly driver?: SupplierDriver
   /** Of a prison side that is the candidate; absent for our own, whose address is known once it has started. */
   readonly prisonService?: PrisonService
+  /** Absent where appointments are booked by writing them. */
+  readonly booking?: BookingByMessage
   readonly ui:
     | { readonly kind: 'none'; readonly url?: string }
     | {

@@ -107,6 +107,11 @@ export interface CandidateFile {
       readonly tls?: WrittenTls
       readonly declares?: Readonly<Record<string, WrittenType>>
     }
+    readonly booking?: {
+      readonly by: 'bars'
+      readonly target: { readonly system: string; readonly value: string }
+      readonly organisation: string
+    }
     readonly driver?: WrittenDriver
     readonly prison?: WrittenPrisonService
     readonly ui?: {

@@ -291,6 +291,19 @@ describe('Mistakes in a candidate file', () => {
       ],
     ],
     [
+      'bookings by message beside a driver',
+      [
+        ...[...HEAD, ...driver('driver.py', 'auth: { kind: none }')],
+        '  booking: { by: bars, target: { system: a, value: b }, organisation: ZZ999 }',
+      ],
+      [/the file "driver\.py"|driver\.py/, /:\d+: messages are for a healthcare system with a FHIR interface/],
+    ],
+    [
+      'bookings by a message that nobody knows',
+      [...HEAD, ...OPEN, '  booking: { by: post, target: { system: a, value: b }, organisation: ZZ999 }'],
+      [/bars/],
+    ],
+    [
       'a simulated prison in the role of a healthcare system',
       [...HEAD, 'reference: { system: prison, extent: today }'],
       [/the role is healthcare\. Write "system: healthcare"\./, /"extent" and "event-lag" are for a prison\./],

@@ -54,6 +54,7 @@ export function loadCandidate(path: string, environment: Environment): Candidate
     components: (written.components ?? []).map(({ 'in-tender': inTender, ...rest }) => ({ ...rest, inTender })),
     ...(fhir ? { fhir } : {}),
     ...(driver ? { driver } : {}),
+    ...bookingOf(written.interfaces?.booking),
     ...(prisonService ? { prisonService } : {}),
     ui,
     prison,
@@ -77,8 +78,16 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   return candidate
 }
 
+function bookingOf(written: NonNullable<CandidateFile['interfaces']>['booking']): Pick<Candidate, 'booking'> {
+  if (!written) return {}
+  const { target, organisation } = written
+  return { booking: { target, organisation } }
+}
+
 function refuseCombinations(written: CandidateFile, complain: Complain): void {
   const { role, reference, interfaces, counterparties, people } = written
+  if (interfaces?.booking && (role !== 'healthcare' || interfaces.driver))
+    complain(['interfaces', 'booking'], 'messages are for a healthcare system with a FHIR interface. Remove "booking".')
   if (reference && reference.system !== role)
     complain(['reference', 'system'], `the role is ${role}. Write "system: ${role}".`)
   if (people !== undefined && typeof people !== 'object' && (people === 'arranged-by-control') !== (role === 'prison'))

@@ -1,5 +1,12 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
-import type { Candidate, FhirInterface, PeopleSource, PrisonService, SupplierDriver } from '../candidate/candidate.ts'
+import type {
+  BookingByMessage,
+  Candidate,
+  FhirInterface,
+  PeopleSource,
+  PrisonService,
+  SupplierDriver,
+} from '../candidate/candidate.ts'
 import { type Attendant, NOBODY } from '../domain/attended.ts'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Transport } from '../domain/exchange.ts'
@@ -36,6 +43,8 @@ export interface Cast {
   readonly healthcareUrl?: string
   /** The supplier's own driver, where it is the way to the system; absent where its FHIR interface is. */
   readonly driver?: SupplierDriver
+  /** Where appointments are booked by messages; absent where they are written. */
+  readonly booking?: BookingByMessage
   /** What the candidate file says can be asked of a FHIR server that does not describe itself. */
   readonly declares?: readonly DeclaredType[]
   /** Value of the Authorization header by role; empty where the system asks for none. */
@@ -130,6 +139,7 @@ export async function castFor(
     role: 'healthcare',
     healthcareUrl: healthcare.baseUrl,
     ...(candidate.driver ? { driver: candidate.driver } : {}),
+    ...(candidate.booking ? { booking: candidate.booking } : {}),
     ...(candidate.fhir?.declares ? { declares: candidate.fhir.declares } : {}),
     authorizations,
     ...(preflightAuthorization === undefined ? {} : { preflightAuthorization }),

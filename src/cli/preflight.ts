@@ -7,6 +7,7 @@ import type { Control } from '../drivers/prison-control/control.ts'
 import { recorded } from '../drivers/recording.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import type { Allotment } from './allotment.ts'
+import { headersOf } from './booking-style.ts'
 import { type Ask, fallIn } from './candidate-answers.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { preflightOfDriver } from './driver-preflight.ts'
@@ -108,7 +109,7 @@ export function asking({ cast, requestId, signal, mode }: Omit<Checked, 'people'
   return (path, role) => {
     const authorization = role === undefined ? preflightAuthorization : authorizations[role]
     const accept = cast.driver ? 'application/json' : 'application/fhir+json'
-    const headers = { accept, ...(authorization === undefined ? {} : { authorization }) }
+    const headers = { accept, ...(authorization === undefined ? {} : { authorization }), ...headersOf(cast) }
     const options = { signal, timeoutMs: REQUEST_TIMEOUT_MS[mode] }
     return ask({ method: 'GET', url: `${healthcareUrl}/${path}`, headers }, options)
   }

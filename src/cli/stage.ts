@@ -22,6 +22,7 @@ import { judgeBody } from '../fhir/judged-body.ts'
 import { roundTripFindings } from '../fhir/round-trip.ts'
 import { alertTypesOf } from './alert-types.ts'
 import type { Allotment } from './allotment.ts'
+import { bookedAs } from './booking-style.ts'
 import { type Cast, controlOfCast } from './cast.ts'
 import { untilNightIsOver } from './overnight.ts'
 import { prisonServices } from './prison-services.ts'
@@ -145,13 +146,16 @@ export function stageOf(staging: Staging): Stage {
       }
       const healthcare = healthcareOverFhir({
         as: (role) =>
-          fhirClient({
-            base: cast.healthcareUrl ?? NOWHERE,
-            ask: healthcareAsked(cast, example, requestId),
-            signal: example.signal,
-            timeoutMs,
-            ...authorizations(cast, role),
-          }),
+          bookedAs(cast, (headers) =>
+            fhirClient({
+              base: cast.healthcareUrl ?? NOWHERE,
+              ask: healthcareAsked(cast, example, requestId),
+              signal: example.signal,
+              timeoutMs,
+              ...headers,
+              ...authorizations(cast, role),
+            }),
+          ),
         alertTypes: (role) => alertTypesOf(cast.alertTypes, role),
         people: cast.people,
         waiting: { clock, signal: example.signal, measure: example.measure, answers: example.answers },

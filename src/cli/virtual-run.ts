@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages'
 import type { Behaviour } from '../../mocks/faults/fault.ts'
+import type { Candidate } from '../candidate/candidate.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { loadCandidate } from '../candidate/load.ts'
 import { requirementOf } from '../catalogue/areas.ts'
@@ -106,7 +107,7 @@ export function judgingInVirtualTime(
         ? serverInProcess(clock, behaviour.fhir)
         : simulated
           ? prisonInProcess(clock, simulated, behaviour.prison, makers)
-          : castInProcess(clock, candidate.alertTypes, behaviour, makers)
+          : { ...castInProcess(clock, candidate.alertTypes, behaviour, makers), ...bookingOf(candidate) }
     const requestId = counted('request')
     const runAll = async () => {
       const streams: Stream[] = []
@@ -142,6 +143,8 @@ export function judgingInVirtualTime(
     return judge(await clock.run(runAll().finally(() => cast.stop())))
   }
 }
+
+const bookingOf = ({ booking }: Pick<Candidate, 'booking'>) => (booking ? { booking } : {})
 
 /** A browser has a clock of its own, which no virtual time moves: what needs one is tried on sockets. */
 function withoutScreens(demand: Demand, onScreens: ReadonlySet<string>): Demand {

@@ -12,6 +12,8 @@ export interface FhirSettings {
   readonly timeoutMs: number
   /** Value of the Authorization header for whoever acts; absent where the system asks for none. */
   readonly authorization?: string
+  /** Further headers of each request, made anew for each. */
+  readonly headers?: () => Readonly<Record<string, string>>
   /** As the run began: tells a refused role from refused credentials. */
   readonly preflightAuthorization?: string
 }
@@ -77,7 +79,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
 
   const control = (): Promise<Recorded> => {
     const authorization = settings.preflightAuthorization ?? settings.authorization
-    const headers = { accept: MEDIA_TYPE, ...(authorization ? { authorization } : {}) }
+    const headers = { accept: MEDIA_TYPE, ...(authorization ? { authorization } : {}), ...settings.headers?.() }
     const url = new URL('Patient?_id=interlock-control', base).href
     return settings.ask({ method: 'GET', url, headers }, options)
   }
@@ -97,6 +99,7 @@ export function fhirClient(settings: FhirSettings): FhirClient {
           accept: MEDIA_TYPE,
           ...(settings.authorization ? { authorization: settings.authorization } : {}),
           ...(content === undefined ? {} : { 'content-type': MEDIA_TYPE }),
+          ...settings.headers?.(),
           ...headers,
         },
         ...(content === undefined ? {} : { body: content }),

@@ -47,7 +47,21 @@ export function capabilityStatement({ baseUrl, table, interactions }: Offer, dat
           searchParam: Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
           ...some(operations((name) => name.startsWith(`${type}/`))),
         })),
-        ...some(operations((name) => name.startsWith('$'))),
+        ...some([
+          ...operations((name) => name.startsWith('$')),
+          {
+            name: 'process-message',
+            definition: 'http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message',
+          },
+        ]),
+      },
+    ],
+    messaging: [
+      {
+        supportedMessage: ['', '-cancelled'].map((end) => ({
+          mode: 'receiver',
+          definition: `https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request${end}`,
+        })),
       },
     ],
   }
