@@ -93,7 +93,7 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
 }
 
 function noBrowserWords(reasons: readonly string[]): string {
-  return `No browser starts on this machine (${reasons.join('; ')}).\nNext: install Chrome, or name a Chromium in INTERLOCK_CHROMIUM.`
+  return `No browser starts on this machine.\nSeen: ${reasons.join('; ')}\nNext: install Chrome, or name a Chromium in INTERLOCK_CHROMIUM; on Linux x64 \`npm ci\` brings one.`
 }
 
 const nobodyThere = () =>

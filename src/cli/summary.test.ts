@@ -29,3 +29,23 @@ for (const [how, asJson] of [
     assert.ok(!said.some((line) => line.startsWith('::')), 'no line that a build server takes for a command')
     if (asJson) assert.equal(JSON.parse(text).outcome, 'not-conformant')
   })
+
+test('without a browser one line says how many examples nobody looked at, and the run is incomplete', (context) => {
+  const facts = factsOf({
+    requirements: [rowOf('UI-01'), rowOf('APPT-02')],
+    demanded: ['UI-01.1', 'UI-01.2', 'APPT-02.1'],
+  })
+  const words = 'No browser starts on this machine.\nSeen: Chrome: not installed'
+  const passing = allPassing(facts).filter(({ id }) => !id.startsWith('UI-'))
+  const unseen = allPassing(facts).filter(({ id }) => id.startsWith('UI-'))
+  const blind = unseen.map(({ id }) => broken(id, { as: 'Then', throws: 'NoBrowser', message: words }))
+  const record = judge([passOf(facts, [...blind, ...passing])])
+  assert.deepEqual([record.outcome, record.exitCode], ['incomplete', 2])
+  const said: string[] = []
+  context.mock.method(console, 'log', (line: string) => said.push(line))
+  printSummary(record, 'reports/acme/1', false)
+  mock.restoreAll()
+  const lines = said.filter((line) => line.includes('INTERLOCK_CHROMIUM'))
+  assert.equal(lines.length, 1)
+  assert.match(lines[0] ?? '', new RegExp(`: ${blind.length} examples? on screens. Next: install Chrome`))
+})

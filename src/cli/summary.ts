@@ -31,6 +31,8 @@ export function printSummary(record: ConformanceRecord, folder: string, asJson: 
   }
   for (const line of record.because.slice(0, 40)) say(`  ${line.split('\n')[0]}`)
   if (began(record)) for (const result of record.requirements.filter(isShort)) say(`  ${told(result)}`)
+  const unseen = record.examples.filter(({ cause }) => cause === 'no-browser').length
+  if (unseen > 0) say(noBrowserWords(unseen))
   const human = record.requirements.filter(({ people }) => people).map(({ requirement }) => requirement.id)
   if (human.length > 0) say(`Resting on what people decided or told: ${human.join(', ')}.`)
   if (record.national) say(readinessWords(record.national))
@@ -48,6 +50,10 @@ function isShort({ requirement, verdict }: RequirementResult): boolean {
 
 function told({ requirement, verdict, because }: RequirementResult): string {
   return `${requirement.id} (${requirement.level}) ${verdict}: ${(because ?? '').split('\n')[0]}`
+}
+
+function noBrowserWords(count: number): string {
+  return `Not looked at, because no browser starts here: ${count === 1 ? '1 example' : `${count} examples`} on screens. Next: install Chrome, or name a Chromium in INTERLOCK_CHROMIUM; on Linux x64 \`npm ci\` brings one.`
 }
 
 function readinessWords(national: NonNullable<ConformanceRecord['national']>): string {
