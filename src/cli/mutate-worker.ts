@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,8 +41,8 @@ export interface Tried {
 }
 
 const judging = judgingInVirtualTime(loadSpecification(process.cwd(), AS_WRITTEN, 'assessment'))
-/** Examples run first: most mutations are killed by the first that reach them. */
-const FIRST = 12
+/** Sizes of the first lots of examples: most mutations are killed by the first few that reach them. */
+const LOTS = [12, 48, 192]
 
 answerTasks(
   (task: MutateTask): Promise<Chosen | Tried> => ('choose' in task ? baseline(task.choose) : attempt(task.try)),
@@ -117,16 +118,14 @@ function targetOf(mutation: Mutation, loaded: Coverage, seen: readonly Seen[]): 
   return { ...mutation, reachedBy: { target: under('target'), today: under('today') } }
 }
 
-/** Under `target` first: what is killed there need not be tried under `today`. */
+/** Under `target` first, lot by lot: what is killed there need not be tried under `today`. */
 async function attempt({ reachedBy, ...mutation }: Target): Promise<Tried> {
   const text = edited(readFileSync(mutation.file, 'utf8'), mutation)
   const subject = await subjectOf({ file: mutation.file, text })
-  const rest = reachedBy.target.slice(FIRST)
   const tries = [
-    { extents: ['target'], only: new Set(reachedBy.target.slice(0, FIRST)) },
-    { extents: ['target'], only: new Set(rest) },
-    { extents: ['target', 'today'], only: new Set(reachedBy.today) },
-  ] as const
+    ...lotsOf(reachedBy.target).map((only) => ({ extents: ['target'] as const, only })),
+    { extents: ['target', 'today'] as const, only: new Set(reachedBy.today) },
+  ]
   let open: Tried = { fate: 'survived', by: [] }
   for (const { extents, only } of tries) {
     if (only.size === 0) continue
@@ -135,6 +134,13 @@ async function attempt({ reachedBy, ...mutation }: Target): Promise<Tried> {
     if (tried.fate !== 'survived') open = tried
   }
   return open
+}
+
+/** Growing lots, each from all over the specification, and the same ones every time. */
+function lotsOf(examples: readonly string[]): readonly ReadonlySet<string>[] {
+  const mixed = examples.toSorted((a, b) => (hash('md5', a) < hash('md5', b) ? -1 : 1))
+  const lots = LOTS.map((size) => new Set(mixed.splice(0, size)))
+  return [...lots, new Set(mixed)]
 }
 
 function fateFrom(record: ConformanceRecord): Tried {
