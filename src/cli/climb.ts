@@ -10,7 +10,7 @@ import { type Cast, castFor, controlOfCast } from './cast.ts'
 import { connectionFall } from './connection.ts'
 import { asking, type Checked, preflight } from './preflight.ts'
 import { type Fall, type Rung, type Stop, stopOf, told } from './rungs.ts'
-import { capabilityFall, conformanceFall, dataFall } from './upper-rungs.ts'
+import { capabilityFall, conformanceFall, dataFall, servedBy, type Upper } from './upper-rungs.ts'
 
 /** What the ladder is climbed with. */
 export interface Climbing {
@@ -86,7 +86,7 @@ async function climbOn(
   if (cast.role === 'fhir') {
     holds('authentication', `${base} answers, and accepts the credential of the run.`)
     say(clockWords(clockApartSeconds))
-    return 'conformant'
+    return climbServer(cast, { base, ask, nonce: () => `interlock-${requestId()}`, known: [] }, answers, { say, holds })
   }
   const credential = cast.driver
     ? undefined
@@ -102,13 +102,36 @@ async function climbOn(
   }
   const known = candidate.people.source === 'known' ? candidate.people.people.filter(({ used }) => !used) : []
   const upper = { base, ask, nonce: () => `interlock-${requestId()}`, known }
-  const capability = await capabilityFall(upper)
+  const capability = await capabilityFall(upper, cast.declares)
   if (capability) return fallen(say, capability)
   holds('capability', 'FHIR R4, with patients that can be read and searched for.')
   const data = await dataFall(upper)
   if (data) return fallen(say, data)
   holds('data', 'answers depend on what is asked.')
   const conformance = conformanceFall(base, answers)
+  if (conformance) return fallen(say, conformance)
+  holds('conformance', 'the form of these answers is that of FHIR. Whether the rest conforms, a run says.')
+  return 'conformant'
+}
+
+/** The upper rungs of a FHIR server that is judged alone: nobody calls anybody, and there need not be patients. */
+async function climbServer(
+  { declares }: Cast,
+  upper: Upper,
+  answers: readonly Recorded[],
+  { say, holds }: Pick<Climbing, 'say'> & { readonly holds: (rung: Rung, words: string) => void },
+): Promise<Ending> {
+  const served = await servedBy(upper, declares)
+  if ('fall' in served) return fallen(say, served.fall)
+  const { tried, describesItself } = served
+  const whence = describesItself
+    ? 'FHIR R4, as it says itself'
+    : 'it does not describe itself; as the candidate file says'
+  holds('capability', `${whence}. Tried by ${tried.type}.`)
+  const data = await dataFall({ ...upper, tried })
+  if (data) return fallen(say, data)
+  holds('data', 'answers depend on what is asked.')
+  const conformance = conformanceFall(upper.base, answers)
   if (conformance) return fallen(say, conformance)
   holds('conformance', 'the form of these answers is that of FHIR. Whether the rest conforms, a run says.')
   return 'conformant'

@@ -1,4 +1,5 @@
 import type { KnownCandidatePerson } from '../candidate/candidate.ts'
+import type { DeclaredType } from '../domain/fhir-server.ts'
 import { PRISON_NUMBER } from '../drivers/healthcare-fhir/systems.ts'
 import type { Recorded } from '../drivers/recording.ts'
 import type { Ask } from './candidate-answers.ts'
@@ -18,31 +19,32 @@ export interface Upper {
   /** A word that nobody used before, as the id of somebody who cannot exist. */
   readonly nonce: () => string
   readonly known: readonly Pick<KnownCandidatePerson, 'prisonNumber'>[]
+  /** What is looked for; patients where absent. */
+  readonly tried?: Tried
 }
 
-/** Capability: what the system says that it can do is enough to begin with. One request. */
-export async function capabilityFall({ base, ask }: Upper): Promise<Fall | undefined> {
-  const place = `GET ${base}/metadata`
-  const answer = await ask('metadata')
-  const read = resourceIn(answer, {
-    rung: 'capability',
-    place,
-    type: 'CapabilityStatement',
-    blame: 'your configuration',
-  })
-  if (read.fall) return read.fall
-  const { fhirVersion, rest } = read.resource
-  const said = { rung: 'capability', blame: 'your system', seen: `${place} (exchange ${answer.exchange})` } as const
-  if (!/^4\.0(\.|$)/.test(String(fhirVersion)))
-    return {
-      ...said,
-      expected: 'FHIR R4 (4.0.1)',
-      found: `fhirVersion ${String(fhirVersion ?? 'not said')}`,
-      next: 'name the R4 interface of the system in the candidate file, or make the statement true.',
-    }
-  const patient = inside(rest, 'resource').find(({ type }) => type === 'Patient')
-  const can = inside([patient], 'interaction').map(({ code }) => String(code))
-  const missing = ['read', 'search-type'].filter((code) => !can.includes(code))
+/** A type of resource, and what can be asked of it. */
+export interface Tried {
+  readonly type: string
+  readonly searched: boolean
+  readonly read: boolean
+}
+
+const PATIENTS: Tried = { type: 'Patient', searched: true, read: true }
+
+/**
+ * Capability: what the system says that it can do is enough to begin with. One request. One that does not describe itself
+ * is taken by what the candidate file says.
+ */
+export async function capabilityFall(
+  upper: Pick<Upper, 'base' | 'ask'>,
+  declares?: Declares,
+): Promise<Fall | undefined> {
+  const described = await describedBy(upper, declares)
+  if ('fall' in described) return described.fall
+  const { types, said } = described
+  const patient = types.find(({ type }) => type === 'Patient')
+  const missing = [...(patient?.read ? [] : ['read']), ...(patient?.searched ? [] : ['search-type'])]
   if (missing.length === 0) return undefined
   return {
     ...said,
@@ -53,19 +55,84 @@ export async function capabilityFall({ base, ask }: Upper): Promise<Fall | undef
 }
 
 /**
+ * The same of a server that is judged alone: it has something that can be read or searched for.
+ *
+ * @returns what to try it by, where all is well
+ */
+export async function servedBy(
+  upper: Pick<Upper, 'base' | 'ask'>,
+  declares?: Declares,
+): Promise<{ readonly fall: Fall } | { readonly tried: Tried; readonly describesItself: boolean }> {
+  const described = await describedBy(upper, declares)
+  if ('fall' in described) return described
+  const { types, said, describesItself } = described
+  const tried =
+    types.find(({ searched, read }) => searched && read) ?? types.find(({ searched, read }) => searched || read)
+  if (tried) return { tried, describesItself }
+  const expected = 'a type of resource that can be read or searched for'
+  return { fall: { ...said, expected, found: 'none declared', next: 'declare what the server can do.' } }
+}
+
+type Declares = readonly DeclaredType[] | undefined
+
+interface Described {
+  readonly types: readonly Tried[]
+  readonly describesItself: boolean
+  readonly said: Pick<Fall, 'rung' | 'blame' | 'seen'>
+}
+
+/** What can be asked of a system, by its own statement or else by the candidate file. */
+async function describedBy(
+  { base, ask }: Pick<Upper, 'base' | 'ask'>,
+  declares: Declares,
+): Promise<Described | { readonly fall: Fall }> {
+  const place = `GET ${base}/metadata`
+  const answer = await ask('metadata')
+  const { fall, resource } = resourceIn(answer, {
+    rung: 'capability',
+    place,
+    type: 'CapabilityStatement',
+    blame: 'your configuration',
+  })
+  const said = { rung: 'capability', blame: 'your system', seen: `${place} (exchange ${answer.exchange})` } as const
+  if (!resource && declares) {
+    const types = declares.map(({ type, interactions }) => triedOf(type, [...interactions]))
+    return { types, describesItself: false, said }
+  }
+  if (!resource) return { fall }
+  if (!/^4\.0(\.|$)/.test(String(resource.fhirVersion)))
+    return {
+      fall: {
+        ...said,
+        expected: 'FHIR R4 (4.0.1)',
+        found: `fhirVersion ${String(resource.fhirVersion ?? 'not said')}`,
+        next: 'name the R4 interface of the system in the candidate file, or make the statement true.',
+      },
+    }
+  const types = inside(resource.rest, 'resource').map((one) => triedOf(String(one.type), interactionsOf(one)))
+  return { types, describesItself: true, said }
+}
+
+const triedOf = (type: string, codes: readonly string[]): Tried => ({
+  type,
+  searched: codes.includes('search-type'),
+  read: codes.includes('read'),
+})
+
+const interactionsOf = (declared: Resource) => inside([declared], 'interaction').map(({ code }) => String(code))
+
+/**
  * Data: answers depend on what was asked. Somebody who cannot exist is looked for twice and read once, and people of the
  * candidate file are looked for by their prison number.
  */
-export async function dataFall({ base, ask, nonce, known }: Upper): Promise<Fall | undefined> {
-  for (const id of [nonce(), nonce()]) {
-    const fall = await emptySearchFall(base, ask, `Patient?_id=${id}`)
+export async function dataFall({ base, ask, nonce, known, tried = PATIENTS }: Upper): Promise<Fall | undefined> {
+  const { type, searched } = tried
+  for (const id of searched ? [nonce(), nonce()] : []) {
+    const fall = await emptySearchFall(base, ask, `${type}?_id=${id}`)
     if (fall) return fall
   }
-  const id = nonce()
-  const read = await ask(`Patient/${id}`)
-  const seen = `GET ${base}/Patient/${id} -> ${read.response?.status ?? read.failure?.reason} (exchange ${read.exchange})`
-  if ((read.response?.status ?? 200) < 400)
-    return canned({ expected: 'no record of somebody made up just now', found: 'one that was read', seen })
+  const read = tried.read ? await madeUpRead(base, ask, `${type}/${nonce()}`) : undefined
+  if (read) return read
   for (const { prisonNumber } of known.slice(0, ASKED_FOR)) {
     const path = `Patient?identifier=${encodeURIComponent(`${PRISON_NUMBER}|${prisonNumber}`)}`
     const answer = await ask(path)
@@ -88,6 +155,13 @@ export async function dataFall({ base, ask, nonce, known }: Upper): Promise<Fall
       }
   }
   return undefined
+}
+
+async function madeUpRead(base: string, ask: Ask, path: string): Promise<Fall | undefined> {
+  const read = await ask(path)
+  const seen = `GET ${base}/${path} -> ${read.response?.status ?? read.failure?.reason} (exchange ${read.exchange})`
+  if ((read.response?.status ?? 200) >= 400) return undefined
+  return canned({ expected: 'no record of somebody made up just now', found: 'one that was read', seen })
 }
 
 async function emptySearchFall(base: string, ask: Ask, start: string): Promise<Fall | undefined> {
