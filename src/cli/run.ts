@@ -119,7 +119,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
           extent,
           demanded: demand.examples,
           blocked: demand.blocked,
-          requirements: specification.catalogue.rows.filter(({ id }) => demand.requirements.includes(id)),
+          requirements: specification.rowsOf(demand),
         }
         await written(join(folder, `${extent}.ndjson`), cleaning, (emit) =>
           cast && plan

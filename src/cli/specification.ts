@@ -59,6 +59,11 @@ export interface Specification {
   readonly scope: string
   /** What one pass must show. */
   demand(stage: ProcurementStage, extent: Extent): Demand
+  /**
+   * The rows of what is demanded, each with the limits that are asked of it: where only what screens show is run, no
+   * percentile, because its samples are taken over an interface and what screens show is looked at once.
+   */
+  rowsOf(demand: Demand): readonly RequirementFacts[]
 }
 
 /**
@@ -89,6 +94,9 @@ export function loadSpecification(
     wantedRelease === AS_WRITTEN ? asWritten(catalogue, examples) : readRelease(releaseFile(root, wantedRelease))
   const wanted = selection(filter, catalogue, examples, onScreens)
   const own = new Set(catalogue.rows.filter((row) => isFor(candidate.role, row)).map(({ id }) => id))
+  const sampled = new Set(catalogue.limits.filter(({ statistic }) => statistic === 'p95').map(({ id }) => id))
+  const asked = (row: RequirementFacts) =>
+    filter.via === undefined ? row : { ...row, limits: row.limits.filter((id) => !sampled.has(id)) }
   const selects = (id: string) => own.has(id) && wanted.requirement(id)
   const runs = ({ id = '' }: { readonly id: string | undefined }) =>
     release.examples.includes(id) && selects(requirementOf(id)) && wanted.example(id)
@@ -100,6 +108,7 @@ export function loadSpecification(
     parsed: parseFeatures(needed.map(({ file }) => file)),
     onScreens,
     scope: scopeIn(filter),
+    rowsOf: ({ requirements }) => catalogue.rows.filter(({ id }) => requirements.includes(id)).map(asked),
     demand: (stage, extent) => {
       const all = demandOf(release, catalogue.readiness, { stage, extent, selects })
       const examples = all.examples.filter(wanted.example)
