@@ -2,17 +2,23 @@ import type { Envelope } from '@cucumber/messages'
 import type { Fault } from '../../mocks/faults/fault.ts'
 import { candidateFacts, evidenceFacts } from '../candidate/facts.ts'
 import { loadCandidate } from '../candidate/load.ts'
-import { requirementsAt } from '../catalogue/release.ts'
+import { requirementOf } from '../catalogue/areas.ts'
+import { type Demand, requirementsAt } from '../catalogue/release.ts'
+import { exampleIdIn } from '../domain/example-id.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import type { RunFacts } from '../domain/run-facts.ts'
 import { openBrowser } from '../drivers/browser.ts'
+import type { Progress } from '../runner/execution.ts'
 import { exitCodeOf } from '../verdict/exit-code.ts'
 import { judge } from '../verdict/judge.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { castFor } from './cast.ts'
+import { dissentFrom } from './dissent.ts'
+import { type ExampleUse, examplesTelling } from './example-use.ts'
 import { loadFaults, SCREEN_FAULTS } from './faults.ts'
-import { baselineOf, resultOf } from './kill-matrix.ts'
-import { planOf, runPass } from './pass.ts'
+import { baselineOf, type FaultResult, resultOf } from './kill-matrix.ts'
+import { runPass } from './pass.ts'
+import { watched } from './policy-use.ts'
 import { printMatrix } from './print-matrix.ts'
 import { progressLine } from './progress.ts'
 import { REFERENCE_BEHAVIOUR } from './reference-systems.ts'
@@ -54,12 +60,15 @@ async function screensSelftest(options: SelftestOptions): Promise<number> {
   const progress = progressLine(options.json !== true)
   progress.show('every example without a fault')
   const tried = await trying(specification)
-  const baseline = baselineOf(await tried(REFERENCE_BEHAVIOUR))
-  const results = []
+  const { baseline, use } = await watchedUse(tried, faults)
+  const results: FaultResult[] = []
+  let made = 0
   for (const fault of faults) {
     progress.show(`${results.length} of ${faults.length} faults`)
     const breaks = fault.breaks.filter((id) => rows.some((row) => row.id === id))
-    results.push(resultOf(fault, await tried(fault.apply(REFERENCE_BEHAVIOUR)), breaks))
+    const only = options.thorough ? new Set(baseline.examples) : examplesTelling(use, { ...fault, breaks }, rows)
+    made += only.size
+    results.push(resultOf(fault, await tried(fault.apply(REFERENCE_BEHAVIOUR), { only }), breaks))
   }
   progress.clear()
   const whole = options.fault ? undefined : wholeMatrix(results, rows, baseline.examples, new Set())
@@ -68,13 +77,12 @@ async function screensSelftest(options: SelftestOptions): Promise<number> {
     ...results.flatMap(({ id, problems: own }) => own.map((problem) => `${id} ${problem}`)),
     ...(whole?.problems ?? []),
   ]
-  const runs = faults.length * baseline.examples.length
   const exact = results.filter((result) => result.problems.length === 0).length
   const selftest: Selftest = {
     faults: results,
     killRate: results.length === 0 ? 0 : exact / results.length,
     baseline: baseline.counts,
-    runs: { made: runs, of: runs },
+    runs: { made, of: faults.length * baseline.examples.length },
     neverSeenToFail: whole?.neverSeenToFail ?? [],
     problems,
   }
@@ -99,19 +107,42 @@ function chosen(all: readonly Fault[], { fault }: SelftestOptions, rows: Readonl
   return all.filter(({ id, breaks }) => (fault?.includes(id) ?? true) && breaks.some((row) => rows.has(row)))
 }
 
-/** Runs every example that looks at screens against reference systems that behave like this, and judges them. */
-async function trying(specification: Specification) {
+/** How the examples are tried; all of them, some at once, where nothing is said. */
+interface Trial {
+  readonly only?: ReadonlySet<string>
+  /** Told of each example as it begins; they are then tried one after the other. */
+  readonly onEach?: (example: string) => void
+}
+
+type Trying = (behaviour: typeof REFERENCE_BEHAVIOUR, trial?: Trial) => Promise<ConformanceRecord>
+
+/** Every example without a fault, one after the other, and the faults that each of them could tell. */
+async function watchedUse(tried: Trying, faults: readonly Fault[]) {
+  const always = new Set<string>()
+  const byExample: Record<string, Set<string>> = {}
+  let current = always
+  const dissent = dissentFrom(REFERENCE_BEHAVIOUR, faults)
+  const behaviour = watched(REFERENCE_BEHAVIOUR, (use) => {
+    for (const fault of dissent(use, current)) current.add(fault)
+  })
+  const onEach = (example: string) => {
+    current = new Set()
+    byExample[example] = current
+  }
+  const baseline = baselineOf(await tried(behaviour, { onEach }))
+  const told = Object.fromEntries(Object.entries(byExample).map(([id, those]) => [id, [...those]]))
+  const use: ExampleUse = { always: [...always], byExample: told, samplers: {} }
+  return { baseline, use }
+}
+
+/** Runs examples that look at screens against reference systems that behave like this, and judges them. */
+async function trying(specification: Specification): Promise<Trying> {
   const candidate = loadCandidate(CANDIDATE, {})
-  const demand = specification.demand('live', 'target')
-  const plan = await planOf(specification, demand)
+  const whole = specification.demand('live', 'target')
   const { catalogue, release, scope } = specification
-  // No percentile is sampled here: what a browser shows is looked at once.
-  const sampled = new Set(catalogue.limits.filter(({ statistic }) => statistic === 'p95').map(({ id }) => id))
-  const rows = catalogue.rows
-    .filter(({ id }) => demand.requirements.includes(id))
-    .map((row) => ({ ...row, limits: row.limits.filter((id) => !sampled.has(id)) }))
   let number = 0
-  return async (behaviour: typeof REFERENCE_BEHAVIOUR): Promise<ConformanceRecord> => {
+  return async (behaviour, { only, onEach } = {}) => {
+    const demand = only ? narrowed(whole, only) : whole
     const cast = await castFor(candidate, behaviour)
     const envelopes: Envelope[] = []
     number += 1
@@ -120,11 +151,11 @@ async function trying(specification: Specification) {
       harness: { version: 'self-test', digest: '', dirty: true },
       ...{ node: process.versions.node, startedAt: cast.clock.now().toISOString() },
       ...{ extent: 'target', mode: 'rehearsal', stage: 'live', seed: 'self-test', runNumber: number },
-      concurrency: AT_ONCE,
+      concurrency: onEach ? 1 : AT_ONCE,
       candidate: candidateFacts(candidate),
       digests: { catalogue: '', release: '', features: '', limits: '', readiness: '', candidate: '' },
       ...{ release: release.release, scope, demanded: demand.examples, blocked: demand.blocked },
-      requirements: rows,
+      requirements: specification.rowsOf(demand),
       limits: catalogue.limits,
       adoptedLimits: catalogue.limits.map(({ id }) => id),
       readiness: catalogue.readiness,
@@ -134,10 +165,25 @@ async function trying(specification: Specification) {
     }
     try {
       const emit = (envelope: Envelope) => void envelopes.push(envelope)
-      await runPass({ specification, cast, evidence: countedEvidence(), demand, plan, head, emit })
+      const pass = { specification, cast, evidence: countedEvidence(), demand, head, emit }
+      await runPass(onEach ? { ...pass, onProgress: begun(onEach) } : pass)
       return judge([{ extent: 'target', name: 'target.ndjson', sha256: '', envelopes }])
     } finally {
       await cast.stop()
     }
+  }
+}
+
+function begun(onEach: (example: string) => void): (progress: Progress) => void {
+  return ({ event, example }) => event === 'started' && onEach(exampleIdIn(example) ?? '')
+}
+
+function narrowed(demand: Demand, only: ReadonlySet<string>): Demand {
+  const examples = demand.examples.filter((id) => only.has(id))
+  const rows = new Set(examples.map(requirementOf))
+  return {
+    examples,
+    requirements: demand.requirements.filter((id) => rows.has(id)),
+    blocked: demand.blocked.filter(({ example }) => only.has(example)),
   }
 }
