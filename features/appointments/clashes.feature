@@ -30,6 +30,11 @@ Feature: Clashes with what the prison has planned
         | 6 | a nurse        | visit    | and why     |
         | 7 | a nurse        | transfer | and why     |
         | 8 | a nurse        | activity | and why     |
+      @via-browser
+      Examples:
+        | n  | role           | kind  | telling     |
+        | 24 | a clinic clerk | court | and not why |
+        | 25 | a nurse        | visit | and why     |
 
     Example: [APPT-05.9] Whoever knows of the clash can book all the same
       Given the prison plans this for Ade:
@@ -41,17 +46,25 @@ Feature: Clashes with what the prison has planned
       Then Ade's booking is refused because of a clash
       And Ade's booking is accepted when a clinic clerk books it knowing of a clash
 
-    Example: [APPT-05.10] Whoever is told of a clash can choose another time
+    Scenario Outline: [APPT-05.<n>] <role>, told of a clash, can choose another time
       Given the prison plans this for Ade:
         | kind  | day      | from  | to    |
         | court | tomorrow | 10:00 | 11:00 |
-      When a clinic clerk tries to book this appointment for Ade:
+      When <role> tries to book this appointment for Ade:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 10:15 | 10:45 | Kirkvale treatment room 1 |
       Then Ade's booking is refused because of a clash
-      And Ade's booking is accepted when a clinic clerk books it with:
+      And Ade's booking is accepted when <role> books it with:
         | from  | to    |
         | 14:15 | 14:45 |
+
+      Examples:
+        | n  | role           |
+        | 10 | a clinic clerk |
+      @via-browser
+      Examples:
+        | n  | role           |
+        | 26 | a clinic clerk |
 
     Scenario Outline: [APPT-05.<n>] An appointment that <meets> a commitment is <answer>
       Given the prison plans this for Ade:

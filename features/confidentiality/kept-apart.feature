@@ -24,6 +24,10 @@ Feature: People who must not meet
         | 1 | a nurse        | 09:00 | 09:30 |
         | 2 | a clinic clerk | 09:20 | 09:40 |
         | 3 | a nurse        | 08:50 | 09:01 |
+      @via-browser
+      Examples:
+        | n | who     | from  | to    |
+        | 9 | a nurse | 09:00 | 09:30 |
 
     Example: [CONF-07.4] The one who is booked first is told no more than the second
       Given the prison keeps Bronagh and Ade apart

@@ -22,6 +22,10 @@ Feature: How somebody may be unlocked
         | 3 | NO_LONE_STAFF        | a colleague has to be there                 |
         | 4 | NO_LONE_FEMALE_STAFF | a woman does not see the person alone       |
         | 5 | UNLOCK_ALONE         | nobody else is out of the cell at that time |
+      @via-browser
+      Examples:
+        | n  | code           | because                    |
+        | 21 | THREE_OFFICERS | three officers have to come |
 
     Example: [NEED-05.6] Several conditions are shown together
       Given the prison has set the unlock condition "TWO_OFFICERS" for Ade
@@ -91,12 +95,22 @@ Feature: How somebody may be unlocked
         | n  | state       |
         | 17 | failing     |
         | 18 | unreachable |
+      @via-browser
+      Examples:
+        | n  | state   |
+        | 22 | failing |
 
     Example: [NEED-05.19] Conditions that were known before are shown as not current while the prison does not answer
       Given the prison has set the unlock condition "TWO_OFFICERS" for Ade
       And a nurse has booked Ade's "Review" at Kirkvale
       When the prison's unlock conditions for Ade are failing
       Then a nurse sees the unlock conditions TWO_OFFICERS, which are not current, for Ade in the clinic list in 3 days
+
+    @via-browser
+    Example: [NEED-05.23] Whoever holds the clinic sees what was set after booking
+      Given a nurse has booked Ade's "Review" at Kirkvale
+      When the prison has set the unlock condition "TWO_OFFICERS" for Ade
+      Then a nurse sees the unlock conditions TWO_OFFICERS for Ade in the clinic list in 3 days
 
     @serial
     Example: [NEED-05.20] The conditions are there before anybody has to wait for them

@@ -143,13 +143,19 @@ export type PrisonAppointments = PrisonBooking & PrisonCommitments
  * @throws {HarnessFault} for anything else
  */
 export function placeFrom(words: string): string {
+  const place = placeNamed(words)
+  if (place !== undefined) return place
+  throw new HarnessFault(`"${words}" is no place. Write "in cell", or "Kirkvale treatment room 1".`)
+}
+
+/** As {@link placeFrom}; nothing for anything else. */
+export function placeNamed(words: string): string | undefined {
   if (words === IN_CELL || words === 'nowhere') return words
   const prison = ESTABLISHMENTS.find(({ name }) => words.startsWith(`${name} `))
   const room = words.slice((prison?.name.length ?? 0) + 1)
   const number = /^treatment room (\d)$/.exec(room)?.[1]
   if (prison && number) return `${prison.code}-HCC-TR${number}`
-  if (prison && room === 'dental surgery') return `${prison.code}-HCC-DENT`
-  throw new HarnessFault(`"${words}" is no place. Write "in cell", or "Kirkvale treatment room 1".`)
+  return prison && room === 'dental surgery' ? `${prison.code}-HCC-DENT` : undefined
 }
 
 /** The establishment that a room's key begins with. */

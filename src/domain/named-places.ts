@@ -55,6 +55,8 @@ export const PLACES = [
   'open patient texts',
   'patient texts',
   'open text',
+  'busy times',
+  'clinic list',
 ] as const
 export type PlaceName = (typeof PLACES)[number]
 
@@ -70,6 +72,17 @@ export const COLUMNS = [
   'language',
   'form',
   'version',
+  'from',
+  'to',
+  'kind',
+  'appointment',
+  'day',
+  'time',
+  'place',
+  'appointment state',
+  'unlocking',
+  'sending',
+  'prison number',
 ] as const
 export type ColumnName = (typeof COLUMNS)[number]
 
@@ -89,6 +102,28 @@ export const SAYINGS = [
   'review unavailable',
   'risk to staff',
   'risk to staff unknown',
+  'clash',
+  'plans unavailable',
+  'must not meet',
+  'court',
+  'visit',
+  'transfer',
+  'activity',
+  'two officers',
+  'three officers',
+  'no lone staff',
+  'no lone female staff',
+  'unlock alone',
+  'no unlock conditions',
+  'unlock unavailable',
+  'booked',
+  'cancelled',
+  'waiting',
+  'sent',
+  'received',
+  'rejected',
+  'unconfirmed',
+  'by hand',
 ] as const
 export type Saying = (typeof SAYINGS)[number]
 

@@ -1,9 +1,11 @@
+import { BOOKING, CANCELLATION_MESSAGE, CHANGE } from '../capabilities/appointments/messages.ts'
 import { all, isObject, type Stored, text, texts } from '../fhir/resource.ts'
-import { IN_CELL, LOCATION_KEY } from '../fhir/systems.ts'
+import { IN_CELL, LOCATION_KEY, UNLOCK_CONDITIONS } from '../fhir/systems.ts'
 import type { Desk } from './desk.ts'
 import { type Content, html } from './markup.ts'
 import type { PersonView } from './person.ts'
 import type { PagePolicies } from './policies.ts'
+import { table } from './table.ts'
 import { dayInWords, timeOf, today } from './times.ts'
 
 export interface AppointmentView {
@@ -17,6 +19,27 @@ export interface AppointmentView {
   readonly status: string
   /** `Patient/17`. */
   readonly patient: string
+  /** Absent where the record says nothing about unlocking. */
+  readonly unlock?: UnlockView
+  /** How far the message to the prison has got, in words; empty where there is none. */
+  readonly sending: string
+}
+
+/** How a person may be unlocked for an appointment. */
+export interface UnlockView {
+  readonly state: string
+  /** In the prison's words. */
+  readonly conditions: readonly string[]
+}
+
+/** The words for where a message to the prison has got to. */
+export const SENDING_WORDS: Readonly<Record<string, string>> = {
+  waiting: 'Waiting to be sent',
+  sent: 'Sent',
+  received: 'Received',
+  rejected: 'Turned down',
+  unconfirmed: 'Unconfirmed',
+  'by-hand': 'To be told by hand',
 }
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -28,7 +51,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   noshow: 'Not attended',
 }
 
-export function appointmentView(appointment: Stored): AppointmentView {
+export function appointmentView(appointment: Stored, messages: readonly Stored[] = []): AppointmentView {
   const start = text(appointment, 'start') ?? ''
   const end = text(appointment, 'end') ?? ''
   const keys = all(appointment, 'participant.actor.identifier').filter(
@@ -36,6 +59,9 @@ export function appointmentView(appointment: Stored): AppointmentView {
   )
   const inCell = all(appointment, 'extension').some((one) => isObject(one) && one.url === IN_CELL && one.valueBoolean)
   const status = String(appointment.status)
+  const unlock = unlockIn(appointment)
+  const message = messages.findLast((task) => text(task, 'focus.reference') === `Appointment/${appointment.id}`)
+  const state = texts(message, 'businessStatus.coding.code')[0]
   return {
     id: appointment.id,
     name: text(appointment, 'description') ?? 'Without a name',
@@ -44,13 +70,29 @@ export function appointmentView(appointment: Stored): AppointmentView {
     place: inCell ? 'In cell' : texts(keys, 'value').join(', ') || 'No place',
     status: STATUS_WORDS[status] ?? status,
     patient: texts(appointment, 'participant.actor.reference').find((one) => one.startsWith('Patient/')) ?? '',
+    ...(unlock ? { unlock } : {}),
+    sending: state === undefined ? '' : (SENDING_WORDS[state] ?? state),
   }
 }
 
-/** A person's appointments, soonest first. */
+function unlockIn(appointment: Stored): UnlockView | undefined {
+  const told = all(appointment, 'extension').find((one) => isObject(one) && one.url === UNLOCK_CONDITIONS)
+  if (!told) return undefined
+  const parts = all(told, 'extension')
+  return {
+    state: texts(parts, 'valueCode')[0] ?? '',
+    conditions: texts(parts, 'valueCodeableConcept.coding.display'),
+  }
+}
+
+/** The work items that are messages about an appointment. */
+const MESSAGES = [BOOKING, CHANGE, CANCELLATION_MESSAGE].map(({ system, code }) => `${system}|${code}`).join(',')
+
+/** A person's appointments, soonest first, each with what became of the last message about it. */
 export async function appointmentsOf(desk: Desk, patient: string): Promise<readonly AppointmentView[]> {
   const { matches } = await desk.search('Appointment', { patient, _sort: 'start' })
-  return matches.map(appointmentView)
+  const messages = await desk.search('Task', { patient, code: MESSAGES, _sort: '_lastUpdated' })
+  return matches.map((one) => appointmentView(one, messages.matches))
 }
 
 /** Appointments, one a row, each with the name of the person whose it is. */
@@ -61,10 +103,16 @@ export function appointmentRows(
   policies: PagePolicies,
 ): Content {
   if (appointments.length === 0) return html`<p>None.</p>`
-  const heads = ['Day', 'Time', 'Appointment', 'Place', 'State', 'Person']
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${caption}, which may be wider than the page"><table class="nhsuk-table">
-<caption class="nhsuk-table__caption nhsuk-u-visually-hidden">${caption}</caption>
-<thead class="nhsuk-table__head"><tr>${heads.map((head) => html`<th class="nhsuk-table__header" scope="col">${head}</th>`)}</tr></thead>
-<tbody class="nhsuk-table__body">${appointments.map(({ day, times, name, place, status }) => html`<tr class="nhsuk-table__row">${[day, times, name, place, status, policies.namedOn(person)].map((value) => html`<td class="nhsuk-table__cell">${value}</td>`)}</tr>`)}</tbody>
-</table></div>`
+  const heads = ['Day', 'Time', 'Appointment', 'Place', 'State', 'How to unlock', 'Sent to the prison', 'Person']
+  const rows = appointments.map(({ day, times, name, place, status, unlock, sending }) => [
+    day,
+    times,
+    name,
+    place,
+    status,
+    unlock && policies.unlockInWords(unlock, 'record'),
+    sending,
+    policies.namedOn(person),
+  ])
+  return table(caption, heads, rows)
 }

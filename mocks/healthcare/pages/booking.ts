@@ -41,6 +41,7 @@ export const showBooking: Show = async (visit) => {
       refused = error
     }
   }
+  const beside = refused?.reasons.includes('non-association') && (await besideWarning(visit))
   return recordPage('Appointments', risk, {
     title: 'Book an appointment',
     ...(refused ? { problem: refused.message, status: 422 } : {}),
@@ -49,7 +50,7 @@ ${FIELDS.map(([name, label, type]) => field(name, label, type, form.get(name) ??
 ${holder('with', 'Who holds it', staff, form.get('with') ?? visit.session.member.id, false)}
 ${holder('beside', 'Who else is there', staff, form.get('beside') ?? '', true)}
 ${form.getAll('known').map((code) => html`<input type="hidden" name="known" value="${code}">`)}
-${refused && warningFor(refused)}
+${refused && warningFor(refused, visit.policies, beside)}
 <button class="nhsuk-button" type="submit">Book</button>
 </form>`,
   })
@@ -63,6 +64,12 @@ function field(name: string, label: string, type: string, value: string): Conten
 function holder(name: string, label: string, staff: readonly Stored[], chosen: string, mayBeNobody: boolean): Content {
   return html`<div class="nhsuk-form-group"><label class="nhsuk-label" for="${name}">${label}</label>
 <select class="nhsuk-select" id="${name}" name="${name}">${mayBeNobody && html`<option value="">Nobody</option>`}${staff.map((one) => html`<option value="${one.id}"${one.id === chosen && html` selected`}>${text(one, 'name.text')}</option>`)}</select></div>`
+}
+
+/** What the policies say of the time that was entered. */
+async function besideWarning({ desk, form, policies }: Visit): Promise<Content> {
+  const at = (name: string) => instantAt(form.get('date') ?? '', form.get(name) ?? '')
+  return policies.whoIsThere(desk, { start: at('from'), end: at('to') })
 }
 
 async function clinicians({ desk }: Visit): Promise<readonly Stored[]> {

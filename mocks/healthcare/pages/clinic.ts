@@ -5,6 +5,8 @@ import { type AppointmentView, appointmentView } from './appointment-view.ts'
 import { Refused } from './desk.ts'
 import { html } from './markup.ts'
 import { type PersonView, personView } from './person.ts'
+import type { PagePolicies } from './policies.ts'
+import { table } from './table.ts'
 import { today } from './times.ts'
 import type { Show, Visit } from './visit.ts'
 import { warningFor } from './warning.ts'
@@ -22,13 +24,14 @@ export const showClinic: Show = async (visit) => {
     _sort: 'start',
   })
   const rows = []
-  for (const one of matches.map(appointmentView)) rows.push({ one, person: await personIn(visit, one) })
+  for (const one of matches.map((found) => appointmentView(found)))
+    rows.push({ one, person: await personIn(visit, one) })
   return {
     title: 'Clinic',
     body: html`<form method="get" action="/pages/clinic"><div class="nhsuk-form-group"><label class="nhsuk-label" for="date">Day</label>
 <input class="nhsuk-input nhsuk-input--width-10" id="date" name="date" type="date" value="${date}"></div>
 <button class="nhsuk-button nhsuk-button--secondary" type="submit">Show</button></form>
-${rows.length === 0 ? html`<p>Nobody is expected on this day.</p>` : clinicTable(rows)}`,
+${rows.length === 0 ? html`<p>Nobody is expected on this day.</p>` : clinicTable(rows, visit.policies)}`,
   }
 }
 
@@ -46,7 +49,7 @@ export const startAppointment: Show = async (visit) => {
       title: `Start the appointment of ${person?.listed ?? 'a person'}`,
       problem: error.message,
       status: 422,
-      body: html`<form method="post">${warningFor(error)}<button class="nhsuk-button" type="submit">Start</button></form>
+      body: html`<form method="post">${warningFor(error, visit.policies)}<button class="nhsuk-button" type="submit">Start</button></form>
 <p><a href="/pages/clinic">Back to the clinic</a></p>`,
     }
   }
@@ -62,14 +65,27 @@ async function personIn({ desk }: Visit, { patient }: AppointmentView): Promise<
   return id === '' ? undefined : personView(await desk.read('Patient', id))
 }
 
-function clinicTable(rows: readonly { readonly one: AppointmentView; readonly person: PersonView | undefined }[]) {
-  const heads = ['Time', 'Person', 'Prison number', 'Appointment', 'Place', 'State', 'Start']
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="People expected, which may be wider than the page"><table class="nhsuk-table"><caption class="nhsuk-table__caption nhsuk-u-visually-hidden">People expected</caption>
-<thead class="nhsuk-table__head"><tr>${heads.map((head) => html`<th class="nhsuk-table__header" scope="col">${head}</th>`)}</tr></thead>
-<tbody class="nhsuk-table__body">${rows.map(
-    ({ one, person }) => html`<tr class="nhsuk-table__row"><td class="nhsuk-table__cell">${one.times}</td>
-<td class="nhsuk-table__cell">${person ? html`<a href="/pages/record/${person.id}">${person.listed}</a>` : 'Nobody'}</td><td class="nhsuk-table__cell">${person?.prisonNumber}</td>
-<td class="nhsuk-table__cell">${one.name}</td><td class="nhsuk-table__cell">${one.place}</td><td class="nhsuk-table__cell">${one.status}</td>
-<td class="nhsuk-table__cell">${one.status === 'Booked' && html`<form method="post" action="/pages/appointments/${one.id}/start"><button class="nhsuk-button nhsuk-button--small" type="submit">Start<span class="nhsuk-u-visually-hidden"> ${one.name} of ${person?.listed ?? 'nobody'}</span></button></form>`}</td></tr>`,
-  )}</tbody></table></div>`
+function clinicTable(
+  rows: readonly { readonly one: AppointmentView; readonly person: PersonView | undefined }[],
+  policies: PagePolicies,
+) {
+  const heads = ['Time', 'Person', 'Prison number', 'Appointment', 'Place', 'How to unlock', 'State', 'Start']
+  return table(
+    'People expected',
+    heads,
+    rows.map(({ one, person }) => [
+      one.times,
+      person ? html`<a href="/pages/record/${person.id}">${person.listed}</a>` : 'Nobody',
+      person?.prisonNumber,
+      one.name,
+      one.place,
+      one.unlock && policies.unlockInWords(one.unlock, 'clinic list'),
+      one.status,
+      one.status === 'Booked' && startButton(one, person),
+    ]),
+  )
+}
+
+function startButton({ id, name }: AppointmentView, person: PersonView | undefined) {
+  return html`<form method="post" action="/pages/appointments/${id}/start"><button class="nhsuk-button nhsuk-button--small" type="submit">Start<span class="nhsuk-u-visually-hidden"> ${name} of ${person?.listed ?? 'nobody'}</span></button></form>`
 }

@@ -1,7 +1,16 @@
 import type { StaffMember } from '../access.ts'
 import { answerFhir, type FhirFace } from '../fhir/http.ts'
-import { all, isResource, type Resource, type Stored, texts } from '../fhir/resource.ts'
-import { PROBLEM_REASON } from '../fhir/systems.ts'
+import { all, isResource, type Resource, type Stored, text, texts } from '../fhir/resource.ts'
+import { BUSY_PERIOD, PROBLEM_REASON } from '../fhir/systems.ts'
+
+/** A time at which the prison needs the person elsewhere, as the record tells it. */
+export interface BusyTime {
+  /** ISO 8601. */
+  readonly start: string
+  readonly end: string
+  /** The prison's code, for a role that may know why. */
+  readonly kind?: string
+}
 
 /** A request that the record refused, as its user is told. */
 export class Refused extends Error {
@@ -9,10 +18,13 @@ export class Refused extends Error {
   readonly status: number
   /** Codes that say what could be acknowledged, for example `clash`. */
   readonly reasons: readonly string[]
-  constructor(status: number, message: string, reasons: readonly string[] = []) {
+  /** Times at which the prison needs the person elsewhere. */
+  readonly busy: readonly BusyTime[]
+  constructor(status: number, message: string, reasons: readonly string[] = [], busy: readonly BusyTime[] = []) {
     super(message)
     this.status = status
     this.reasons = reasons
+    this.busy = busy
   }
 }
 
@@ -55,7 +67,12 @@ export function deskOf(face: FhirFace, member: StaffMember): Desk {
     if (response.ok && isResource(answered)) return answered
     const codings = all(answered, 'issue.details.coding')
     const reasons = codings.filter((one) => texts(one, 'system').includes(PROBLEM_REASON))
-    throw new Refused(response.status, texts(answered, 'issue.details.text').join(' '), texts(reasons, 'code'))
+    throw new Refused(
+      response.status,
+      texts(answered, 'issue.details.text').join(' '),
+      texts(reasons, 'code'),
+      all(answered, 'issue.extension').flatMap(busyIn),
+    )
   }
   return {
     async search(type, query) {
@@ -73,6 +90,13 @@ export function deskOf(face: FhirFace, member: StaffMember): Desk {
       ask('PUT', `${resource.resourceType}/${resource.id}`, resource, { 'if-match': `W/"${resource.meta.versionId}"` }),
     operate: (path, body) => ask('POST', path, body),
   }
+}
+
+function busyIn(extension: unknown): readonly BusyTime[] {
+  if (text(extension, 'url') !== BUSY_PERIOD) return []
+  const parts = all(extension, 'extension')
+  const [start, end, kind] = ['valuePeriod.start', 'valuePeriod.end', 'valueCode'].map((path) => texts(parts, path)[0])
+  return start && end ? [{ start, end, ...(kind ? { kind } : {}) }] : []
 }
 
 function isStored(value: unknown): value is Stored {

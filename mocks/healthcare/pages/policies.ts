@@ -1,4 +1,7 @@
+import type { UnlockView } from './appointment-view.ts'
+import type { BusyTime, Desk } from './desk.ts'
 import type { Explanation } from './explanations.ts'
+import type { Content } from './markup.ts'
 import type { PersonView } from './person.ts'
 import type { AlertView, RiskView } from './risk-view.ts'
 import { agoInWords, dayInWords, instantInWords } from './times.ts'
@@ -36,6 +39,14 @@ export interface PagePolicies {
   review(review: NonNullable<RiskView['review']>): string
   /** Warnings that a page says for its user that they know of. */
   knownAnyway(moment: 'booking' | 'start'): readonly string[]
+  /** Warnings that a user can say that they know of. */
+  mayBeKnown(reason: string): boolean
+  /** The times of a clash that a warning tells. */
+  busyTold(busy: readonly BusyTime[]): readonly BusyTime[]
+  /** What a warning says beside that people must not meet, of whoever is there at the time. */
+  whoIsThere(desk: Desk, time: { readonly start: string; readonly end: string }): Promise<Content>
+  /** How a person may be unlocked, in words. */
+  unlockInWords(unlock: UnlockView, where: 'record' | 'clinic list'): string
   /** How old it is, in words; nothing where the prison never confirmed it. */
   age(risk: RiskView, now: Date): string | undefined
   /** Whom an item is said to be about. */
@@ -72,6 +83,14 @@ export const referencePages: PagePolicies = {
     return state === 'none-recorded' ? 'None recorded' : 'Unavailable'
   },
   knownAnyway: () => [],
+  mayBeKnown: () => true,
+  busyTold: (busy) => busy,
+  whoIsThere: async () => undefined,
+  unlockInWords: ({ state, conditions }) => {
+    if (state === 'unavailable') return 'Not available: ask the prison'
+    const told = conditions.join('; ') || 'No conditions'
+    return state === 'current' ? told : `${told} (not current: ask the prison)`
+  },
   age: ({ confirmedAt }, now) =>
     confirmedAt && `Confirmed by the prison on ${instantInWords(confirmedAt)}, ${agoInWords(confirmedAt, now)}`,
   namedOn: ({ listed }) => listed,

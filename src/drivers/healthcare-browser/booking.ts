@@ -1,49 +1,25 @@
 import { type Booking, type HealthcareBooking, IN_CELL } from '../../domain/appointments.ts'
 import type { BookingAnswer } from '../../domain/booking-answers.ts'
-import type { Saying } from '../../domain/named-places.ts'
 import { HarnessFault } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { HealthcareStarts } from '../../domain/staff-safety.ts'
 import type { Locator } from '../browser.ts'
+import { type Asked, answerOn } from './booking-answer.ts'
 import type { ScreenDesk } from './desk.ts'
 import { kindOf } from './in-page.ts'
 import { fillingFor } from './place.ts'
 import type { Sitting } from './sitting.ts'
-import { plain } from './tables.ts'
 
-type BookingOnScreens = Pick<HealthcareBooking, 'triesToBook' | 'booksKnowingly' | 'bookingAnswer'> &
+type BookingOnScreens = Pick<HealthcareBooking, 'triesToBook' | 'booksAgain' | 'booksKnowingly' | 'bookingAnswer'> &
   Pick<HealthcareStarts, 'startsAppointment'>
 
 /** Booking and starting appointments, as staff do it on screens. */
 export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => string): BookingOnScreens {
   const answers = new Map<string, BookingAnswer>()
   const tried = new Map<string, Booking>()
-  const warned = async (
-    sitting: Sitting,
-    what: string,
-    moment: 'booking' | 'start',
-    shows: string,
-  ): Promise<BookingAnswer> => {
-    const seen = await sitting.look(what)
-    const warning = sitting.at('warning')
-    const message = (await warning.count()) === 0 ? '' : plain(await warning.first().innerText())
-    const text = plain(await sitting.page.locator('body').innerText())
-    const says = (saying: Saying) => message.toLowerCase().includes((desk.screens.words[saying] ?? '\0').toLowerCase())
-    const reasons = [
-      ...(says('risk to staff') ? [moment === 'start' ? 'risk-to-staff-at-start' : 'risk-to-staff'] : []),
-      ...(says('risk to staff unknown') ? ['risk-unavailable'] : []),
-    ]
-    const isAsked = message !== '' || (await sitting.at(moment === 'start' ? 'know of it' : 'book').count()) > 0
-    return {
-      accepted: !isAsked && text.toLowerCase().includes(shows.toLowerCase()),
-      reasons,
-      message,
-      busy: [],
-      text,
-      seen,
-    }
-  }
+  const warned = (sitting: Sitting, what: string, asked: Asked, shows: string) =>
+    answerOn(sitting, desk.screens, { what, asked, shows })
   const book = async (person: Person, role: Role, one: Booking) => {
     const sitting = await desk.opened(person, role)
     await sitting.press('open booking')
@@ -58,13 +34,21 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
     tried.set(person.prisonNumber, one)
     return warned(sitting, `the booking of "${one.name}" for ${person.name}`, 'booking', one.name)
   }
+  const lastTried = (person: Person): Booking => {
+    const one = tried.get(person.prisonNumber)
+    if (one) return one
+    throw new HarnessFault(`Nobody has booked anything for ${person.name} in this example.`)
+  }
   return {
     async triesToBook(person, role, ...bookings) {
       for (const one of bookings) answers.set(person.prisonNumber, await book(person, role, one))
     },
+    async booksAgain(person, role, ...changes) {
+      for (const change of changes)
+        answers.set(person.prisonNumber, await book(person, role, { ...lastTried(person), ...change }))
+    },
     async booksKnowingly(person, role) {
-      const one = tried.get(person.prisonNumber)
-      if (!one) throw new HarnessFault(`Nobody has booked anything for ${person.name} in this example.`)
+      const one = lastTried(person)
       await book(person, role, one)
       const sitting = await desk.as(role)
       await sitting.does('a way to say that the warning is known', () => sitting.at('know of it').first().check())

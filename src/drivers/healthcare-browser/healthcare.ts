@@ -2,6 +2,7 @@ import type { Healthcare } from '../../domain/parties.ts'
 import type { Role } from '../../domain/staff.ts'
 import { accessibilityLooks } from './accessibility.ts'
 import { bookingOnScreens } from './booking.ts'
+import { clinicsOnScreens } from './clinics.ts'
 import { consultation } from './consultation.ts'
 import type { ScreenDesk } from './desk.ts'
 import { riskOnScreens } from './risk.ts'
@@ -22,6 +23,7 @@ export function healthcareOnScreens(
   const shown = {
     ...riskOnScreens(desk),
     ...bookingOnScreens(desk, userOf),
+    ...clinicsOnScreens(desk),
     ...viewLooks(desk),
     ...consultation(desk),
     ...accessibilityLooks(desk),

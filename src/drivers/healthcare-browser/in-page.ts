@@ -22,6 +22,8 @@ export interface PageElement extends PageNode {
   /** Seconds, of a recording that has been loaded. */
   readonly duration?: number
   blur(): void
+  getAttribute(name: string): string | null
+  getAttributeNames(): readonly string[]
   focus(): void
   compareDocumentPosition(other: PageNode): number
   contains(other: PageNode | null): boolean
@@ -80,6 +82,19 @@ export function seenText(elements: readonly PageElement[]): string {
     }
   }
   return seen.join(' ')
+}
+
+/** Everything on the page that can be read, heard or brought up, in sight or not: also titles, names and values. */
+export function readableText(): string {
+  const { document } = globalThis as unknown as PageWindow
+  const said = ['title', 'alt', 'value', 'content', 'placeholder', 'aria-label', 'aria-description']
+  const names = [...document.querySelectorAll('*')].flatMap((one) =>
+    one
+      .getAttributeNames()
+      .filter((name) => said.includes(name) || name.startsWith('data-'))
+      .map((name) => one.getAttribute(name) ?? ''),
+  )
+  return [document.documentElement.textContent ?? '', ...names].join(' ').replaceAll(/\s+/g, ' ')
 }
 
 /** Texts that are cut off where nobody can scroll to the rest. */

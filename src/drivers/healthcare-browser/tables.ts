@@ -1,4 +1,5 @@
 import type { ColumnName, Screens } from '../../domain/named-places.ts'
+import type { Person } from '../../domain/people.ts'
 import type { Locator } from '../browser.ts'
 
 /** One row of a table or item of a list, by the names of columns that the candidate file gives. */
@@ -42,6 +43,13 @@ function rowFrom(heads: readonly string[], cells: readonly string[], columns: Sc
 
 function namedBy(head: string, columns: Screens['columns']): string | undefined {
   return Object.entries(columns).find(([, written]) => written.toLowerCase() === head.toLowerCase())?.[0]
+}
+
+/** Whether a row is about somebody: by prison number where the table has one, else by both names. */
+export function isAbout(row: ShownRow, { prisonNumber, family, given }: Person): boolean {
+  if (row['prison number'] !== undefined) return row['prison number'].includes(prisonNumber)
+  const named = row.person?.toLowerCase() ?? ''
+  return named.includes(family.toLowerCase()) && named.includes(given.toLowerCase())
 }
 
 /**
