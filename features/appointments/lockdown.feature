@@ -108,3 +108,14 @@ Feature: When the prison calls off many appointments at once
       And the prison cancels the appointments of Ade for tomorrow at once
       When the prison's notices about Ade arrive
       Then within the worklist limit the appointment worklist of Kirkvale holds in this order Ade's "Review" and Ade's "Dental check"
+
+    @via-browser
+    Example: [APPT-13.12] Whoever works through the list finds the most urgent first
+      Given Ade and Bronagh are held at Kirkvale
+      And these appointments at Kirkvale are in both systems:
+        | for     | name   | day      | urgency   |
+        | Ade     | Review | tomorrow | routine   |
+        | Bronagh | Review | tomorrow | immediate |
+      And a nurse has opened Ade's record
+      When the prison cancels the appointments of Ade and Bronagh for tomorrow at once
+      Then within the worklist limit the appointment worklist of Kirkvale holds in this order Bronagh's "Review" and Ade's "Review"

@@ -92,3 +92,18 @@ Feature: What became of a safety message
         | about | words                                 | state       |
         | Ade   | Gave his things away                  | accepted    |
         | Ade   | Coronary bypass operation on Thursday | unconfirmed |
+
+    @via-browser
+    Example: [RES-06.9] Whoever sent them finds how each message stands, and what to do
+      Given Ade, Bronagh and Chidi are held at Kirkvale
+      And a nurse has opened Ade's record
+      And the prison accepts concerns about Ade
+      And the prison rejects concerns about Bronagh
+      And a nurse has raised the self-harm concern "Gave his things away" about Ade
+      And a nurse has raised the self-harm concern "Will not leave her cell" about Bronagh
+      When a nurse raises the self-harm concern "Has stopped eating" about Chidi
+      Then within the unconfirmed concern limit a nurse sees exactly these safety messages:
+        | about   | words                   | state       |
+        | Ade     | Gave his things away    | accepted    |
+        | Bronagh | Will not leave her cell | rejected    |
+        | Chidi   | Has stopped eating      | unconfirmed |

@@ -117,3 +117,13 @@ Feature: Establishments with which nothing is exchanged yet
       When a nurse books Ade's "Review" at Kirkvale
       Then within the appointment propagation limit a nurse sees that the prison has Ade's "Review"
       And the list for manual entry at Kirkvale holds exactly nothing
+
+    @serial @via-browser
+    Example: [STD-05.12] Whoever books sees that the exchange is off, and that nothing has been sent
+      Given Ade is held at Ashwater
+      And a clinic clerk has switched off the exchange with Ashwater
+      And a nurse has opened Ade's record
+      When a nurse books Ade's "Review" at Ashwater
+      Then within the worklist limit the list for manual entry at Ashwater holds exactly Ade's "Review"
+      And a nurse sees the exchange with Ashwater as off
+      And a nurse sees that Ade's "Review" has not been sent

@@ -57,6 +57,18 @@ export const PLACES = [
   'open text',
   'busy times',
   'clinic list',
+  'open work',
+  'open appointment work',
+  'appointment work',
+  'open roll differences',
+  'roll differences',
+  'open safety messages',
+  'safety messages',
+  'open exchange',
+  'exchange',
+  'switch exchange',
+  'open manual entry',
+  'manual entry',
 ] as const
 export type PlaceName = (typeof PLACES)[number]
 
@@ -83,6 +95,12 @@ export const COLUMNS = [
   'unlocking',
   'sending',
   'prison number',
+  'prison',
+  'difference',
+  'message',
+  'message state',
+  'told',
+  'exchange',
 ] as const
 export type ColumnName = (typeof COLUMNS)[number]
 
@@ -124,6 +142,14 @@ export const SAYINGS = [
   'rejected',
   'unconfirmed',
   'by hand',
+  'missing from the record',
+  'extra in the record',
+  'held elsewhere',
+  'accepted',
+  'message rejected',
+  'message unconfirmed',
+  'exchange on',
+  'exchange off',
 ] as const
 export type Saying = (typeof SAYINGS)[number]
 

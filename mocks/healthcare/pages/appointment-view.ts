@@ -21,8 +21,8 @@ export interface AppointmentView {
   readonly patient: string
   /** Absent where the record says nothing about unlocking. */
   readonly unlock?: UnlockView
-  /** How far the message to the prison has got, in words; empty where there is none. */
-  readonly sending: string
+  /** How far the last message about it has got: a code; absent where there is none. */
+  readonly sending?: string
 }
 
 /** How a person may be unlocked for an appointment. */
@@ -30,16 +30,6 @@ export interface UnlockView {
   readonly state: string
   /** In the prison's words. */
   readonly conditions: readonly string[]
-}
-
-/** The words for where a message to the prison has got to. */
-export const SENDING_WORDS: Readonly<Record<string, string>> = {
-  waiting: 'Waiting to be sent',
-  sent: 'Sent',
-  received: 'Received',
-  rejected: 'Turned down',
-  unconfirmed: 'Unconfirmed',
-  'by-hand': 'To be told by hand',
 }
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -71,7 +61,7 @@ export function appointmentView(appointment: Stored, messages: readonly Stored[]
     status: STATUS_WORDS[status] ?? status,
     patient: texts(appointment, 'participant.actor.reference').find((one) => one.startsWith('Patient/')) ?? '',
     ...(unlock ? { unlock } : {}),
-    sending: state === undefined ? '' : (SENDING_WORDS[state] ?? state),
+    ...(state ? { sending: state } : {}),
   }
 }
 
@@ -111,7 +101,7 @@ export function appointmentRows(
     place,
     status,
     unlock && policies.unlockInWords(unlock, 'record'),
-    sending,
+    sending && policies.sendingInWords(sending),
     policies.namedOn(person),
   ])
   return table(caption, heads, rows)

@@ -235,7 +235,10 @@ describe('what is not about one person', () => {
         assert.equal(answer.status, 201, JSON.stringify(answer.body))
       }
       const words = wordsOf((await world.page(nurse, 'clinic?date=2026-03-03')).text)
-      assert.match(words, /10:00 to 10:20 ARBELCOR, Ade A1234AB Dental check In cell Not available: ask the prison Booked/)
+      assert.match(
+        words,
+        /10:00 to 10:20 ARBELCOR, Ade A1234AB Dental check In cell Not available: ask the prison Booked/,
+      )
       assert.doesNotMatch(words, /Later/)
     })
   })

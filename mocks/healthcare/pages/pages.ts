@@ -23,6 +23,7 @@ import { signInPage, whoSignsIn } from './sign-in.ts'
 import { showSummary } from './summary.ts'
 import type { Outcome, Show, Visit } from './visit.ts'
 import { showWork } from './work.ts'
+import { showAppointmentWork, showRollDifferences, showSafetyMessages } from './work-lists.ts'
 
 /** What the pages are made from. */
 export interface Screens {
@@ -57,6 +58,9 @@ const ROUTES: Readonly<Record<string, Show>> = {
   'appointments/:id/start': startAppointment,
   clinic: showClinic,
   work: showWork,
+  'work/appointments': showAppointmentWork,
+  'work/roll': showRollDifferences,
+  'work/messages': showSafetyMessages,
   exchange: showExchange,
   explanations: showExplanations,
   'explanations/:id': showExplanation,

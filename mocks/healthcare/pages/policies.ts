@@ -1,3 +1,4 @@
+import type { Stored } from '../fhir/resource.ts'
 import type { UnlockView } from './appointment-view.ts'
 import type { BusyTime, Desk } from './desk.ts'
 import type { Explanation } from './explanations.ts'
@@ -5,6 +6,7 @@ import type { Content } from './markup.ts'
 import type { PersonView } from './person.ts'
 import type { AlertView, RiskView } from './risk-view.ts'
 import { agoInWords, dayInWords, instantInWords } from './times.ts'
+import { URGENCY } from './urgency.ts'
 
 /** The pages of an open record. */
 export const RECORD_VIEWS = ['Summary', 'Risk history', 'Notes', 'Appointments', 'Reception', 'Registration'] as const
@@ -47,6 +49,17 @@ export interface PagePolicies {
   whoIsThere(desk: Desk, time: { readonly start: string; readonly end: string }): Promise<Content>
   /** How a person may be unlocked, in words. */
   unlockInWords(unlock: UnlockView, where: 'record' | 'clinic list'): string
+  /** Work in the order in which it is listed. */
+  inOrder(work: readonly Stored[]): readonly Stored[]
+  /** Whether the list of differences from the roll holds one. */
+  isListedOfRoll(difference: Stored): boolean
+  /** How a safety message stands, given its code, in words. */
+  messageInWords(state: string): string
+  /** What staff are told to do about a safety message, or why it was rejected. */
+  messageAdvice(told: string | undefined): string | undefined
+  exchangeInWords(isOn: boolean): string
+  /** How far the message about an appointment has got, given its code, in words. */
+  sendingInWords(state: string): string
   /** How old it is, in words; nothing where the prison never confirmed it. */
   age(risk: RiskView, now: Date): string | undefined
   /** Whom an item is said to be about. */
@@ -91,6 +104,12 @@ export const referencePages: PagePolicies = {
     const told = conditions.join('; ') || 'No conditions'
     return state === 'current' ? told : `${told} (not current: ask the prison)`
   },
+  inOrder: (work) => work.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
+  isListedOfRoll: () => true,
+  messageInWords: (state) => MESSAGE_WORDS[state] ?? 'Under way',
+  messageAdvice: (told) => told,
+  exchangeInWords: (isOn) => (isOn ? 'On' : 'Off: nothing is sent'),
+  sendingInWords: (state) => SENDING_WORDS[state] ?? state,
   age: ({ confirmedAt }, now) =>
     confirmedAt && `Confirmed by the prison on ${instantInWords(confirmedAt)}, ${agoInWords(confirmedAt, now)}`,
   namedOn: ({ listed }) => listed,
@@ -98,4 +117,24 @@ export const referencePages: PagePolicies = {
   isThere: () => true,
   style: (sheet) => sheet,
   script: (text) => text,
+}
+
+const MESSAGE_WORDS: Readonly<Record<string, string>> = {
+  received: 'Accepted by the prison',
+  rejected: 'Rejected by the prison',
+  unconfirmed: 'Unconfirmed',
+}
+
+/** Where a message to the prison has got to. */
+const SENDING_WORDS: Readonly<Record<string, string>> = {
+  waiting: 'Waiting to be sent',
+  sent: 'Sent',
+  received: 'Received',
+  rejected: 'Turned down',
+  unconfirmed: 'Unconfirmed',
+  'by-hand': 'To be told by hand',
+}
+
+function urgencyOf({ priority }: Stored): number {
+  return URGENCY.indexOf(String(priority ?? 'routine'))
 }

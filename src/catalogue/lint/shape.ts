@@ -4,7 +4,7 @@ import type { LintInput } from './input.ts'
 
 const MOST_STEPS = 8
 const MOST_EXAMPLES = 12
-const MOST_LINES = 120
+const MOST_LINES = 130
 const MOST_BACKGROUND = 3
 const EXAMPLE_TAGS = ['@serial', '@slow', '@via-fhir', '@via-browser', '@attended']
 

@@ -8,7 +8,7 @@ import { dayShown } from './dates.ts'
 import type { ScreenDesk } from './desk.ts'
 import { readableText } from './in-page.ts'
 import type { Sitting } from './sitting.ts'
-import { isAbout, rowsOf, type ShownRow } from './tables.ts'
+import { isAbout, isSaid, rowsOf, type ShownRow, sayingIn } from './tables.ts'
 
 type Clinics = HealthcareUnlock & Pick<HealthcareBooking, 'appointments' | 'sendingOf' | 'clinicList'>
 
@@ -35,8 +35,8 @@ export function clinicsOnScreens(desk: ScreenDesk): Clinics {
     },
     async sendingOf(person, role, name) {
       const { rows } = await onRecord(person, role, `what became of "${name}"`)
-      const text = rows.find(({ appointment }) => appointment === name)?.sending ?? ''
-      return SENDING.find(([saying]) => isSaid(screens, saying, text))?.[1] ?? 'not stated'
+      const told = rows.find(({ appointment }) => appointment === name)?.sending
+      return sayingIn(screens, SENDING, told) ?? 'not stated'
     },
     async clinicList(role, date, people) {
       const { rows } = await inClinic(role, date)
@@ -117,9 +117,4 @@ function placeShown(text: string): string {
   const [key] = /\b[A-Z]{3}(?:-[A-Z0-9]+)+\b/.exec(text) ?? []
   if (key) return key
   return text.toLowerCase() === IN_CELL ? IN_CELL : (placeNamed(text) ?? text)
-}
-
-/** Whether a text says something, perhaps with more around it; capitals do not matter. */
-function isSaid({ words }: Screens, saying: Saying, text: string): boolean {
-  return words[saying] !== undefined && text.toLowerCase().includes(words[saying].toLowerCase())
 }

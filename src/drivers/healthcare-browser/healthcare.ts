@@ -8,6 +8,7 @@ import type { ScreenDesk } from './desk.ts'
 import { riskOnScreens } from './risk.ts'
 import { inOurWords } from './trouble.ts'
 import { viewLooks } from './views.ts'
+import { workOnScreens } from './work.ts'
 
 /**
  * The healthcare party as its staff meet it on screens; what examples only arrange goes over its interface.
@@ -24,6 +25,7 @@ export function healthcareOnScreens(
     ...riskOnScreens(desk),
     ...bookingOnScreens(desk, userOf),
     ...clinicsOnScreens(desk),
+    ...workOnScreens(desk),
     ...viewLooks(desk),
     ...consultation(desk),
     ...accessibilityLooks(desk),

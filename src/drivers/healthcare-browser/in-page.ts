@@ -22,6 +22,8 @@ export interface PageElement extends PageNode {
   /** Seconds, of a recording that has been loaded. */
   readonly duration?: number
   blur(): void
+  readonly innerText: string
+  querySelectorAll(selector: string): Iterable<PageElement>
   getAttribute(name: string): string | null
   getAttributeNames(): readonly string[]
   focus(): void
@@ -95,6 +97,20 @@ export function readableText(): string {
       .map((name) => one.getAttribute(name) ?? ''),
   )
   return [document.documentElement.textContent ?? '', ...names].join(' ').replaceAll(/\s+/g, ' ')
+}
+
+/** What stands above the columns of a table, and in the cells of each row below. */
+export function cellsIn(table: PageElement): {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+} {
+  const words = (cells: Iterable<PageElement>) => [...cells].map(({ innerText }) => innerText)
+  const rows = [...table.querySelectorAll('tr,[role=row]')].map((row) => ({
+    heads: words(row.querySelectorAll('[role=columnheader],thead th,th[scope=col],tr:first-child th:not([scope=row])')),
+    cells: words(row.querySelectorAll('[role=cell],[role=gridcell],[role=rowheader],td,tbody th:not([scope=col])')),
+  }))
+  const heads = rows.find((row) => row.heads.length > 0)?.heads ?? []
+  return { heads, rows: rows.map(({ cells }) => cells).filter((cells) => cells.length > 0) }
 }
 
 /** Texts that are cut off where nobody can scroll to the rest. */

@@ -1,6 +1,7 @@
-import type { ColumnName, Screens } from '../../domain/named-places.ts'
+import type { ColumnName, Saying, Screens } from '../../domain/named-places.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Locator } from '../browser.ts'
+import { cellsIn } from './in-page.ts'
 
 /** One row of a table or item of a list, by the names of columns that the candidate file gives. */
 export type ShownRow = Readonly<Partial<Record<ColumnName, string>>>
@@ -11,15 +12,9 @@ export type ShownRow = Readonly<Partial<Record<ColumnName, string>>>
  */
 export async function rowsOf(shown: Locator, { columns }: Screens): Promise<readonly ShownRow[]> {
   if ((await shown.count()) === 0) return []
-  const table = shown.first()
-  const heads = await table.getByRole('columnheader').allInnerTexts()
-  if (heads.length === 0) return itemsOf(table, columns)
-  const rows: ShownRow[] = []
-  for (const row of await table.getByRole('row').all()) {
-    const cells = await row.locator('[role=cell],[role=gridcell],[role=rowheader],td,tbody th').allInnerTexts()
-    if (cells.length > 0) rows.push(rowFrom(heads, cells, columns))
-  }
-  return rows
+  const { heads, rows } = await shown.first().evaluate(cellsIn)
+  if (heads.length === 0) return itemsOf(shown.first(), columns)
+  return rows.map((cells) => rowFrom(heads, cells, columns))
 }
 
 async function itemsOf(list: Locator, columns: Screens['columns']): Promise<readonly ShownRow[]> {
@@ -50,6 +45,20 @@ export function isAbout(row: ShownRow, { prisonNumber, family, given }: Person):
   if (row['prison number'] !== undefined) return row['prison number'].includes(prisonNumber)
   const named = row.person?.toLowerCase() ?? ''
   return named.includes(family.toLowerCase()) && named.includes(given.toLowerCase())
+}
+
+/** Whether a text says something, perhaps with more around it; capitals do not matter. */
+export function isSaid({ words }: Screens, saying: Saying, text = ''): boolean {
+  return words[saying] !== undefined && text.toLowerCase().includes(words[saying].toLowerCase())
+}
+
+/** What the first of some sayings means that a text holds; nothing where it holds none. */
+export function sayingIn<Meaning>(
+  screens: Screens,
+  meanings: readonly (readonly [Saying, Meaning])[],
+  text: string | undefined,
+): Meaning | undefined {
+  return meanings.find(([saying]) => isSaid(screens, saying, text))?.[1]
 }
 
 /**
