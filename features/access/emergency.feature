@@ -84,3 +84,19 @@ Feature: Access in an emergency
       Then the audit of Bronagh's record tells of exactly these emergency accesses:
         | who            | because               |
         | Kirkvale nurse | Collapsed in the yard |
+
+    @via-browser
+    Example: [ACC-03.12] One step at the scene, and the privacy officer finds who took it and why
+      Given the prison holds an active "HA" alert for Bronagh
+      When a Kirkvale nurse opens Bronagh's record in an emergency because "Collapsed in the yard"
+      Then the emergency summary of Bronagh that a Kirkvale nurse is shown holds exactly:
+        | risk | problems | medicines         |
+        | HA   | Asthma   | Synthetic tablets |
+      And the privacy officer is alerted to exactly these emergency accesses to Bronagh's record:
+        | who            | because               |
+        | Kirkvale nurse | Collapsed in the yard |
+
+    @via-browser
+    Example: [ACC-03.13] Whoever gives no reason is asked for one, and shown nothing
+      When a Kirkvale nurse tries to open Bronagh's record in an emergency because " "
+      Then a Kirkvale nurse's emergency access to Bronagh's record is refused because no reason is given

@@ -22,6 +22,10 @@ Feature: What prison staff wrote for each other
         | 1 | a nurse          |
         | 2 | a doctor         |
         | 3 | a clinic clerk   |
+      @via-browser
+      Examples:
+        | n | who     |
+        | 7 | a nurse |
 
     Example: [CONF-04.4] What was done with the record tells nothing of it either
       Given the prison holds these alerts for Ade:
@@ -46,3 +50,11 @@ Feature: What prison staff wrote for each other
       When the prison repeats its notice of Ade's "HA" alert
       Then a nurse sees HA as Ade's active alerts
       And a nurse finds "Comment added" and "Comment" nowhere on Ade's record
+
+    @via-browser
+    Example: [CONF-04.8] Where alerts that are over are listed, nothing of a comment is
+      Given the prison holds these alerts for Ade:
+        | code | since       | until      | comment                   |
+        | XA   | 30 days ago | 2 days ago | Source Magpie says petrol |
+      When a nurse opens Ade's record
+      Then a nurse finds "Magpie" and "petrol" nowhere on Ade's record

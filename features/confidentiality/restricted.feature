@@ -23,6 +23,10 @@ Feature: People of whom few may know
         | 1 | a nurse          |
         | 2 | a doctor         |
         | 3 | a clinic clerk   |
+      @via-browser
+      Examples:
+        | n | who     |
+        | 9 | a nurse |
 
     Example: [CONF-05.4] An alert that is over is gone from the history too
       Given the prison holds these alerts for Ade:

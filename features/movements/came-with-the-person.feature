@@ -31,6 +31,11 @@ Feature: What comes with a person who is received
         | 3 | High     | none                | none           | accepted                               |
         | 4 | Standard | missing             | missing        | refused because information is missing |
         | 5 | missing  | Fights other people | none           | refused because information is missing |
+      @via-browser
+      Examples:
+        | n  | rating | risk                                    | health  | answer                                 |
+        | 15 | High   | Threatened to harm himself; Had a razor | none    | accepted                               |
+        | 16 | High   | missing                                 | missing | refused because information is missing |
 
     Example: [MOVE-02.6] The reason for going on is kept with the assessment
       Given Ade and Bronagh are held at Kirkvale
@@ -109,3 +114,12 @@ Feature: What comes with a person who is received
         | 12 | forbidden   |
         | 13 | failing     |
         | 14 | garbled     |
+
+    @via-browser
+    Example: [MOVE-02.17] Whoever reads the assessment finds why it went on
+      Given Ade is held at Kirkvale
+      When a nurse tries to complete Ade's first-stage assessment for the reason "Asked the escort staff by telephone"
+      Then Ade's first-stage assessment is accepted
+      And a nurse sees these complete first-stage assessments of Ade:
+        | went on because                     |
+        | Asked the escort staff by telephone |

@@ -111,7 +111,7 @@ Feature: Comparing with the prison's roll
     Example: [MOVE-08.11] Whoever sees to the differences finds each with its kind and prison
       Given Dilys is held at Kirkvale
       And a nurse has opened Dilys's record
-      And the prison's notices about Ade and Dilys get lost
+      And the prison's notices about Ade and Dilys are lost
       And Ade is received at Kirkvale
       When Dilys is transferred to Harrowmere
       Then within the roll check limit a nurse sees exactly these differences from the roll:

@@ -183,6 +183,7 @@ export function createHealthcare(
     face,
     policies: policies.pages,
     establishments: config.establishments,
+    recordNumbered: (number) => store.filter('Patient', (one) => prisonNumberOf(one) === number)[0]?.id,
     refreshMs: config.pageRefreshMs ?? 60_000,
   })
   for (const { start } of capabilities) start?.()

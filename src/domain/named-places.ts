@@ -69,6 +69,30 @@ export const PLACES = [
   'switch exchange',
   'open manual entry',
   'manual entry',
+  'open reception',
+  'cell-share assessment',
+  'escort risk',
+  'escort health',
+  'assessment note',
+  'going on because',
+  'complete assessment',
+  'assessments',
+  'problem',
+  'whereabouts',
+  'held at',
+  'cell',
+  'whereabouts confirmed',
+  'open emergency',
+  'emergency number',
+  'emergency reason',
+  'open emergency summary',
+  'emergency summary',
+  'emergency risk',
+  'emergency problems',
+  'emergency medicines',
+  'emergency end',
+  'open emergency accesses',
+  'emergency accesses',
 ] as const
 export type PlaceName = (typeof PLACES)[number]
 
@@ -101,6 +125,8 @@ export const COLUMNS = [
   'message state',
   'told',
   'exchange',
+  'by',
+  'because',
 ] as const
 export type ColumnName = (typeof COLUMNS)[number]
 
@@ -150,6 +176,16 @@ export const SAYINGS = [
   'message unconfirmed',
   'exchange on',
   'exchange off',
+  'came and tells nothing',
+  'missing',
+  'information missing',
+  'in prison',
+  'at court',
+  'away for a time',
+  'on the way',
+  'no longer in prison',
+  'reason missing',
+  'not for this role',
 ] as const
 export type Saying = (typeof SAYINGS)[number]
 

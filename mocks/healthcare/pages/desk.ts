@@ -99,7 +99,8 @@ function busyIn(extension: unknown): readonly BusyTime[] {
   return start && end ? [{ start, end, ...(kind ? { kind } : {}) }] : []
 }
 
-function isStored(value: unknown): value is Stored {
+/** Whether a value is a resource as the record keeps it. */
+export function isStored(value: unknown): value is Stored {
   return isResource(value) && value.id !== undefined && value.meta?.versionId !== undefined
 }
 

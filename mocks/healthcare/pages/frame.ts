@@ -20,6 +20,7 @@ const PLACES = [
   ['Clinic', '/pages/clinic'],
   ['Work', '/pages/work'],
   ['Exchange', '/pages/exchange'],
+  ['Emergency', '/pages/emergency'],
   ['For patients', '/pages/explanations'],
 ] as const
 

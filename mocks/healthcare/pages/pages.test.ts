@@ -155,7 +155,10 @@ describe('what staff enter', () => {
       assert.match(wordsOf((await record('/reception')).text), /Escort record: risk Missing: ask for it/)
       assert.equal((await record('/reception', { note: 'Fit', without: '' })).status, 422)
       assert.equal((await record('/reception', { note: 'Fit', without: 'Asked the escort' })).status, 303)
-      assert.match(wordsOf((await record('/reception')).text), /Completed on 2 March 2026/)
+      assert.match(
+        wordsOf((await record('/reception')).text),
+        /Completed Because 2 March 2026 at 09:00 Asked the escort/,
+      )
     })
   })
 

@@ -23,13 +23,14 @@ import { signInPage, whoSignsIn } from './sign-in.ts'
 import { showSummary } from './summary.ts'
 import type { Outcome, Show, Visit } from './visit.ts'
 import { showWork } from './work.ts'
-import { showAppointmentWork, showRollDifferences, showSafetyMessages } from './work-lists.ts'
+import { showAppointmentWork, showEmergencyAccesses, showRollDifferences, showSafetyMessages } from './work-lists.ts'
 
 /** What the pages are made from. */
 export interface Screens {
   readonly face: FhirFace
   readonly policies: PagePolicies
   readonly establishments: readonly Establishment[]
+  readonly recordNumbered: Visit['recordNumbered']
   /** Milliseconds between two looks of an open page at its person's risk. */
   readonly refreshMs: number
 }
@@ -55,12 +56,14 @@ const ROUTES: Readonly<Record<string, Show>> = {
   'record/:id/reception': showReception,
   'record/:id/registration': showRegistration,
   'record/:id/emergency': showEmergency,
+  emergency: showEmergency,
   'appointments/:id/start': startAppointment,
   clinic: showClinic,
   work: showWork,
   'work/appointments': showAppointmentWork,
   'work/roll': showRollDifferences,
   'work/messages': showSafetyMessages,
+  'work/emergencies': showEmergencyAccesses,
   exchange: showExchange,
   explanations: showExplanations,
   'explanations/:id': showExplanation,
@@ -110,13 +113,14 @@ export function pageHandlers(screens: Screens): readonly RequestHandler[] {
     }
     const found = routeOf(path)
     if (!found) return path === '' ? goTo('/pages/people') : give(notFound(), session)
-    const { establishments } = screens
+    const { establishments, recordNumbered } = screens
     const desk = deskOf(face, session.member)
     const visit: Visit = {
       session,
       desk,
       policies,
       establishments,
+      recordNumbered,
       now: face.now(),
       id: found.id,
       query: searchParams,

@@ -7,6 +7,7 @@ import type { PersonView } from './person.ts'
 import type { AlertView, RiskView } from './risk-view.ts'
 import { agoInWords, dayInWords, instantInWords } from './times.ts'
 import { URGENCY } from './urgency.ts'
+import type { WhereaboutsView } from './whereabouts-view.ts'
 
 /** The pages of an open record. */
 export const RECORD_VIEWS = ['Summary', 'Risk history', 'Notes', 'Appointments', 'Reception', 'Registration'] as const
@@ -49,6 +50,22 @@ export interface PagePolicies {
   whoIsThere(desk: Desk, time: { readonly start: string; readonly end: string }): Promise<Content>
   /** How a person may be unlocked, in words. */
   unlockInWords(unlock: UnlockView, where: 'record' | 'clinic list'): string
+  /** The cell that is shown. */
+  cellShown(seen: WhereaboutsView): string | undefined
+  /** When the prison is said to have confirmed where somebody is; ISO 8601. */
+  placeConfirmed(seen: WhereaboutsView, now: Date): string | undefined
+  /** What is said of a part of what came with a person. */
+  cameInWords(told: readonly string[], isNone: boolean): string
+  /** Alerts that an emergency summary shows. */
+  inEmergency(alerts: readonly AlertView[]): readonly AlertView[]
+  /** The reason for an emergency access, given what was entered. */
+  reasonSent(entered: string): string
+  /** Why an assessment went on, as the list of them says it. */
+  wentOnBecause(reason: string): string
+  /** The risk that a page of an open record shows, given what the same user was shown before. */
+  shown(risk: RiskView, before: RiskView | undefined): RiskView
+  /** More of an alert in a table of them, beside its description. */
+  besideAlert(alert: AlertView, caption: string): Content
   /** Work in the order in which it is listed. */
   inOrder(work: readonly Stored[]): readonly Stored[]
   /** Whether the list of differences from the roll holds one. */
@@ -104,6 +121,15 @@ export const referencePages: PagePolicies = {
     const told = conditions.join('; ') || 'No conditions'
     return state === 'current' ? told : `${told} (not current: ask the prison)`
   },
+  cellShown: ({ cell }) => cell,
+  placeConfirmed: ({ confirmedAt }) => confirmedAt,
+  cameInWords: (told, isNone) =>
+    told.length > 0 ? told.join('; ') : isNone ? 'It came, and tells nothing' : 'Missing: ask for it',
+  inEmergency: (alerts) => alerts,
+  reasonSent: (entered) => entered,
+  wentOnBecause: (reason) => reason,
+  shown: (risk) => risk,
+  besideAlert: () => undefined,
   inOrder: (work) => work.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
   isListedOfRoll: () => true,
   messageInWords: (state) => MESSAGE_WORDS[state] ?? 'Under way',

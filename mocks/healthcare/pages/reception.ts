@@ -1,7 +1,10 @@
-import { hasCode, type Resource, type Stored, texts } from '../fhir/resource.ts'
+import { all, hasCode, type Resource, type Stored, text, texts } from '../fhir/resource.ts'
 import { EMPTY_REASON, FIRST_STAGE_ASSESSMENT, LIST_KIND } from '../fhir/systems.ts'
 import { Refused } from './desk.ts'
+import { factsTable } from './facts.ts'
 import { html } from './markup.ts'
+import type { PagePolicies } from './policies.ts'
+import { table } from './table.ts'
 import { instantInWords } from './times.ts'
 import { opened, recordPage, type Show, type Visit } from './visit.ts'
 
@@ -10,6 +13,8 @@ const CAME_WITH = [
   ['escort-record-risk', 'Escort record: risk'],
   ['escort-record-health', 'Escort record: health'],
 ] as const
+
+const WITHOUT = 'without-information'
 
 /** The first-stage assessment: what came with the person, then what staff find. */
 export const showReception: Show = async (visit) => {
@@ -30,9 +35,16 @@ export const showReception: Show = async (visit) => {
     title: 'Reception assessment',
     ...(refused ? { problem: refused.message, status: 422 } : {}),
     body: html`<h2 class="nhsuk-heading-m">What came with the person</h2>
-<dl class="nhsuk-summary-list">${came.map(({ name, words }) => html`<div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">${name}</dt><dd class="nhsuk-summary-list__value">${words}</dd></div>`)}</dl>
+${factsTable('What came with the person', came)}
 <h2 class="nhsuk-heading-m">First-stage assessment</h2>
-${done.length > 0 && html`<ul class="nhsuk-list">${done.map((one) => html`<li>Completed on ${instantInWords(one.meta.lastUpdated)}</li>`)}</ul>`}
+${
+  done.length > 0 &&
+  table(
+    'First-stage assessments',
+    ['Completed', 'Because'],
+    done.map((one) => completed(one, visit.policies)),
+  )
+}
 <form method="post">
 <div class="nhsuk-form-group"><label class="nhsuk-label" for="note">What was found</label><textarea class="nhsuk-textarea" id="note" name="note" rows="5">${form.get('note') ?? ''}</textarea></div>
 <div class="nhsuk-form-group"><label class="nhsuk-label" for="without">Why it goes on without what is missing</label><input class="nhsuk-input" id="without" name="without" type="text" value="${form.get('without') ?? ''}"></div>
@@ -46,7 +58,7 @@ function assessment(id: string, form: URLSearchParams): Resource {
     const words = (form.get(name) ?? '').trim()
     return words === '' ? [] : [{ linkId, answer: [{ valueString: words }] }]
   }
-  const item = [...answer('note', 'note'), ...answer('without-information', 'without')]
+  const item = [...answer('note', 'note'), ...answer(WITHOUT, 'without')]
   return {
     resourceType: 'QuestionnaireResponse',
     questionnaire: FIRST_STAGE_ASSESSMENT,
@@ -66,13 +78,21 @@ async function assessments({ desk, id }: Visit): Promise<readonly Stored[]> {
   }
 }
 
-async function cameWith({ desk, id }: Visit): Promise<readonly { readonly name: string; readonly words: string }[]> {
+async function cameWith({ desk, id, policies }: Visit): Promise<readonly (readonly [string, string])[]> {
   const code = CAME_WITH.map(([kind]) => `${LIST_KIND}|${kind}`).join(',')
   const { matches } = await desk.search('List', { subject: `Patient/${id}`, code })
   return CAME_WITH.map(([kind, name]) => {
     const list = matches.find((one) => hasCode(one.code, { system: LIST_KIND, code: kind }))
-    const told = texts(list, 'entry.item.display').join('; ')
     const isNone = hasCode(list?.emptyReason, { system: EMPTY_REASON, code: 'nilknown' })
-    return { name, words: told || (isNone ? 'It came, and tells nothing' : 'Missing: ask for it') }
+    return [name, policies.cameInWords(texts(list, 'entry.item.display'), isNone)]
   })
+}
+
+/** When it was completed, and why it went on without something. */
+function completed(assessment: Stored, policies: PagePolicies): readonly [string, string] {
+  const item = all(assessment, 'item').find((one) => text(one, 'linkId') === WITHOUT)
+  return [
+    instantInWords(assessment.meta.lastUpdated),
+    policies.wentOnBecause(texts(item, 'answer.valueString').join('; ')),
+  ]
 }

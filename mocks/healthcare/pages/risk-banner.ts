@@ -1,6 +1,8 @@
-import { type Content, html, type Markup } from './markup.ts'
+import { factsTable } from './facts.ts'
+import { html, type Markup } from './markup.ts'
 import type { PagePolicies } from './policies.ts'
 import type { RiskView } from './risk-view.ts'
+import { table } from './table.ts'
 import { dayInWords, instantInWords } from './times.ts'
 
 /** What stands at the top of every page of an open record and stays in sight: whose it is, and their risk. */
@@ -40,19 +42,16 @@ export function riskInFull(risk: RiskView, policies: PagePolicies): Markup {
   const confirmedAt = policies.confirmedInFull(risk)
   return html`<section class="risk-in-full" aria-labelledby="risk-in-full" id="risk-told">
 <h2 class="nhsuk-heading-m" id="risk-in-full">Risk according to the prison</h2>
-<table class="nhsuk-table risk-facts">
-<caption class="nhsuk-table__caption nhsuk-u-visually-hidden">What is known of the risk of ${risk.person.spoken}</caption>
-<tbody class="nhsuk-table__body">
-${fact('State', policies.statement(risk))}
-${fact('Currency', policies.isCalledCurrent(risk) ? 'Current' : 'Not current')}
-${fact('Last confirmed', confirmedAt && instantInWords(confirmedAt))}
-${fact('Source', policies.source(risk))}
-${fact('Self-harm', risk.selfHarm && (SELF_HARM_WORDS[risk.selfHarm] ?? risk.selfHarm))}
-${review && fact('Next ACCT review', policies.review(review))}
-${risk.isRestricted && fact('Restriction', 'The prison restricts what is known of this person')}
-${fact('What to do', policies.advice(risk))}
-</tbody>
-</table>
+${factsTable(`What is known of the risk of ${risk.person.spoken}`, [
+  ['State', policies.statement(risk)],
+  ['Currency', policies.isCalledCurrent(risk) ? 'Current' : 'Not current'],
+  ['Last confirmed', confirmedAt && instantInWords(confirmedAt)],
+  ['Source', policies.source(risk)],
+  ['Self-harm', risk.selfHarm && (SELF_HARM_WORDS[risk.selfHarm] ?? risk.selfHarm)],
+  ['Next ACCT review', review && policies.review(review)],
+  ['Restriction', risk.isRestricted && 'The prison restricts what is known of this person'],
+  ['What to do', policies.advice(risk)],
+])}
 ${risk.alerts.length > 0 && alertTable('Active alerts', { ...risk, alerts: policies.listed(risk.alerts) }, policies)}
 </section>`
 }
@@ -60,29 +59,14 @@ ${risk.alerts.length > 0 && alertTable('Active alerts', { ...risk, alerts: polic
 /** Alerts, one a row, each with the name of the person whom it is about. */
 export function alertTable(caption: string, { alerts, person }: RiskView, policies: PagePolicies): Markup {
   const heads = ['Code', 'Alert', 'Since', 'Ends', 'Source', 'Note', 'Person']
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${caption}, which may be wider than the page"><table class="nhsuk-table alerts">
-<caption class="nhsuk-table__caption">${caption}</caption>
-<thead class="nhsuk-table__head"><tr>${heads.map((head) => html`<th class="nhsuk-table__header" scope="col">${head}</th>`)}</tr></thead>
-<tbody class="nhsuk-table__body">${alerts.map(
-    (alert) =>
-      html`<tr class="nhsuk-table__row">${cells([
-        alert.code,
-        alert.description,
-        dayInWords(alert.since),
-        alert.until ? dayInWords(alert.until) : '',
-        alert.source,
-        alert.standing ? `Code ${alert.standing}` : '',
-        policies.namedOn(person),
-      ])}</tr>`,
-  )}</tbody>
-</table></div>`
-}
-
-function cells(values: readonly Content[]): Markup {
-  return html`${values.map((value) => html`<td class="nhsuk-table__cell">${value}</td>`)}`
-}
-
-function fact(name: string, value: string | undefined): Content {
-  if (!value) return undefined
-  return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row">${name}</th><td class="nhsuk-table__cell">${value}</td></tr>`
+  const rows = alerts.map((alert) => [
+    alert.code,
+    html`${alert.description}${policies.besideAlert(alert, caption)}`,
+    dayInWords(alert.since),
+    alert.until ? dayInWords(alert.until) : '',
+    alert.source,
+    alert.standing ? `Code ${alert.standing}` : '',
+    policies.namedOn(person),
+  ])
+  return table(caption, heads, rows, { isCaptionShown: true })
 }

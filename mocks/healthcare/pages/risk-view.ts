@@ -1,4 +1,4 @@
-import { all, hasCode, isObject, type Stored, text } from '../fhir/resource.ts'
+import { all, hasCode, isObject, type Stored, text, texts } from '../fhir/resource.ts'
 import { ACCT_REVIEW, CODE_STANDING, CURRENT, EMPTY_REASON, LIST_KIND, RESTRICTED, SELF_HARM } from '../fhir/systems.ts'
 import type { Desk } from './desk.ts'
 import { type PersonView, personView } from './person.ts'
@@ -6,6 +6,8 @@ import { type PersonView, personView } from './person.ts'
 export interface AlertView {
   readonly code: string
   readonly description: string
+  /** What the prison calls its type. */
+  readonly kind: string
   /** ISO dates. */
   readonly since: string
   readonly until?: string
@@ -86,6 +88,7 @@ export function alertView(flag: Stored): AlertView {
   return {
     code: text(flag, 'code.coding.code') ?? '',
     description: text(flag, 'code.text') ?? '',
+    kind: texts(flag, 'category.coding.display').at(-1) ?? '',
     since: text(flag, 'period.start') ?? '',
     source: text(flag, 'author.display') ?? '',
     isActive: flag.status === 'active',

@@ -1,28 +1,29 @@
-import { text, texts } from '../fhir/resource.ts'
+import { text } from '../fhir/resource.ts'
 import { appointmentRows, appointmentsOf } from './appointment-view.ts'
 import type { Desk } from './desk.ts'
 import { Refused } from './desk.ts'
 import { html } from './markup.ts'
 import { riskInFull } from './risk-banner.ts'
 import { opened, recordPage, type Show } from './visit.ts'
+import { whereaboutsOf } from './whereabouts-view.ts'
 
 /** What a record says first: risk, then what is planned, taken and known. */
 export const showSummary: Show = async (visit) => {
   const { desk, policies } = visit
   const { patient, risk } = await opened(visit)
   const subject = `Patient/${patient.id}`
-  const [appointments, problems, medicines, stay] = await Promise.all([
+  const [appointments, problems, medicines, place] = await Promise.all([
     appointmentsOf(desk, subject),
     named(desk, 'Condition', subject, 'code.text'),
     named(desk, 'MedicationStatement', subject, 'medicationCodeableConcept.text'),
-    whereabouts(desk, subject),
+    whereaboutsOf(visit, subject),
   ])
   return recordPage('Summary', risk, {
     title: 'Summary',
     body: html`${riskInFull(risk, policies)}
 <p><a href="/pages/record/${patient.id}/history">Every alert, with its dates</a></p>
 <h2 class="nhsuk-heading-m">Where the person is</h2>
-<p>${stay}</p>
+${place}
 <h2 class="nhsuk-heading-m">Appointments to come</h2>
 ${appointmentRows('Appointments to come', appointments, risk.person, policies)}
 <p><a class="nhsuk-button nhsuk-button--secondary" href="/pages/record/${patient.id}/book">Book an appointment</a>
@@ -41,14 +42,6 @@ async function named(desk: Desk, type: string, subject: string, path: string): P
     if (error instanceof Refused && error.status === 403) return undefined
     throw error
   }
-}
-
-async function whereabouts(desk: Desk, subject: string): Promise<string> {
-  const { matches } = await desk.search('Encounter', { subject })
-  const stay = matches.findLast(({ status }) => status !== 'finished')
-  if (!stay) return 'Not in prison, as far as is known'
-  const places = texts(stay, 'location.location.identifier.value')
-  return `${stay.status === 'onleave' ? 'Out of the prison' : 'In the prison'}: ${places.at(-1) ?? 'place not known'}`
 }
 
 function listed(title: string, names: readonly string[] | undefined) {

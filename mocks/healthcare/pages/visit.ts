@@ -12,6 +12,8 @@ export interface Visit {
   readonly desk: Desk
   readonly policies: PagePolicies
   readonly establishments: readonly Establishment[]
+  /** Id of the record with a prison number, whoever may see it; nothing else of it is told. */
+  readonly recordNumbered: (prisonNumber: string) => string | undefined
   readonly now: Date
   /** What stands in the path where the route has `:id` or `:name`. */
   readonly id: string
@@ -32,9 +34,9 @@ export interface Opened {
 }
 
 /** Opens a record: the prison is asked before anything is shown. */
-export async function opened({ desk, id, session }: Visit): Promise<Opened> {
+export async function opened({ desk, id, session, policies }: Visit): Promise<Opened> {
   const patient = await desk.read('Patient', id)
-  const risk = await riskOf(desk, patient)
+  const risk = policies.shown(await riskOf(desk, patient), session.openedLast)
   session.openedLast = risk
   return { patient, risk }
 }

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import { type Content, html } from './markup.ts'
 import type { PersonView } from './person.ts'
 import { table } from './table.ts'
-import { dayInWords, timeOf } from './times.ts'
+import { dayInWords, instantInWords, timeOf } from './times.ts'
 import { URGENCY_WORDS } from './urgency.ts'
 import type { Show, Visit } from './visit.ts'
 import { peopleIn } from './work-people.ts'
@@ -66,6 +66,22 @@ export const showSafetyMessages: Show = async ({ desk, policies }) => {
     policies.messageAdvice(text(task, 'statusReason.text') ?? text(task, 'statusReason.coding.display')),
   ])
   return { title: 'Safety messages', body: list('Safety messages', heads, rows) }
+}
+
+/** Who has opened whose record in an emergency, and why. */
+export const showEmergencyAccesses: Show = async ({ desk }) => {
+  const { matches } = await tasks(desk, ['emergency-access'], {})
+  const people = await peopleIn(desk, matches)
+  const rows = matches.map((task) => [
+    ...whose(task, people),
+    text(task, 'requester.display'),
+    text(task, 'reasonCode.text'),
+    instantInWords(text(task, 'authoredOn') ?? ''),
+  ])
+  return {
+    title: 'Emergency accesses',
+    body: list('Emergency accesses', ['Person', 'Prison number', 'Who', 'Because', 'When'], rows),
+  }
 }
 
 /** What has to be told to the prisons by hand. */

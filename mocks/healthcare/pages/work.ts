@@ -24,6 +24,7 @@ const LISTS = [
   ['Appointments to see to', '/pages/work/appointments'],
   ['Differences from the roll', '/pages/work/roll'],
   ['Safety messages', '/pages/work/messages'],
+  ['Emergency accesses', '/pages/work/emergencies'],
 ] as const
 
 function row(task: Stored, people: ReadonlyMap<string, PersonView>) {

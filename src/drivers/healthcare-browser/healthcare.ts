@@ -5,6 +5,9 @@ import { bookingOnScreens } from './booking.ts'
 import { clinicsOnScreens } from './clinics.ts'
 import { consultation } from './consultation.ts'
 import type { ScreenDesk } from './desk.ts'
+import { emergencyOnScreens } from './emergency.ts'
+import { receptionOnScreens } from './reception.ts'
+import { recordLooks } from './record.ts'
 import { riskOnScreens } from './risk.ts'
 import { inOurWords } from './trouble.ts'
 import { viewLooks } from './views.ts'
@@ -25,6 +28,9 @@ export function healthcareOnScreens(
     ...riskOnScreens(desk),
     ...bookingOnScreens(desk, userOf),
     ...clinicsOnScreens(desk),
+    ...receptionOnScreens(desk),
+    ...recordLooks(desk),
+    ...emergencyOnScreens(desk, userOf),
     ...workOnScreens(desk),
     ...viewLooks(desk),
     ...consultation(desk),

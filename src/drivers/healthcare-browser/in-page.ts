@@ -109,8 +109,9 @@ export function cellsIn(table: PageElement): {
     heads: words(row.querySelectorAll('[role=columnheader],thead th,th[scope=col],tr:first-child th:not([scope=row])')),
     cells: words(row.querySelectorAll('[role=cell],[role=gridcell],[role=rowheader],td,tbody th:not([scope=col])')),
   }))
-  const heads = rows.find((row) => row.heads.length > 0)?.heads ?? []
-  return { heads, rows: rows.map(({ cells }) => cells).filter((cells) => cells.length > 0) }
+  const [head] = rows.filter((row) => row.heads.length > 0)
+  const below = rows.filter((row) => row !== head && row.cells.length > 0)
+  return { heads: head?.heads ?? [], rows: below.map(({ cells }) => cells) }
 }
 
 /** Texts that are cut off where nobody can scroll to the rest. */
