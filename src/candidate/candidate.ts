@@ -85,7 +85,6 @@ export interface SimulatedPrison {
   readonly eventLag: 'none' | 'real'
 }
 
-/** The prison side that the candidate is connected to. */
 /** Where a simulator that the run starts is to listen. */
 export interface StartedByRun {
   readonly mode: 'started-by-run'
@@ -97,6 +96,7 @@ export interface StartedByRun {
   readonly tls?: TlsTexts
 }
 
+/** The prison side that the candidate is connected to. */
 export type PrisonCounterparty =
   | (StartedByRun & {
       /** What the candidate must present; absent: made up by the run. */

@@ -174,5 +174,5 @@ export interface CandidateFile {
   readonly evidence?: readonly WrittenDocument[]
   readonly overnight?: { readonly 'done-by': string }
   readonly availability?: Hours
-  readonly hooks?: Readonly<Partial<Record<'restart' | 'outage' | 'clock' | 'jobs', string>>>
+  readonly hooks?: Readonly<Partial<Record<'restart' | 'jobs', string>>>
 }

@@ -180,8 +180,6 @@ function peopleSection({ people: { used, had, newcomers }, candidate }: PackFact
 const HOOKS: Readonly<Record<string, string>> = {
   jobs: 'starts the overnight work of the system',
   restart: 'restarts the system',
-  outage: 'cuts the system off for a time',
-  clock: 'sets the clock of the system',
 }
 
 function hooks({ candidate, examples }: PackFacts): readonly Block[] {
