@@ -49,6 +49,7 @@ Before(async function (this: Assessment, { pickle }) {
     },
     sights: () => sights,
     ...(pickle.tags.some(({ name }) => name === '@via-browser') ? { via: 'browser' as const } : {}),
+    ...(pickle.tags.some(({ name }) => name === '@both-ways') ? { bothWays: true as const } : {}),
     fhirSeen: () => resources.seen(),
   }
   contexts.set(this, { context, looks: () => count + answers + sights, told: () => JSON.stringify(watch.seen()) })

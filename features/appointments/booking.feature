@@ -98,3 +98,16 @@ Feature: One booking, two books
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 15:00 | 15:10 | Kirkvale treatment room 1 |
       Then time after time what a nurse books for Ade is in the prison within the appointment propagation limit
+
+    @via-browser @both-ways
+    Example: [APPT-01.11] Whoever books finds the appointment as the prison has it
+      Given Ade is held at Kirkvale
+      When a nurse tries to book this appointment for Ade:
+        | name   | day      | from  | to    | place   |
+        | Review | tomorrow | 09:00 | 09:20 | in cell |
+      Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
+        | name   | day      | from  | to    | place   |
+        | Review | tomorrow | 09:00 | 09:20 | in cell |
+      And a nurse sees exactly these appointments for Ade:
+        | name   | day      | from  | to    | place   |
+        | Review | tomorrow | 09:00 | 09:20 | in cell |

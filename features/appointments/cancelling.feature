@@ -117,3 +117,14 @@ Feature: An appointment that is off in one system is off in both
       Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
         | name   | state     | reason                |
         | Review | cancelled | CLINICIAN_UNAVAILABLE |
+
+    @via-browser @both-ways
+    Example: [APPT-03.15] Whoever looks finds what the prison has cancelled, as cancelled
+      Given Ade is held at Kirkvale
+      And these appointments for Ade are in both systems:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 |
+      When the prison cancels Ade's "Review" for the reason "LOCKDOWN"
+      Then within the appointment event limit a nurse sees exactly these appointments for Ade:
+        | name   | day      | from  | to    | place                     | state     |
+        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 | cancelled |

@@ -92,3 +92,16 @@ Feature: A change is a change of the same appointment
       Then within the appointment propagation limit the prison holds exactly these appointments for Ade:
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 14:00 | 14:30 | Kirkvale treatment room 1 |
+
+    @via-browser @both-ways
+    Example: [APPT-02.12] Whoever looks after a move finds the new times
+      Given Ade is held at Kirkvale
+      And these appointments for Ade are in both systems:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 |
+      When a nurse moves Ade's "Review" to:
+        | from  | to    |
+        | 14:00 | 14:45 |
+      Then a nurse sees exactly these appointments for Ade:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 14:00 | 14:45 | Kirkvale treatment room 1 |

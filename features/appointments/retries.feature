@@ -49,3 +49,15 @@ Feature: A booking that is sent again
         | name     | day      | from  | to    | place                     |
         | Review   | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
         | Dressing | tomorrow | 15:00 | 15:10 | Kirkvale treatment room 2 |
+
+    @via-browser @both-ways
+    Example: [APPT-04.8] Whoever looks after a lost answer finds one appointment
+      Given Ade is held at Kirkvale
+      And the prison's next 1 answers about Ade's appointments are lost
+      When a nurse books these appointments for Ade:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 |
+      Then within the appointment propagation limit a nurse sees that the prison has Ade's "Review"
+      And a nurse sees exactly these appointments for Ade:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 |

@@ -17,7 +17,7 @@ Feature: Risk that is over
         | HA   | 14 days ago | today |
         | XSA  | 3 days ago  |       |
 
-    @via-browser
+    @via-browser @both-ways
     Example: [RISK-05.9] A clinician finds an alert that has ended in the history, and not among the active ones
       Given Ade is held at Kirkvale
       And the prison holds these alerts for Ade:

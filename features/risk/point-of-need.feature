@@ -30,7 +30,7 @@ Feature: Risk at the point of need
         | 4 | XEL    | escape list           |
         | 5 | VU     | vulnerability         |
         | 6 | RNO121 | no one-to-one contact |
-      @via-browser
+      @via-browser @both-ways
       Examples:
         | n  | code   | kind                  |
         | 17 | RNO121 | no one-to-one contact |

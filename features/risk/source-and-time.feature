@@ -12,7 +12,7 @@ Feature: Where risk information comes from, and how old it is
       When a nurse opens Ade's record
       Then a nurse sees the source of each item on Ade's record, and when the prison last confirmed it
 
-    @via-browser
+    @via-browser @both-ways
     Example: [RISK-02.4] A clinician sees the source of each item, and the time of the prison's answer
       Given Ade is held at Kirkvale
       And the prison holds these alerts for Ade:

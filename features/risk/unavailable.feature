@@ -22,7 +22,7 @@ Feature: Risk information that is unavailable or old
         | 6  | garbled     | the answer cannot be understood         |
         | 12 | overloaded  | the prison asks for fewer requests      |
 
-      @via-browser
+      @via-browser @both-ways
       Examples:
         | n  | state       | because                                 |
         | 14 | failing     | the prison's system has an error        |
@@ -94,7 +94,7 @@ Feature: Risk information that is unavailable or old
       Then a nurse sees that Ade's risk is not current, and since when
       And a nurse sees HA as Ade's active alerts
 
-    @via-browser
+    @via-browser @both-ways
     Example: [RISK-04.4] A clinician sees that old risk is old, and since when
       Given Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade

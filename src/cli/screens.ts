@@ -4,6 +4,7 @@ import type { Healthcare } from '../domain/parties.ts'
 import type { Role } from '../domain/staff.ts'
 import type { ExampleContext, Mode } from '../domain/stage.ts'
 import { BrowserRefused, type NoBrowser as NoneFound, type OpenBrowser } from '../drivers/browser.ts'
+import { seenBothWays } from '../drivers/healthcare-browser/both-ways.ts'
 import { ownContext } from '../drivers/healthcare-browser/context.ts'
 import { type ScreenDesk, screenDesk } from '../drivers/healthcare-browser/desk.ts'
 import { healthcareOnScreens } from '../drivers/healthcare-browser/healthcare.ts'
@@ -74,12 +75,9 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
       }
       const { url, signIns, sessionOf } = screens
       const desk = screenDesk({ url, screens: screens.screens, signIns, sessionOf, sit }, mine.sittings)
-      return healthcareOnScreens(
-        over,
-        desk,
-        (role) => signIns[role]?.shown ?? signIns[role]?.name ?? role,
-        example.signal,
-      )
+      const userOf = (role: Role) => signIns[role]?.shown ?? signIns[role]?.name ?? role
+      const onScreens = healthcareOnScreens(over, desk, userOf, example.signal)
+      return example.bothWays ? seenBothWays(onScreens, over) : onScreens
     },
     async leave({ id }) {
       const mine = open.get(id)

@@ -71,6 +71,8 @@ export interface ExampleContext {
   readonly sights: () => number
   /** Through what the example uses the healthcare system; its interface where absent. */
   readonly via?: 'browser'
+  /** What is seen on screens is looked at over the interface as well, and must agree. */
+  readonly bothWays?: true
   /** What the resources so far showed; undefined as long as there was none. */
   readonly fhirSeen: () => FhirSeen | undefined
 }

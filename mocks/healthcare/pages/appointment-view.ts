@@ -94,15 +94,17 @@ export function appointmentRows(
 ): Content {
   if (appointments.length === 0) return html`<p>None.</p>`
   const heads = ['Day', 'Time', 'Appointment', 'Place', 'State', 'How to unlock', 'Sent to the prison', 'Person']
-  const rows = appointments.map(({ day, times, name, place, status, unlock, sending }) => [
-    day,
-    times,
-    name,
-    place,
-    status,
-    unlock && policies.unlockInWords(unlock, 'record'),
-    sending && policies.sendingInWords(sending),
-    policies.namedOn(person),
-  ])
+  const rows = appointments
+    .filter(policies.isListedOnRecord)
+    .map((one) => [
+      one.day,
+      policies.timesShown(one),
+      one.name,
+      policies.placeShown(one),
+      one.status,
+      one.unlock && policies.unlockInWords(one.unlock, 'record'),
+      one.sending && policies.sendingInWords(one.sending),
+      policies.namedOn(person),
+    ])
   return table(caption, heads, rows)
 }

@@ -1,5 +1,5 @@
 import type { Stored } from '../fhir/resource.ts'
-import type { UnlockView } from './appointment-view.ts'
+import type { AppointmentView, UnlockView } from './appointment-view.ts'
 import type { BusyTime, Desk } from './desk.ts'
 import type { Explanation } from './explanations.ts'
 import type { Content } from './markup.ts'
@@ -50,6 +50,12 @@ export interface PagePolicies {
   whoIsThere(desk: Desk, time: { readonly start: string; readonly end: string }): Promise<Content>
   /** How a person may be unlocked, in words. */
   unlockInWords(unlock: UnlockView, where: 'record' | 'clinic list'): string
+  /** What an alert is called. */
+  described(alert: AlertView): string
+  /** Whether an appointment is listed on a person's record. */
+  isListedOnRecord(appointment: AppointmentView): boolean
+  placeShown(appointment: AppointmentView): string
+  timesShown(appointment: AppointmentView): string
   /** The cell that is shown. */
   cellShown(seen: WhereaboutsView): string | undefined
   /** When the prison is said to have confirmed where somebody is; ISO 8601. */
@@ -121,6 +127,10 @@ export const referencePages: PagePolicies = {
     const told = conditions.join('; ') || 'No conditions'
     return state === 'current' ? told : `${told} (not current: ask the prison)`
   },
+  described: ({ description }) => description,
+  isListedOnRecord: () => true,
+  placeShown: ({ place }) => place,
+  timesShown: ({ times }) => times,
   cellShown: ({ cell }) => cell,
   placeConfirmed: ({ confirmedAt }) => confirmedAt,
   cameInWords: (told, isNone) =>

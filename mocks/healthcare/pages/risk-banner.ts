@@ -22,7 +22,7 @@ export function riskRegion(risk: RiskView, policies: PagePolicies, now: Date): M
   const isOld = !policies.isCalledCurrent(risk) && risk.confirmedAt !== undefined
   return html`<section class="risk risk--${risk.state}" aria-label="Risk" id="risk">
 <p class="risk-state"><strong>${policies.headline(policies.statement(risk))}</strong>${isOld && html` <strong class="nhsuk-tag nhsuk-tag--orange">Not current</strong>`}</p>
-${risk.alerts.length > 0 && html`<ul class="risk-alerts" id="risk-alerts">${risk.alerts.map((alert) => html`<li>${alert.description} (${alert.code})</li>`)}</ul>`}
+${risk.alerts.length > 0 && html`<ul class="risk-alerts" id="risk-alerts">${risk.alerts.map((alert) => html`<li>${policies.described(alert)} (${alert.code})</li>`)}</ul>`}
 ${!risk.isRestricted && html`<p class="risk-age">${risk.confirmedAt ? policies.age(risk, now) : 'Never confirmed by the prison'}</p>`}
 ${risk.advice !== undefined && html`<p class="risk-advice">${risk.advice}</p>`}
 ${risk.alerts.length > 0 && html`<button class="risk-less" type="button" aria-expanded="true" aria-controls="risk-alerts" data-less>Names of alerts</button>`}
@@ -61,7 +61,7 @@ export function alertTable(caption: string, { alerts, person }: RiskView, polici
   const heads = ['Code', 'Alert', 'Since', 'Ends', 'Source', 'Note', 'Person']
   const rows = alerts.map((alert) => [
     alert.code,
-    html`${alert.description}${policies.besideAlert(alert, caption)}`,
+    html`${policies.described(alert)}${policies.besideAlert(alert, caption)}`,
     dayInWords(alert.since),
     alert.until ? dayInWords(alert.until) : '',
     alert.source,

@@ -6,7 +6,7 @@ const MOST_STEPS = 8
 const MOST_EXAMPLES = 12
 const MOST_LINES = 130
 const MOST_BACKGROUND = 3
-const EXAMPLE_TAGS = ['@serial', '@slow', '@via-fhir', '@via-browser', '@attended']
+const EXAMPLE_TAGS = ['@serial', '@slow', '@via-fhir', '@via-browser', '@both-ways', '@attended']
 
 /** An example is short, makes one thing happen, and stands in a Rule; a feature fits on a screen or two. */
 export function lintShape({ features }: LintInput): readonly LintFinding[] {
