@@ -10,6 +10,7 @@ import type { CandidateFile, WrittenDocument } from './file.ts'
 /** PEM texts. */
 export interface TlsTexts {
   readonly ca?: string
+  readonly crl?: string
   readonly cert?: string
   readonly key?: string
 }

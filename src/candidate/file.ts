@@ -10,6 +10,7 @@ export type WrittenSecret = string | number | { readonly env?: string; readonly 
 /** Paths of PEM files, from the candidate file. */
 export interface WrittenTls {
   readonly ca?: string
+  readonly crl?: string
   readonly cert?: string
   readonly key?: string
 }

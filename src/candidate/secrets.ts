@@ -82,8 +82,8 @@ export function secretReader(folder: string, environment: Environment, complain:
     },
     tls: (written, path) => {
       if (!written) return undefined
-      const texts: { ca?: string; cert?: string; key?: string } = {}
-      for (const part of ['ca', 'cert', 'key'] as const) {
+      const texts: { ca?: string; crl?: string; cert?: string; key?: string } = {}
+      for (const part of ['ca', 'crl', 'cert', 'key'] as const) {
         const file = written[part]
         const content = file === undefined ? undefined : text(file, [...path, part])
         if (content !== undefined) texts[part] = content

@@ -7,7 +7,7 @@ import { loadCandidate } from '../candidate/load.ts'
 import { systemClock } from '../domain/clock.ts'
 import { TransportFailure } from '../domain/exchange.ts'
 import { ROLES } from '../domain/staff.ts'
-import { type CertificateWish, certificateFor } from '../drivers/certificates-for-tests.ts'
+import { type CertificateWish, certificateFor, revocationList } from '../drivers/certificates-for-tests.ts'
 import { httpTransport } from '../drivers/http.ts'
 import { reach } from '../drivers/reach.ts'
 import { wireFailure } from '../drivers/wire-failure.ts'
@@ -75,9 +75,14 @@ interface Change {
   readonly auth?: string
   /** The authority that the file names, in PEM. */
   readonly authority?: string
+  /** What that authority has revoked, in PEM. */
+  readonly revoked?: string
 }
 
-async function climbed(base: string, { more = '', controlUrl, auth, authority }: Change = {}): Promise<Climbed> {
+async function climbed(
+  base: string,
+  { more = '', controlUrl, auth, authority, revoked }: Change = {},
+): Promise<Climbed> {
   files += 1
   const path = join(folder, `candidate-${files}.yaml`)
   const roles = ROLES.map((role) => `${role}: { env: ${variable(role)} }`).join(', ')
@@ -87,7 +92,9 @@ async function climbed(base: string, { more = '', controlUrl, auth, authority }:
   const people = more.includes('people:') ? '' : 'people: created-over-fhir\n'
   const kind = auth ?? `kind: bearer, preflight: { env: PREFLIGHT }, roles: { ${roles} }`
   if (authority) writeFileSync(`${path}.pem`, authority)
-  const tls = authority ? `    tls: { ca: ${basename(path)}.pem }\n` : ''
+  if (revoked) writeFileSync(`${path}.crl`, revoked)
+  const list = revoked ? `, crl: ${basename(path)}.crl` : ''
+  const tls = authority ? `    tls: { ca: ${basename(path)}.pem${list} }\n` : ''
   writeFileSync(
     path,
     `name: Case\nsupplier: Nobody\nversion: "0"\nrole: healthcare\ninterfaces:\n  fhir:\n    base-url: ${base}\n    auth: { ${kind} }\n${tls}counterparties:\n  prison: { ${attached} }\n  nhs: { ${attached} }\n${people}${more}`,
@@ -167,6 +174,39 @@ const ROWS: readonly Row[] = [
     4,
     /for another name/,
     standingAt(() => secured(issued({ names: ['elsewhere.example'] })), { authority: authority.cert }),
+  ],
+  [
+    'a certificate that has been revoked',
+    'TLS',
+    'your system',
+    4,
+    /has been revoked/,
+    standingAt(() => secured(issued({ serial: 7 })), {
+      authority: authority.cert,
+      revoked: revocationList(issuer, [6, 7]),
+    }),
+  ],
+  [
+    'a list of revoked certificates that is out of date',
+    'TLS',
+    'your configuration',
+    4,
+    /older than it may be/,
+    standingAt(() => secured(issued({ serial: 7 })), {
+      authority: authority.cert,
+      revoked: revocationList(issuer, [6], '210101000000Z'),
+    }),
+  ],
+  [
+    'a list of revoked certificates of somebody else',
+    'TLS',
+    'your configuration',
+    4,
+    /not one of its authority/,
+    standingAt(() => secured(issued({ serial: 7 })), {
+      authority: authority.cert,
+      revoked: revocationList({ ...issuer, commonName: 'Another Authority' }, [7]),
+    }),
   ],
   [
     'a client certificate that is asked for and not given',

@@ -48,6 +48,9 @@ const CONFIGURED_TLS = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  'UNABLE_TO_GET_CRL',
+  'CRL_HAS_EXPIRED',
+  'CRL_SIGNATURE_FAILURE',
   'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
   'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
   'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -83,7 +86,7 @@ const NEXT: Readonly<Record<Unreached['at'], Readonly<Partial<Record<Blame, stri
   },
   TLS: {
     'your configuration':
-      'correct "base-url", name the authority with "tls.ca", or give a client certificate with "tls.cert", in the candidate file.',
+      'correct "base-url", name the authority with "tls.ca" and its newest list with "tls.crl", or give a client certificate with "tls.cert", in the candidate file.',
     'your system': 'mend the certificate of the system, or the protocols that it speaks.',
     'the network': 'find out what ends secure connections between this machine and the system.',
   },

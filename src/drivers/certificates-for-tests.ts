@@ -11,6 +11,8 @@ export interface CertificateWish {
   readonly names?: readonly string[]
   /** As `YYMMDDHHMMSSZ`; default: valid from 2020 to 2049. */
   readonly until?: string
+  /** From 1 to 127; default: 1 and more that differ by what is wished. */
+  readonly serial?: number
   /** Who signs; default: itself. */
   readonly issuer?: { readonly commonName: string; readonly key: string }
 }
@@ -29,7 +31,7 @@ export function certificateFor(wish: CertificateWish): TestCertificate {
   ]
   const body = sequence(
     der(0xa0, der(0x02, Buffer.of(2))),
-    der(0x02, Buffer.of(1, names.length, wish.commonName.length)),
+    der(0x02, wish.serial ? Buffer.of(wish.serial) : Buffer.of(1, names.length, wish.commonName.length)),
     ECDSA_SHA256,
     distinguished(issuer.commonName),
     sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from(wish.until ?? '491231235959Z'))),
@@ -37,13 +39,39 @@ export function certificateFor(wish: CertificateWish): TestCertificate {
     createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })).export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(...extensions)),
   )
-  const signature = sign('sha256', body, issuer.key)
-  const whole = sequence(body, ECDSA_SHA256, der(0x03, Buffer.concat([Buffer.of(0), signature])))
-  const lines = whole.toString('base64').match(/.{1,64}/g) ?? []
-  return {
-    cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
-    key: pemOf(privateKey),
-  }
+  return { cert: pem('CERTIFICATE', signed(body, issuer.key)), key: pemOf(privateKey) }
+}
+
+/**
+ * A list of revoked certificates, by serial, in PEM.
+ *
+ * @param until as `YYMMDDHHMMSSZ`, when the next list was to be there
+ */
+export function revocationList(
+  issuer: { readonly commonName: string; readonly key: string },
+  serials: readonly number[],
+  until = '491231235959Z',
+): string {
+  const since = der(0x17, Buffer.from('200101000000Z'))
+  const revoked = serials.map((serial) => sequence(der(0x02, Buffer.of(serial)), since))
+  const body = sequence(
+    der(0x02, Buffer.of(1)),
+    ECDSA_SHA256,
+    distinguished(issuer.commonName),
+    since,
+    der(0x17, Buffer.from(until)),
+    ...(revoked.length > 0 ? [sequence(...revoked)] : []),
+  )
+  return pem('X509 CRL', signed(body, issuer.key))
+}
+
+function signed(body: Buffer, key: string): Buffer {
+  return sequence(body, ECDSA_SHA256, der(0x03, Buffer.concat([Buffer.of(0), sign('sha256', body, key)])))
+}
+
+function pem(what: string, content: Buffer): string {
+  const lines = content.toString('base64').match(/.{1,64}/g) ?? []
+  return `-----BEGIN ${what}-----\n${lines.join('\n')}\n-----END ${what}-----\n`
 }
 
 function der(tag: number, content: Buffer): Buffer {

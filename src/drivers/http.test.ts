@@ -6,7 +6,7 @@ import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import { TransportFailure, type TransportReason } from '../domain/exchange.ts'
-import { certificateFor } from './certificates-for-tests.ts'
+import { certificateFor, revocationList } from './certificates-for-tests.ts'
 import { type HttpSettings, httpTransport } from './http.ts'
 
 const endings: (() => void)[] = []
@@ -331,6 +331,14 @@ describe('Secure connections', () => {
   test('an expired certificate is refused', async () => {
     const base = await secure(certificateFor({ commonName: 'x', names: ['127.0.0.1'], until: '210101000000Z', issuer }))
     await fails(transport({ tls: { [base]: { ca: authority.cert } } })(base), 'tls', /has expired/)
+  })
+
+  test('a revoked certificate is refused where the list of its authority is given, and another is not', async () => {
+    const base = await secure(certificateFor({ commonName: 'x', names: ['127.0.0.1'], serial: 7, issuer }))
+    const listing = (...serials: number[]) =>
+      transport({ tls: { [base]: { ca: authority.cert, crl: revocationList(issuer, serials) } } })(base)
+    await fails(listing(7), 'tls', /has been revoked/)
+    assert.equal((await listing(6, 8)).body, 'ok')
   })
 
   test('a client certificate is presented where one is asked for', async () => {

@@ -9,9 +9,10 @@ import { withinDeadline } from './deadline.ts'
 import { refuseRedirectElsewhere } from './redirects.ts'
 import { wireFailure } from './wire-failure.ts'
 
-/** PEM texts for one origin: the authority to trust, and the certificate to present with its key. */
+/** PEM texts for one origin: the authority to trust, what it has revoked, and the certificate to present with its key. */
 export interface TlsSettings {
   readonly ca?: string
+  readonly crl?: string
   readonly cert?: string
   readonly key?: string
 }

@@ -37,6 +37,10 @@ const HANDSHAKE: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet; compare the clocks of both machines',
   CERT_REVOKED: 'its certificate has been revoked',
+  UNABLE_TO_GET_CRL: 'the list of revoked certificates is not one of its authority; give the right one with "crl"',
+  CRL_HAS_EXPIRED: 'the list of revoked certificates is older than it may be; give the newest one with "crl"',
+  CRL_SIGNATURE_FAILURE:
+    'the list of revoked certificates was not signed by its authority; give the right one with "crl"',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'it asks for a client certificate; give one in the candidate file',
   'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE':
