@@ -102,7 +102,7 @@ export interface ExchangeRef {
   /** Absent when no complete answer arrived. */
   readonly status?: number
   readonly failure?: TransportReason
-  /** Path of what the other party made and named in its answer; absent where it made nothing. */
+  /** Paths of what the other party made and named in its answer, with a space between two; absent where it made nothing. */
   readonly created?: string
   readonly startedAt: string
   readonly durationMs: number

@@ -71,6 +71,41 @@ test('an exchange by which something was made says under which path', () => {
   assert.equal(made(201, '/fhir/Task/1', 'incoming'), undefined)
 })
 
+test('what a transaction or a message made is named as well, and what they changed is not', () => {
+  const { keep } = unwrittenEvidence(safe())
+  const made = (sent: object, answer: object) =>
+    keep(
+      {
+        ...SEEN,
+        direction: 'outgoing',
+        request: { method: 'POST', url: 'http://hc.test/fhir', headers: {}, body: JSON.stringify(sent) },
+        response: { status: 200, headers: {}, body: JSON.stringify(answer) },
+      },
+      1,
+    ).created
+  const responses = [
+    { status: '201 Created', location: 'http://hc.test/fhir/Patient/1/_history/1' },
+    { status: '200 OK', location: 'Task/9/_history/2' },
+    { status: '201', location: 'Task/2' },
+  ]
+  const answer = {
+    resourceType: 'Bundle',
+    type: 'transaction-response',
+    entry: responses.map((response) => ({ response })),
+  }
+  assert.equal(made({}, answer), '/fhir/Patient/1/_history/1 Task/2')
+  const message = (code: string) => ({ entry: [{ resource: { reason: { coding: [{ code }] } } }] })
+  const booked = {
+    entry: [
+      { resource: { resourceType: 'MessageHeader', eventCoding: { code: 'booking-response' } } },
+      { resource: { resourceType: 'Appointment', id: '7' } },
+    ],
+  }
+  assert.equal(made(message('new'), booked), 'Appointment/7')
+  assert.equal(made(message('update'), booked), undefined)
+  assert.equal(made({}, { type: 'transaction-response', entry: 'none' }), undefined)
+})
+
 test('an exchange without an answer says why', () => {
   const failure = { reason: 'reset', message: 'closed' } as const
   const ref = unwrittenEvidence(safe()).keep({ ...UNANSWERED, failure }, 1)

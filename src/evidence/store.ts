@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } f
 import { basename, join } from 'node:path'
 import type { Exchange, ExchangeRef } from '../domain/exchange.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { createdIn, pathOf } from './created.ts'
 import type { Redaction } from './redaction.ts'
 
 /** Where exchanges go. Each is a line addressed by the SHA-256 of its bytes, so that a changed one is noticed. */
@@ -117,16 +118,6 @@ export function pictureOf(bytes: Uint8Array, ending: string): { readonly file: s
   return { file: `evidence/${digest}.${ending}`, digest }
 }
 
-/** A search by the same method makes nothing, and names nothing. */
-function createdIn({ direction, response }: Exchange): Pick<ExchangeRef, 'created'> {
-  const location = direction === 'outgoing' && response?.status === 201 ? response.headers.location : undefined
-  return location === undefined ? {} : { created: pathOf(location) }
-}
-
-function pathOf(url: string): string {
-  return url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
-}
-
 function keeper(redaction: Redaction, write: (digest: string, text: string) => void): EvidenceStore['keep'] {
   let refused: unknown
   return (exchange, number) => {
@@ -138,6 +129,7 @@ function keeper(redaction: Redaction, write: (digest: string, text: string) => v
     const digest = hash('sha256', text)
     write(digest, text)
     const { direction, party, request, response, failure, startedAt, durationMs } = kept
+    const created = createdIn(kept)
     return {
       number,
       direction,
@@ -146,7 +138,7 @@ function keeper(redaction: Redaction, write: (digest: string, text: string) => v
       path: pathOf(request.url),
       ...(response ? { status: response.status } : {}),
       ...(failure ? { failure: failure.reason } : {}),
-      ...createdIn(kept),
+      ...(created.length > 0 ? { created: created.join(' ') } : {}),
       startedAt,
       durationMs,
       digest,

@@ -35,6 +35,15 @@ test('every link within the report leads to a page or to a file of the run folde
   }
 })
 
+test('the first page names what the run left at the system, and is silent where it left nothing', () => {
+  const left = { ...record, residue: [{ type: 'Task', entries: ['Task/1', 'Task/<b>2</b>'] }] }
+  assert.match(
+    textOf(page(left, 'index.html')),
+    /Left at the system .* Type Task .* 2 .* Task\/1, Task\/&lt;b&gt;2&lt;\/b&gt;/,
+  )
+  assert.doesNotMatch(page(record, 'index.html'), /Left at the system/)
+})
+
 test('no page has a script, a handler or a style attribute, or asks another host for anything', () => {
   for (const one of every)
     for (const [path, text] of renderReport(one, readEvidence)) {

@@ -26,6 +26,18 @@ describe('what a run left at the candidate', () => {
     assert.match(residueWords(residue)[0] ?? '', /: 1 Appointment, 2 Task\. /)
   })
 
+  test('is each entry of one request that made several, once', () => {
+    const residue = residueOf([
+      sent('POST', '/fhir', 200, 'Patient/1/_history/1 Task/2/_history/1'),
+      sent('POST', '/fhir/$process-message', 200, 'Appointment/7'),
+      sent('DELETE', '/fhir/Task/2', 204),
+    ])
+    assert.deepEqual(residue, [
+      { type: 'Appointment', entries: ['Appointment/7'] },
+      { type: 'Patient', entries: ['Patient/1'] },
+    ])
+  })
+
   test('is not what it took away again, and is what it could not take away', () => {
     const made = [sent('POST', '/fhir/Task', 201, '/fhir/Task/1'), sent('POST', '/fhir/Task', 201, '/fhir/Task/2')]
     const residue = residueOf([...made, sent('DELETE', '/fhir/Task/1', 204), sent('DELETE', '/fhir/Task/2', 409)])

@@ -15,9 +15,10 @@ export function residueOf(exchanges: readonly ExchangeRef[]): readonly Residue[]
       const [type = '', id = ''] = named(path)
       left.get(type)?.delete(`${type}/${id}`)
     }
-    if (created === undefined) continue
-    const [type = '', id = ''] = named(created)
-    left.set(type, (left.get(type) ?? new Set()).add(`${type}/${id}`))
+    for (const one of created?.split(' ') ?? []) {
+      const [type = '', id = ''] = named(one)
+      left.set(type, (left.get(type) ?? new Set()).add(`${type}/${id}`))
+    }
   }
   return [...left]
     .map(([type, entries]) => ({ type, entries: [...entries].sort() }))
@@ -29,7 +30,7 @@ export function residueOf(exchanges: readonly ExchangeRef[]): readonly Residue[]
 export function residueWords(residue: readonly Residue[]): readonly string[] {
   if (residue.length === 0) return []
   const each = residue.map(({ type, entries }) => `${entries.length} ${type}`).join(', ')
-  return [`Left at the candidate by this run: ${each}. Each is named under "residue" in record.json.`]
+  return [`Left at the candidate by this run: ${each}. Each is named in the report and under "residue" in record.json.`]
 }
 
 /** Type and id of a resource, from its address or path with or without a version. */

@@ -9,6 +9,7 @@ import { limits } from './front/limits.ts'
 import { meaning } from './front/meaning.ts'
 import { provenance } from './front/provenance.ts'
 import { requirementList } from './front/requirement-list.ts'
+import { residue } from './front/residue.ts'
 import { summary } from './front/summary.ts'
 import { PAGES } from './links.ts'
 import { html } from './markup.ts'
@@ -16,7 +17,19 @@ import { outcomeWords } from './words.ts'
 
 /** The page an assessor opens first: the outcome, the core gate, and what failed and why, before anything else. */
 export function frontPage(record: ConformanceRecord): Page {
-  const sections = [summary, coreGate, failures, areas, requirementList, cast, limits, documents, meaning, provenance]
+  const sections = [
+    summary,
+    coreGate,
+    failures,
+    areas,
+    requirementList,
+    cast,
+    limits,
+    documents,
+    residue,
+    meaning,
+    provenance,
+  ]
   return {
     path: PAGES.front,
     title: `${outcomeWords(record)}: ${record.run.candidate.name}`,
