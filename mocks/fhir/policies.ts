@@ -74,6 +74,8 @@ export interface SearchingPolicies {
   linked(query: readonly (readonly [string, string])[]): readonly (readonly [string, string])[]
   /** Whether an unknown type is searched like any other. */
   knowsEveryType(): boolean
+  /** Whether the index of a type answers. */
+  reaches(type: string): boolean
 }
 
 /** What the server says of itself. */
@@ -138,6 +140,7 @@ export const plainPolicies: FhirPolicies = {
   searching: {
     honoured: (query) => query,
     onUnknown: () => 'refuse',
+    reaches: () => true,
     seen: (newest) => newest,
     bundleType: () => 'searchset',
     next: (offset, count, total) => (offset + count < total ? offset + count : undefined),

@@ -14,6 +14,7 @@ const CONTROLS = ['_count', '_offset', '_format']
 export function searchesOf({ store, policies: { searching }, baseUrl }: Tools) {
   return {
     search(type: string, asked: URLSearchParams): Answer {
+      if (!searching.reaches(type)) throw new FhirProblem('unavailable', `The index of ${type} does not answer.`)
       const query = searching.honoured([...asked])
       const known = query.filter(([name]) => isKnown(type, name))
       const [unknown] = query.filter(([name]) => !isKnown(type, name) && !CONTROLS.includes(name))

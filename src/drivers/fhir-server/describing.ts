@@ -44,7 +44,11 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 
 /** Where the national services tell how they are, below the base. */
 const HEALTH = '_status'
-const WELL = ['pass', 'warn', 'ok', 'up', 'healthy', '200']
+const WELL = ['pass', 'ok', 'up', 'healthy', '200']
+/** It answers, and something is not as it ought to be. */
+const PARTLY = 'warn'
+/** How many types of resource are asked for beside. */
+const MOST_TYPES = 40
 
 export function describing(desk: Desk): Describing {
   let isStored = false
@@ -123,11 +127,32 @@ export function describing(desk: Desk): Describing {
     async health() {
       if (!told) throw new HarnessFault('Nobody has asked the server how it is.')
       const control = await get('metadata', 'the description')
-      const works = control.status === 200 ? 'well' : 'not well'
-      const says = WELL.includes(told.status) ? 'well' : 'not well'
-      return [look(told.seen, 'what the server says of its health', works, says)]
+      const failing = await failingTypes(desk)
+      const works = control.status === 200 && failing.length === 0 ? 'well' : 'not well'
+      // A word of warning is true of a server that answers only in part, and of one that answers in all.
+      const warned = told.status === PARTLY && control.status === 200
+      const says = warned ? works : WELL.includes(told.status) ? 'well' : 'not well'
+      const but = failing.length > 0 ? ` while ${failing.join(', ')} cannot be asked for` : ''
+      return [look(told.seen, `what the server says of its health${but}`, works, says)]
     },
   }
+}
+
+/** What is declared and cannot be asked for, because the server itself fails. */
+async function failingTypes(desk: Desk): Promise<readonly string[]> {
+  const { types } = await desk.declared().catch(() => ({ types: [] }))
+  const failing = []
+  for (const { type, interactions } of types.slice(0, MOST_TYPES)) {
+    const path = interactions.has('search-type')
+      ? `${type}?_count=1`
+      : interactions.has('read')
+        ? `${type}/${UNKNOWN}`
+        : ''
+    if (path === '') continue
+    const { status } = await desk.client.attempt({ method: 'GET', path })
+    if (status >= 500 && status !== 501) failing.push(type)
+  }
+  return failing
 }
 
 function elementLooks(
