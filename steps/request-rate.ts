@@ -29,7 +29,11 @@ Then(
   "however often {role} opens {person}'s record, the risk is current within {limit}",
   async function (this: Assessment, role: Role, person: Person, limit: Limit) {
     await this.partByPart(limit, OPENINGS, async () => {
-      await this.eventually(limit, () => this.healthcare.riskShown(person, role), expectCurrent)
+      await this.eventually(
+        limit,
+        () => this.healthcare.riskShown(person, role),
+        (shown) => expectCurrent(shown, this.freshness()),
+      )
     })
   },
 )

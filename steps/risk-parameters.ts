@@ -9,7 +9,13 @@ import {
   UNAVAILABLE,
   type Unavailability,
 } from '../src/domain/risk.ts'
-import { expectCurrent, expectNotCurrent, expectRestricted, expectUnavailable } from '../src/domain/risk-confirmed.ts'
+import {
+  expectConfirmedOrNotCurrent,
+  expectCurrent,
+  expectNotCurrent,
+  expectRestricted,
+  expectUnavailable,
+} from '../src/domain/risk-confirmed.ts'
 import { STARTS, type StartWords } from '../src/domain/staff-safety.ts'
 
 defineParameterType({
@@ -40,6 +46,7 @@ const STANDINGS: Readonly<Record<string, typeof expectCurrent>> = {
   "'s risk is unavailable, and what to do": expectUnavailable,
   "'s risk is not current, and since when": expectNotCurrent,
   "'s risk is current": expectCurrent,
+  "'s risk has just been confirmed, or is not current": expectConfirmedOrNotCurrent,
   "'s information is restricted, and nothing of it": expectRestricted,
   ' has no known risks': expectNoKnownRisks,
 }

@@ -105,7 +105,11 @@ Then(
 Then(
   '{span}{role} sees that {person}{riskStanding}',
   async function (this: Assessment, span: Span, role: Role, person: Person, expectStanding: typeof expectCurrent) {
-    await this.seen(span, () => this.healthcare.riskShown(person, role), expectStanding)
+    await this.seen(
+      span,
+      () => this.healthcare.riskShown(person, role),
+      (shown) => expectStanding(shown, this.freshness()),
+    )
   },
 )
 

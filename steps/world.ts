@@ -8,6 +8,7 @@ import type { Load } from '../src/domain/load.ts'
 import { HarnessFault, NobodyLeft, Unsupported } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
 import { CAST, type CastName, type Person } from '../src/domain/people.ts'
+import type { Freshness } from '../src/domain/risk-confirmed.ts'
 import type { ExampleContext, Stage } from '../src/domain/stage.ts'
 
 export interface AssessmentParameters {
@@ -156,6 +157,11 @@ export class Assessment extends World<AssessmentParameters> {
   /** Everyone who has been named so far. */
   get people(): readonly Person[] {
     return [...this.#people.values()]
+  }
+
+  /** What risk that is called current is held against, now. */
+  freshness(): Freshness {
+    return { now: this.stage.clock.now(), limit: this.stage.limit('risk freshness limit') }
   }
 
   /** Looks until `expect` is content or the limit's ceiling has passed. */

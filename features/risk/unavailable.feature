@@ -108,3 +108,9 @@ Feature: Risk information that is unavailable or old
       And the prison holds an active "HA" alert for Ade
       When a nurse opens Ade's record
       Then a nurse sees that Ade's risk is current
+
+    Example: [RISK-04.5] What is opened again and again is confirmed again, or shown as old
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      When a nurse opens Ade's record
+      Then throughout the risk age limit a nurse sees that Ade's risk has just been confirmed, or is not current

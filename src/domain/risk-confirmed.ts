@@ -1,3 +1,4 @@
+import type { Limit } from './limits.ts'
 import { NonConformance } from './outcomes.ts'
 import type { RiskShown } from './risk.ts'
 
@@ -63,14 +64,29 @@ export function expectSameConfirmation(shown: RiskShown, before: RiskShown): voi
   })
 }
 
-/** The view owns to being current. */
-export function expectCurrent(shown: RiskShown): void {
-  if (shown.current === true && shown.confirmedAt !== undefined) return
+/** When a view was looked at, and how old what it calls current may be. */
+export interface Freshness {
+  readonly now: Date
+  /** Unit seconds. */
+  readonly limit: Pick<Limit, 'name' | 'value'>
+}
+
+/** The view calls itself current, and what it shows was confirmed within the limit. */
+export function expectCurrent(shown: RiskShown, { now, limit }: Freshness): void {
+  const ageMs = now.getTime() - Date.parse(shown.confirmedAt ?? '')
+  if (shown.current === true && ageMs <= limit.value * 1000 + CLOCK_SKEW_MS) return
   throw new NonConformance({
-    expected: 'risk that the prison has just confirmed to be shown as current, with the time',
-    found: `current: ${shown.current ?? 'not stated'}, last confirmed: ${shown.confirmedAt ?? 'not stated'}`,
+    expected: `risk that the prison has just confirmed to be shown as current, with a time within the ${limit.name} of ${limit.value} s`,
+    found: `current: ${shown.current ?? 'not stated'}, last confirmed: ${shown.confirmedAt ?? 'not stated'}, looked at: ${now.toISOString()}`,
     seen: shown.seen,
+    next: 'ask the prison when a record is opened, and show what is older than that as not current.',
   })
+}
+
+/** Either just confirmed, or shown as not current with its age. */
+export function expectConfirmedOrNotCurrent(shown: RiskShown, freshness: Freshness): void {
+  if (shown.current === true) expectCurrent(shown, freshness)
+  else expectNotCurrent(shown)
 }
 
 /** It is said that the prison restricts what is known of the person, and nothing else is. */

@@ -4,7 +4,13 @@ import { expectAcctReview } from './acct-review.ts'
 import { expectActiveAlerts, expectAllowedAlerts, expectHistory } from './alerts-expected.ts'
 import { NonConformance } from './outcomes.ts'
 import type { RiskShown } from './risk.ts'
-import { expectAlertOrNotCurrent, expectConfirmedAt, expectCurrent, expectUnavailable } from './risk-confirmed.ts'
+import {
+  expectAlertOrNotCurrent,
+  expectConfirmedAt,
+  expectConfirmedOrNotCurrent,
+  expectCurrent,
+  expectUnavailable,
+} from './risk-confirmed.ts'
 import { expectHonestFinds } from './self-harm-history.ts'
 
 const HA = { code: 'HA', description: 'ACCT Open', since: '2026-03-01', source: 'Prison', type: 'H' }
@@ -24,6 +30,7 @@ const unavailable: RiskShown = {
   advice: 'Telephone',
   seen: '',
 }
+const fresh = (now: string) => ({ now: new Date(now), limit: { name: 'risk freshness limit', value: 30 } })
 const refused = (look: () => void) => assert.throws(look, NonConformance)
 
 describe('what is expected of risk as shown', () => {
@@ -49,11 +56,17 @@ describe('what is expected of risk as shown', () => {
     refused(() => expectUnavailable(silent))
   })
   it('takes an old view only where it owns up to its age', () => {
-    expectCurrent(shown)
+    expectCurrent(shown, fresh('2026-03-02T09:00:30Z'))
+    refused(() => expectCurrent(shown, fresh('2026-03-02T09:01:31Z')))
+    refused(() => expectConfirmedOrNotCurrent(shown, fresh('2026-03-02T09:01:31Z')))
+    expectConfirmedOrNotCurrent({ ...shown, current: false }, fresh('2026-03-02T10:00:00Z'))
     expectAlertOrNotCurrent({ ...shown, alerts: [], current: false }, 'HA')
     refused(() => expectAlertOrNotCurrent({ ...shown, alerts: [] }, 'HA'))
     const { current: _current, ...unsaid } = shown
-    refused(() => expectCurrent(unsaid))
+    refused(() => expectCurrent(unsaid, fresh('2026-03-02T09:00:00Z')))
+    const { confirmedAt: _at, ...undated } = shown
+    refused(() => expectCurrent(undated, fresh('2026-03-02T09:00:00Z')))
+    refused(() => expectConfirmedOrNotCurrent(unsaid, fresh('2026-03-02T09:00:00Z')))
   })
   it('takes the time of the answer, give or take a minute, and a source for everything', () => {
     expectConfirmedAt(shown, '2026-03-02T09:00:59Z')
