@@ -41,9 +41,10 @@ test('all are chosen where fewer exist than were asked for', () => {
   assert.equal(choose(mutations, 1000, 'interlock').length, mutations.length)
 })
 
-test('the control plane, by which the harness arranges the world, is not mutated', () => {
+test('what arranges the world, and a way in that the run does not use, are not mutated', () => {
   for (const file of ['mocks/prison/control/fields.ts', 'mocks/prison/alerts/control.ts'])
     assert.equal(isMutable(file), false, file)
+  assert.equal(isMutable('mocks/healthcare/messages/process-message.ts'), false)
   for (const file of ['mocks/prison/alerts/alerts.ts', 'mocks/healthcare/outbox.ts', 'mocks/prison/exchanges.ts'])
     assert.equal(isMutable(file), true, file)
 })
