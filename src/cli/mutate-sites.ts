@@ -6,7 +6,6 @@ export type MutationKind =
   | 'comparison inverted'
   | 'boundary moved'
   | 'and for or'
-  | 'fallback dropped'
   | 'boolean swapped'
   | 'statement dropped'
   | 'step of a list dropped'
@@ -85,9 +84,14 @@ function editsOf(node: AnyNode, source: string, code: string): readonly Edit[] {
       ]
     }
     case 'LogicalExpression':
-      return node.operator === '??'
-        ? [replace('fallback dropped', node, `(${text(node.left)})`)]
-        : operatorSwapped('and for or', { start: node.left.end, end: node.right.start }, node.operator, JUNCTION, code)
+      // A fallback (`??`) mostly stands for the compiler, where something cannot be absent: dropping it changes nothing.
+      return operatorSwapped(
+        'and for or',
+        { start: node.left.end, end: node.right.start },
+        node.operator,
+        JUNCTION,
+        code,
+      )
     case 'CallExpression':
       return LIST_STEPS.has(methodOf(node) ?? '') && node.callee.type === 'MemberExpression'
         ? [replace('step of a list dropped', node, text(node.callee.object))]
