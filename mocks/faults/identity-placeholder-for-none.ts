@@ -4,7 +4,7 @@ import { type Fault, inHealthcare } from './fault.ts'
 
 export const fault: Fault = {
   id: 'identity-placeholder-for-none',
-  breaks: ['IDM-01', 'EXIT-01', 'FHIR-13', 'FHIR-17'],
+  breaks: ['IDM-01', 'EXIT-01', 'FHIR-17'],
   party: 'healthcare',
   because: 'The database demands an NHS number, so a placeholder stands where none is known.',
   apply: inHealthcare('numbers', () => ({

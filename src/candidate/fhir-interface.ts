@@ -34,7 +34,6 @@ function declaredOf([type, { interactions, search = [], ...written }]: [string, 
     interactions: new Set(interactions),
     parameters: new Set(search),
     conditionalCreate: written['conditional-create'] ?? false,
-    hasVersions: true,
   }
 }
 

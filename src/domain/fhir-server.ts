@@ -48,8 +48,8 @@ export interface DeclaredType {
   /** Names of the search parameters. */
   readonly parameters: ReadonlySet<string>
   readonly conditionalCreate: boolean
-  /** False where it says that it keeps no versions of such resources. */
-  readonly hasVersions: boolean
+  /** Whether it says that it keeps versions of such resources; undefined where it says nothing of that. */
+  readonly hasVersions?: boolean
 }
 
 /** One thing that was looked at: what it ought to be, what it was, and where. */

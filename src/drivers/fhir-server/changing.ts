@@ -1,10 +1,11 @@
 import type { FhirServer, Look } from '../../domain/fhir-server.ts'
-import { HarnessFault, NonConformance } from '../../domain/outcomes.ts'
+import { HarnessFault, NonConformance, NothingObserved } from '../../domain/outcomes.ts'
 import { type FhirResource, text } from '../fhir-resource.ts'
 import { declaring } from './declared.ts'
 import { type Answer, briefly, type Desk, type Held, resourceOf } from './desk.ts'
-import { absent, look, versionLook } from './reading.ts'
+import { absent, differing, look, versionLook } from './reading.ts'
 import { idsFound } from './searching.ts'
+import type { Writing } from './writing.ts'
 
 type Changing = Pick<
   FhirServer,
@@ -29,21 +30,7 @@ const LANGUAGES = { others: 'cy', ours: 'fr', second: 'de' } as const
 /** 412 is the standard's word for a version that is not the newest; 409 is used for the same by the national services. */
 const OUTDATED = [412, 409]
 
-export function changing(desk: Desk): Changing {
-  let isStrong = false
-  const put = (resource: FhirResource, version?: string) => {
-    const { resourceType: type, id = '' } = resource
-    const named = version === undefined ? {} : { 'if-match': `${isStrong ? '' : 'W/'}"${version}"` }
-    const headers = { prefer: 'return=representation', ...named }
-    return desk.ask({ method: 'PUT', path: `${type}/${id}`, body: resource, headers }, `${type}/${id} to be changed`)
-  }
-  /** From the newest version. The standard names it in a way that HTTP forbids; see the defects of FHIR-03. */
-  const putFromNow = async (resource: FhirResource) => {
-    const seen = await put(resource, text(resource, 'meta.versionId'))
-    if (seen.status !== 412 || isStrong) return seen
-    isStrong = true
-    return put(resource, text(resource, 'meta.versionId'))
-  }
+export function changing(desk: Desk, { put, putFromOwn, turnsStrong }: Writing): Changing {
   const now = async (held: Held) => {
     const seen = await desk.read(held)
     return { seen, resource: resourceOf(seen, held.type, `${held.type}/${held.id}`) }
@@ -70,7 +57,7 @@ export function changing(desk: Desk): Changing {
     async isChanged() {
       const held = desk.first()
       const { resource } = await now(held)
-      const seen = await putFromNow({ ...resource, language: LANGUAGES.others })
+      const seen = await putFromOwn({ ...resource, language: LANGUAGES.others })
       if (seen.status !== 200) refuse(seen, 'the entry to be changed')
       refresh(held, (await now(held)).resource)
     },
@@ -78,14 +65,18 @@ export function changing(desk: Desk): Changing {
       const held = desk.first()
       const { element, after } = standing(held)
       const { resource } = await now(held)
-      const seen = await putFromNow({ ...resource, [element]: after })
+      const seen = await putFromOwn({ ...resource, [element]: after })
       if (seen.status !== 200) refuse(seen, 'the entry to be called off')
     },
     async changesFromVersionBefore() {
-      const { made } = desk.first()
-      const before = made?.answer.resource ?? desk.first().stored
-      const { meta: _meta, ...outdated } = before
-      desk.answers = [await put({ ...outdated, language: LANGUAGES.ours }, text(before, 'meta.versionId') ?? '1')]
+      const { first, stored } = desk.first()
+      const { meta: _meta, ...outdated } = first
+      const version = text(first, 'meta.versionId') ?? '1'
+      if (version === text(stored, 'meta.versionId'))
+        throw new NothingObserved(
+          `No version is outdated: what somebody changed is still version ${version}.\nNext: let each change that is taken make a new version; FHIR-19 is about that.`,
+        )
+      desk.answers = [await put({ ...outdated, language: LANGUAGES.ours }, version)]
     },
     async changesTwiceAtOnce() {
       const { resource } = await now(desk.first())
@@ -94,9 +85,7 @@ export function changing(desk: Desk): Changing {
       const race = () =>
         Promise.all([LANGUAGES.ours, LANGUAGES.second].map((language) => put({ ...rest, language }, version)))
       desk.answers = await race()
-      if (desk.answers.some(({ status }) => status !== 412) || isStrong) return
-      isStrong = true
-      desk.answers = await race()
+      if (desk.answers.every(({ status }) => status === 412) && turnsStrong()) desk.answers = await race()
     },
     async removes() {
       const { type, id } = desk.first()
@@ -108,7 +97,7 @@ export function changing(desk: Desk): Changing {
       const held = desk.first()
       const { seen } = await now(held)
       if (!(await desk.hasVersions())) return [keptLook(seen)]
-      const before = text(held.made?.answer.resource, 'meta.versionId') ?? 'none'
+      const before = text(held.first, 'meta.versionId') ?? 'none'
       const version = text(seen.resource, 'meta.versionId') ?? 'none'
       const told = version === before ? `still ${version}` : 'another than before'
       return [versionLook(seen), look(seen, 'the version after a change', 'another than before', told)]
@@ -125,18 +114,22 @@ export function changing(desk: Desk): Changing {
       return [standsAs({ seen, resource: idsFound(seen).get(`${type}/${id}`) })]
     },
     async refusedAsOutdated() {
+      const { stored } = desk.first()
       const { seen, resource } = await now(desk.first())
+      const changed = differing(stored, resource).join(', ')
+      const version = (of: FhirResource) => text(of, 'meta.versionId') ?? 'none'
       return [
         ...desk.answers.map((answer) => {
           const isRefused = OUTDATED.includes(answer.status)
           return look(answer, 'a change from the version before', 'refused', isRefused ? 'refused' : briefly(answer))
         }),
-        look(seen, 'the entry after that', LANGUAGES.others, text(resource, 'language') ?? 'without what was changed'),
+        look(seen, 'what of the entry was changed all the same', 'nothing', changed || 'nothing'),
+        look(seen, 'its version after that', version(stored), version(resource)),
       ]
     },
     async takenFromVersionOfNow() {
       const { resource } = await now(desk.first())
-      const seen = await putFromNow({ ...resource, language: LANGUAGES.ours })
+      const seen = await putFromOwn({ ...resource, language: LANGUAGES.ours })
       return [
         look(seen, 'the same change from the newest version', 'taken', seen.status === 200 ? 'taken' : briefly(seen)),
       ]

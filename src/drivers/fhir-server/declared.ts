@@ -32,6 +32,7 @@ export async function readDeclared(client: FhirClient, otherwise: readonly Decla
 
 function declaredType(resource: unknown): readonly DeclaredType[] {
   const type = text(resource, 'type')
+  const versioning = text(resource, 'versioning')
   if (type === undefined) return []
   return [
     {
@@ -39,7 +40,7 @@ function declaredType(resource: unknown): readonly DeclaredType[] {
       interactions: new Set(texts(resource, 'interaction.code')),
       parameters: new Set(texts(resource, 'searchParam.name')),
       conditionalCreate: values(resource, 'conditionalCreate').includes(true),
-      hasVersions: text(resource, 'versioning') !== 'no-version',
+      ...(versioning === undefined ? {} : { hasVersions: versioning !== 'no-version' }),
     },
   ]
 }

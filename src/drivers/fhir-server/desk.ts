@@ -26,6 +26,8 @@ export interface Answer extends FhirAttempt {
 export interface Held {
   readonly type: string
   readonly id: string
+  /** As the server showed it first: in the answer to its create, or when it was read where that held none. */
+  readonly first: FhirResource
   /** As the server showed it last. */
   readonly stored: FhirResource
   /** How it came about; absent where it was there before the run. */
@@ -41,14 +43,18 @@ export interface Desk {
   /** What came back from the deed that the example is about. */
   answers: readonly Answer[]
   declared(): Promise<Declared>
-  /** Whether the server keeps versions of the first entry. */
+  /** Whether the server keeps versions of the first entry; where it does not say, whether the entry names one. */
   hasVersions(): Promise<boolean>
   /** A type that the server has, so far as anything says so. */
   anyType(): Promise<string>
   /** Whether the server says that nothing can be created there. */
   takesNothing(): Promise<boolean>
-  /** Throws what an answer means that says nothing of what was asked: refused credentials, a failing server. */
-  ask(interaction: FhirInteraction, expected: string): Promise<Answer>
+  /**
+   * Throws what an answer means that says nothing of what was asked: refused credentials, a failing server.
+   *
+   * @param telling statuses that say something all the same
+   */
+  ask(interaction: FhirInteraction, expected: string, telling?: readonly number[]): Promise<Answer>
   holds(holding: Holding): Promise<void>
   /** Stores a new entry. @throws {NonConformance} where the server does not take it, or does not say where it is */
   store(kind: Kind, resource: FhirResource): Promise<Held>
@@ -85,6 +91,8 @@ const NEEDS: Readonly<Record<Holding, Need>> = {
 
 /** Statuses that refuse who asks, or what the server makes of it, and not the resource as such. */
 const OTHER_KIND = [401, 403, 405, 422, 501]
+/** What these credentials may not have, of which others may have more. */
+export const NOT_THESE_CREDENTIALS = [401, 403]
 
 export function deskOf({ client, base, name, declares }: FhirServerSettings): Desk {
   let declared: Promise<Declared> | undefined
@@ -101,8 +109,9 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
       return declared
     },
     async hasVersions() {
-      const { type } = desk.first()
-      return (await saidTypes()).every((one) => one.type !== type || one.hasVersions)
+      const { type, first } = desk.first()
+      const said = (await saidTypes()).find((one) => one.type === type)?.hasVersions
+      return said ?? text(first, 'meta.versionId') !== undefined
     },
     async takesNothing() {
       const types = await saidTypes()
@@ -112,23 +121,24 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
       const types = (await saidTypes()).map(({ type }) => type)
       return KINDS.find(({ type }) => types.includes(type))?.type ?? types[0] ?? 'Patient'
     },
-    async ask(interaction, expected) {
+    async ask(interaction, expected, telling = []) {
       numbers += 1
       const requestId = uuidFrom(`${name} ${numbers}`)
       const headers = { 'x-request-id': requestId, ...interaction.headers }
       const seen = await client.attempt({ ...interaction, headers })
-      if (saysNothing(seen)) throw await client.objection(seen, expected)
+      if (saysNothing(seen) && !telling.includes(seen.status)) throw await client.objection(seen, expected)
       return { ...seen, requestId }
     },
     async holds(holding) {
       const need = NEEDS[holding]
       const all = declaring(await desk.declared(), ...need.interactions)
-      const fit = need.versions ? all.filter(({ hasVersions }) => hasVersions) : all
+      const fit = need.versions ? all.filter(({ hasVersions }) => hasVersions !== false) : all
       const missing = all.length > 0 ? ['versions'] : need.interactions
       if (fit.length === 0) refuseUndeclared(await desk.declared(), missing)
       const creating = new Set(fit.filter(({ interactions }) => interactions.has('create')).map(({ type }) => type))
       const kinds = inOrder(need.preferred ?? []).filter(({ type }) => creating.has(type))
       desk.held.push(...(kinds.length > 0 ? await stored(kinds, need) : await found(need)))
+      if (need.versions && !(await desk.hasVersions())) refuseUndeclared(await desk.declared(), ['versions'])
     },
     async store(kind, resource) {
       const answer = await asked(kind, resource)
@@ -163,7 +173,8 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
     const shown = answer.resource?.resourceType === type ? answer.resource : undefined
     const id = shown ? shown.id : idIn(answer, type)
     if (id === undefined) throw await client.objection(answer, `${expected}, and to say where it is`)
-    return { type, id, stored: shown ?? (await client.read(type, id)).resource, made: { kind, sent, answer } }
+    const first = shown ?? (await client.read(type, id)).resource
+    return { type, id, first, stored: first, made: { kind, sent, answer } }
   }
 
   /** Of the first kind that the server takes from these credentials. */
@@ -192,10 +203,11 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
   const found = async ({ interactions, count }: Need): Promise<readonly Held[]> => {
     const reading = interactions.every((one) => one === 'read' || one === 'search-type' || one === 'vread')
     for (const { type } of reading ? declaring(await desk.declared(), 'read', 'search-type', ...interactions) : []) {
-      const seen = await desk.ask({ method: 'GET', path: `${type}?_count=${count}` }, `a searchset Bundle of ${type}`)
+      const search = { method: 'GET', path: `${type}?_count=${count}` } as const
+      const seen = await desk.ask(search, `a searchset Bundle of ${type}`, NOT_THESE_CREDENTIALS)
       const entries = values(seen.resource, 'entry.resource').filter(isResource)
       const held = entries.flatMap((stored) =>
-        stored.resourceType === type && stored.id !== undefined ? [{ type, id: stored.id, stored }] : [],
+        stored.resourceType === type && stored.id !== undefined ? [{ type, id: stored.id, first: stored, stored }] : [],
       )
       if (held.length >= count) return held.slice(0, count)
     }

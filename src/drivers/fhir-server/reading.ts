@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FhirServer, Look } from '../../domain/fhir-server.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
-import { isResource, text, values } from '../fhir-resource.ts'
+import { type FhirResource, identifiers, isResource, text, values } from '../fhir-resource.ts'
 import { type Answer, briefly, type Desk, type Held } from './desk.ts'
-import { markOf } from './entries.ts'
+import { markOf, OWN_SYSTEM } from './entries.ts'
 
 type Reading = Pick<
   FhirServer,
@@ -32,7 +33,7 @@ export function reading(desk: Desk): Reading {
   const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
     desk.ask({ method: 'GET', path, headers }, `an answer at ${path}`)
 
-  let isOtherKind = false
+  let otherKind: string | undefined
   return {
     async readsEach() {
       const answers: Answer[] = []
@@ -43,19 +44,19 @@ export function reading(desk: Desk): Reading {
       desk.answers = [await get(`${desk.first().type}/${UNKNOWN}`)]
     },
     async readsAsAnotherKind() {
-      isOtherKind = true
       const { type, id } = desk.first()
       const { types } = await desk.declared()
       const other = types.find((each) => each.type !== type && each.interactions.has('read'))?.type
-      desk.answers = [await get(`${other ?? (type === 'Basic' ? 'Patient' : 'Basic')}/${id}`)]
+      otherKind = other ?? (type === 'Basic' ? 'Patient' : 'Basic')
+      desk.answers = [await get(`${otherKind}/${id}`)]
     },
     async readsInUnknownFormat() {
       const { type, id } = desk.first()
       desk.answers = [await get(`${type}/${id}`, { accept: UNKNOWN_FORMAT })]
     },
     async readsFirstVersion() {
-      const { type, id, made } = desk.first()
-      const version = text(made?.answer.resource ?? desk.first().stored, 'meta.versionId') ?? '1'
+      const { type, id, first } = desk.first()
+      const version = text(first, 'meta.versionId') ?? '1'
       desk.answers = [await get(`${type}/${id}/_history/${version}`)]
     },
     async listsVersions() {
@@ -68,11 +69,13 @@ export function reading(desk: Desk): Reading {
         const held = desk.held[index] ?? desk.first()
         return look(answer, `what is read as ${held.type}/${held.id}`, namedAs(held.stored), shownIn(answer))
       }),
-    // A kind that the server does not have at all is refused in another way, which other examples are about.
+    // A kind that the server does not have at all is refused in another way, which other examples are about; and ids
+    // are unique within one type only, so that something else may have this one.
     absence: () =>
-      desk.answers.map((answer) =>
-        isOtherKind && isRefusal(answer) ? { ...absent(answer), was: 'none' } : absent(answer),
-      ),
+      desk.answers.map((answer) => {
+        const isRight = otherKind !== undefined && (isRefusal(answer) || isAnother(answer, otherKind, desk.first()))
+        return isRight ? { ...absent(answer), was: 'none' } : absent(answer)
+      }),
     mediaTypes: () =>
       desk.answers.flatMap((answer) =>
         answer.resource || answer.body
@@ -99,19 +102,15 @@ export function reading(desk: Desk): Reading {
     versionsRead: () => desk.answers.map((answer) => versionLook(answer)),
     firstVersionAsItWas: () =>
       desk.answers.map((answer) => {
-        const was = desk.first().made?.answer.resource ?? desk.first().stored
-        return look(
-          answer,
-          'the first version',
-          essence(was),
-          answer.resource ? essence(answer.resource) : briefly(answer),
-        )
+        const differs = differing(desk.first().first, answer.resource)
+        const was = answer.status === 200 ? differs.join(', ') || 'nothing' : briefly(answer)
+        return look(answer, 'what differs from the first version as it was', 'nothing', was)
       }),
     versionList: () =>
       desk.answers.map((answer) => {
         const versions = values(answer.resource, 'entry.resource').flatMap((one) => text(one, 'meta.versionId') ?? [])
-        const { made, stored } = desk.first()
-        const ought = [text(stored, 'meta.versionId'), text(made?.answer.resource, 'meta.versionId')]
+        const { first, stored } = desk.first()
+        const ought = [text(stored, 'meta.versionId'), text(first, 'meta.versionId')]
         const all = [...new Set(ought.filter((one) => one !== undefined))]
         const isHistory = answer.resource?.resourceType === 'Bundle' && answer.resource.type === 'history'
         return look(
@@ -136,11 +135,17 @@ export function absent(answer: FhirAttempt): Look {
   return look(answer, 'an entry that is not there', 'none', isAbsent ? 'none' : briefly(answer))
 }
 
-/** The version in the header of an answer is the one in its body. */
-export function versionLook(answer: FhirAttempt): Look {
-  const version = text(answer.resource, 'meta.versionId')
+/**
+ * The version in the header of an answer is the one of the entry: named as a weak validator, which is the form of the
+ * standard, or as a strong one.
+ *
+ * @param shown the entry, where the answer does not hold it
+ */
+export function versionLook(answer: FhirAttempt, shown = answer.resource): Look {
+  const version = text(shown, 'meta.versionId')
   const ought = version === undefined ? 'a version in the body and in the header' : `W/"${version}"`
-  return look(answer, 'the version that the header names', ought, answer.headers.etag ?? 'none')
+  const { etag = 'none' } = answer.headers
+  return look(answer, 'the version that the header names', ought, etag === `"${version}"` ? ought : etag)
 }
 
 export function namedAs(stored: Held['stored']): string {
@@ -151,9 +156,20 @@ function shownIn(answer: FhirAttempt): string {
   return isResource(answer.resource) && answer.status === 200 ? namedAs(answer.resource) : briefly(answer)
 }
 
-/** What a resource says, whatever the server says about it. */
-function essence({ meta: _meta, ...resource }: Held['stored']): string {
-  return JSON.stringify(resource)
+/** Something else of the other kind, which has the same id by chance. */
+function isAnother({ status, resource }: FhirAttempt, otherKind: string, { id, stored }: Held): boolean {
+  if (status !== 200 || resource?.resourceType !== otherKind || resource.id !== id) return false
+  const { resourceType: _is, ...before } = stored
+  const { resourceType: _was, ...shown } = resource
+  return identifiers(stored, OWN_SYSTEM).length > 0
+    ? markOf(resource) !== markOf(stored)
+    : !isDeepStrictEqual(shown, before)
+}
+
+/** The elements in which two states differ, whatever the server says about each. */
+export function differing(before: FhirResource, shown: FhirResource | undefined): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(shown ?? {})])
+  return [...names].filter((name) => name !== 'meta' && !isDeepStrictEqual(shown?.[name], before[name]))
 }
 
 /** Charsets other than that of FHIR stay in sight. */

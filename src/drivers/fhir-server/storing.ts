@@ -1,11 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { FhirServer, Flaw, Look } from '../../domain/fhir-server.ts'
-import { HarnessFault } from '../../domain/outcomes.ts'
+import { HarnessFault, NothingObserved } from '../../domain/outcomes.ts'
 import { type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import { declaring, refuseUndeclared } from './declared.ts'
-import { type Answer, briefly, type Desk, idIn } from './desk.ts'
+import { type Answer, briefly, type Desk, idIn, NOT_THESE_CREDENTIALS } from './desk.ts'
 import { flawed, full, KINDS, type Kind, LETTERS, OWN_SYSTEM } from './entries.ts'
 import { look, namedAs, versionLook } from './reading.ts'
+import { idsFound } from './searching.ts'
+import type { Writing } from './writing.ts'
 
 type Storing = Pick<
   FhirServer,
@@ -44,22 +45,37 @@ const OTHER_CAUSES = [
 /** A rule of the server's own may refuse what is valid. */
 const OWN_RULES = [401, 403, 405, 422]
 
-export function storing(desk: Desk): Storing {
+export function storing(desk: Desk, { put, putFromOwn }: Writing): Storing {
   let tried: Tried | undefined
   let each: readonly { readonly type: string; readonly seen: Answer }[] = []
   let sent: FhirResource | undefined
 
-  /** The first kind of ours that new entries can be of. */
+  /** The kinds of ours that new entries can be of. @throws {NothingObserved} where they are of other types only */
   const creatable = async (): Promise<readonly Kind[]> => {
     const declared = await desk.declared()
     const types = new Set(declaring(declared, 'create').map(({ type }) => type))
     if (types.size === 0) refuseUndeclared(declared, ['create'])
-    return KINDS.filter(({ type }) => types.has(type))
+    const kinds = KINDS.filter(({ type }) => types.has(type))
+    if (kinds.length === 0) throw noneOfOurs([...types], declared.seen)
+    return kinds
   }
   const post = (resource: FhirResource, headers: Readonly<Record<string, string>> = {}, unfit = false) => {
     const prefer = { prefer: 'return=representation', ...headers }
     const type = resource.resourceType
     return desk.ask({ method: 'POST', path: type, body: resource, headers: prefer, unfit }, `a new ${type}`)
+  }
+  /** Nothing where the server cannot be searched by an identifier, or finds nothing, which other examples are about. */
+  const foundByIdentifier = async ({ resourceType: type, identifier }: FhirResource) => {
+    const searched = declaring(await desk.declared(), 'search-type').filter(({ parameters }) =>
+      parameters.has('identifier'),
+    )
+    if (searched.every((one) => one.type !== type)) return undefined
+    const token = encodeURIComponent(
+      `${text({ identifier }, 'identifier.system')}|${text({ identifier }, 'identifier.value')}`,
+    )
+    const seen = await desk.ask({ method: 'GET', path: `${type}?identifier=${token}` }, `a searchset Bundle of ${type}`)
+    const ids = [...idsFound(seen).keys()].map((name) => name.slice(type.length + 1))
+    return ids.length > 0 ? { seen, ids } : undefined
   }
   const remembered = <T>(value: T | undefined): T => {
     if (value === undefined) throw new HarnessFault('Nothing was stored in this example.')
@@ -83,16 +99,21 @@ export function storing(desk: Desk): Storing {
       tried = { seen: await post(flawed(kind, good, flaw), {}, true), again: () => post(good) }
     },
     async changesToFlawed(flaw: Flaw) {
-      const { type, id, stored } = desk.first()
-      const put = (resource: FhirResource, unfit = false) =>
-        desk.ask({ method: 'PUT', path: `${type}/${id}`, body: resource, unfit }, `${type}/${id} to be changed`)
-      const seen = await put(flawed(kindOfFirst(), stored, flaw), true)
+      const { stored } = desk.first()
+      const seen = await putFromOwn(flawed(kindOfFirst(), stored, flaw), true)
       sent = stored
-      tried = { seen, again: () => put({ ...stored, language: 'cy' }) }
+      const versionNow = async () => text((await desk.read(desk.first())).resource, 'meta.versionId')
+      tried = { seen, again: async () => put({ ...stored, language: 'cy' }, await versionNow()) }
     },
     async storesEachKind() {
       const all: { type: string; seen: Answer }[] = []
-      for (const kind of await creatable()) all.push({ type: kind.type, seen: await post(kind.make(desk.mark())) })
+      for (const { type, make } of await creatable()) {
+        const entry = { method: 'POST', path: type, body: make(desk.mark()) } as const
+        all.push({ type, seen: await desk.ask(entry, `a new ${type}`, NOT_THESE_CREDENTIALS) })
+      }
+      const [first] = all
+      if (first && all.every(({ seen }) => NOT_THESE_CREDENTIALS.includes(seen.status)))
+        throw await desk.client.objection(first.seen, `a new ${first.type}`)
       each = all
     },
     async storesForAWord() {
@@ -105,7 +126,12 @@ export function storing(desk: Desk): Storing {
         ({ conditionalCreate, interactions }) => conditionalCreate && interactions.has('create'),
       )
       const kind = KINDS.find((one) => types.some(({ type }) => type === one.type))
-      if (!kind) return refuseUndeclared(declared, ['create', 'conditionalCreate'])
+      if (types.length === 0) refuseUndeclared(declared, ['create', 'conditionalCreate'])
+      if (!kind)
+        throw noneOfOurs(
+          types.map(({ type }) => type),
+          declared.seen,
+        )
       const mark = desk.mark()
       const condition = { 'if-none-exist': `identifier=${encodeURIComponent(`${OWN_SYSTEM}|${mark}`)}` }
       sent = kind.make(mark)
@@ -146,8 +172,8 @@ export function storing(desk: Desk): Storing {
       const id = seen.resource?.resourceType === given.resourceType ? seen.resource.id : idIn(seen, given.resourceType)
       if (id === undefined) return [look(seen, 'what is stored', 'taken, with an id', briefly(seen))]
       const read = await desk.read({ type: given.resourceType, id })
-      const lost = Object.keys(given).filter((name) => !isDeepStrictEqual(read.resource?.[name], given[name]))
-      return [look(read, 'what differs from what was stored', 'nothing', lost.join(', ') || 'nothing')]
+      const lost = Object.keys(given).filter((name) => !isIn(read.resource?.[name], given[name]))
+      return [look(read, 'what was stored and is not shown', 'nothing', lost.join(', ') || 'nothing')]
     },
     nothingCalledAnError: () =>
       desk.answers.map((answer) => {
@@ -161,16 +187,22 @@ export function storing(desk: Desk): Storing {
       }),
     async keptOnce() {
       const given = remembered(sent)
-      const ids = desk.answers.map(
-        (answer) => answer.resource?.id ?? idIn(answer, given.resourceType) ?? briefly(answer),
-      )
       const [first, second] = desk.answers
       if (!first || !second) return []
-      return [
+      const looks = [
         look(first, 'the first time', '201', String(first.status)),
         look(second, 'the second time', '200', String(second.status)),
-        look(second, 'the entry of the second time', ids[0] ?? '', ids[1] ?? ''),
       ]
+      const [made, kept] = desk.answers.map((answer) => placed(answer, given.resourceType))
+      const found = await foundByIdentifier(given)
+      if (found) looks.push(look(found.seen, 'entries with its identifier', '1', String(found.ids.length)))
+      const same = made ?? found?.ids[0]
+      if (kept !== undefined) looks.push(look(second, 'the entry of the second time', same ?? 'the first', kept))
+      const isShown = found !== undefined || kept !== undefined || looks.some(({ ought, was }) => ought !== was)
+      if (isShown) return looks
+      throw new NothingObserved(
+        `Nothing shows whether one entry was kept or two: the answer names none, and ${given.resourceType} cannot be searched by identifier.\nSeen: ${second.where}\nNext: let the answer to a create that found its entry name it in Location.`,
+      )
     },
     async placeOnStoring() {
       const { made, type, id, stored } = desk.first()
@@ -185,11 +217,38 @@ export function storing(desk: Desk): Storing {
     async versionOnStoring() {
       const { made } = desk.first()
       if (!made) return []
-      if (await desk.hasVersions()) return [versionLook(made.answer)]
+      const isTold = made.answer.resource?.resourceType === desk.first().type
+      if (await desk.hasVersions())
+        return [versionLook(made.answer, isTold ? made.answer.resource : desk.first().first)]
       const version = text(made.answer.resource, 'meta.versionId')
       return [look(made.answer, 'the version of what has none', 'none', version ?? 'none')]
     },
   }
+}
+
+/** Everything that was sent is shown, in its order; a server may add to it, to lists as well. */
+function isIn(shown: unknown, sent: unknown): boolean {
+  if (Array.isArray(sent)) {
+    const all: readonly unknown[] = Array.isArray(shown) ? shown : []
+    let next = 0
+    return sent.every((one) => {
+      next = all.findIndex((other, at) => at >= next && isIn(other, one)) + 1
+      return next > 0
+    })
+  }
+  if (typeof sent !== 'object' || sent === null) return shown === sent
+  return Object.entries(sent).every(([name, value]) => isIn(Reflect.get(Object(shown), name), value))
+}
+
+/** The id that an answer names, in its body or as its place. */
+function placed(answer: Answer, type: string): string | undefined {
+  return answer.resource?.resourceType === type ? answer.resource.id : idIn(answer, type)
+}
+
+function noneOfOurs(types: readonly string[], seen: string): NothingObserved {
+  return new NothingObserved(
+    `Nothing that the harness can make can be stored: the server takes ${types.join(', ')} only.\nSeen: ${seen}\nNext: none; entries are made of ${KINDS.map(({ type }) => type).join(', ')}.`,
+  )
 }
 
 async function unspoilt(desk: Desk, before: FhirResource): Promise<Look> {
