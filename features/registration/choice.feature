@@ -62,3 +62,9 @@ Feature: A free choice about registration
       And a nurse is reminded in 3 days to ask Ade about registration
       When a nurse records that Ade chooses to decline
       Then a nurse is not reminded to ask Ade about registration
+
+    @via-browser
+    Example: [GMS-02.10] Whoever records the decision finds three choices
+      Given Ade is held at Kirkvale
+      When a nurse explains registration to Ade
+      Then Ade can choose to register, to decline or to decide later

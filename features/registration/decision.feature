@@ -23,6 +23,10 @@ Feature: Deciding about registration with a GP
         | 5 | what was understood                     |
         | 6 | more than blanks on what was understood |
         | 7 | what was decided                        |
+      @via-browser
+      Examples:
+        | n  | part         |
+        | 11 | the language |
 
     Example: [GMS-01.8] A whole decision is kept as it was recorded, and the registration goes once
       Given Ade is held at Kirkvale
@@ -48,3 +52,10 @@ Feature: Deciding about registration with a GP
       Then Ade's registration is held back because the decision is somebody else's
       And a nurse sees Ade's registration as not submitted
       And Ade's registration goes once a nurse has recorded the whole decision
+
+    @via-browser
+    Example: [GMS-01.12] Whoever opens the record finds how the person came to decide
+      Given Ade is held at Kirkvale
+      And a nurse has explained registration to Ade
+      When a nurse records that Ade chooses to register
+      Then a nurse sees how registration was explained to Ade, who chooses to register

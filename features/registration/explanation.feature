@@ -45,3 +45,9 @@ Feature: Saying what registration means before anybody decides
       When a nurse explains registration to Bronagh
       Then the wording that a nurse sees with Ade's decision is the one that Ade was shown
       And Bronagh has been told, before any decision, that registration at home may end and how care changes
+
+    @via-browser
+    Example: [GMS-03.8] Whoever explains has each point in front of them, in plain words
+      Given Ade is held at Kirkvale
+      When a nurse explains registration to Ade
+      Then Ade has been told, before any decision, that registration at home may end and how care changes

@@ -60,3 +60,18 @@ Feature: Registration and short stays
       When a nurse records that Ade chooses to register and lets the registration at home end
       Then a nurse sees that Ade lets the registration at home end
       And a nurse sees Ade's registration as not submitted
+
+    @via-browser
+    Example: [GMS-04.14] Whoever explains during a short stay is prompted
+      Given Ade is held at Kirkvale
+      And a nurse has recorded Ade as sentenced, to leave tomorrow
+      When a nurse explains registration to Ade
+      Then whoever explains to Ade is prompted to consider keeping the registration at home
+
+    @via-browser
+    Example: [GMS-04.15] Whoever opens the record finds that the registration at home is kept
+      Given Ade is held at Kirkvale
+      And a nurse has recorded Ade as on remand, to leave in 50 days
+      And a nurse has explained registration to Ade
+      When a nurse records that Ade chooses to decline and keeps the registration at home
+      Then a nurse sees that Ade keeps the registration at home

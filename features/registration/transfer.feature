@@ -62,3 +62,14 @@ Feature: Decisions that travel
       And a nurse has recorded that Ade was asked again and confirms
       When Ade is transferred to Ashwater
       Then throughout the settling limit a nurse is not to ask Ade again
+
+    @via-browser
+    Example: [GMS-05.7] The next prison finds what was decided, when and where
+      Given Ade is held at Kirkvale
+      And a nurse has explained registration to Ade, who chooses to decline
+      When Ade is transferred to Harrowmere
+      Then within the settling limit a nurse sees these stays of Ade:
+        | prison     | since | state   |
+        | Kirkvale   | today | past    |
+        | Harrowmere | today | current |
+      And a nurse sees that Ade, today at Kirkvale, chooses to decline

@@ -172,12 +172,13 @@ describe('what staff enter', () => {
       const decided = {
         decision,
         choice: 'deny',
+        ...{ by: 'n1', on: '2026-03-02', at: '08:50' },
         language: 'en',
         format: 'spoken',
         understood: 'She stays with her GP',
       }
       assert.equal((await record('/registration', decided)).status, 303)
-      assert.match(wordsOf((await record('/registration')).text), /Decided: Do not register/)
+      assert.match(wordsOf((await record('/registration')).text), /Decision Do not register/)
     })
   })
 

@@ -13,6 +13,9 @@ import type { WhereaboutsView } from './whereabouts-view.ts'
 export const RECORD_VIEWS = ['Summary', 'Risk history', 'Notes', 'Appointments', 'Reception', 'Registration'] as const
 export type RecordView = (typeof RECORD_VIEWS)[number]
 
+/** What it is, and what is said of it. */
+type Fact = readonly [string, string | undefined]
+
 /** Mistakes a supplier can make on screens. */
 export interface PagePolicies {
   /** What a browser is told about keeping pages. */
@@ -56,6 +59,17 @@ export interface PagePolicies {
   isListedOnRecord(appointment: AppointmentView): boolean
   placeShown(appointment: AppointmentView): string
   timesShown(appointment: AppointmentView): string
+  /** What a page about registration shows of a decision. */
+  decisionShown(facts: readonly Fact[]): readonly Fact[]
+  /** Whether a point of the explanation, given its code, is told. */
+  isTold(point: string): boolean
+  /** Choices that are offered, of those that the record has: codes. */
+  offered(options: readonly string[]): readonly string[]
+  promptsForHome(): boolean
+  /** What is recorded of the registration at home, given what was entered: codes. */
+  atHomeKept(entered: string): string
+  /** What is recorded where something was entered, or not; one value at most. */
+  presumed(entered: string, usual: string): readonly string[]
   /** The cell that is shown. */
   cellShown(seen: WhereaboutsView): string | undefined
   /** When the prison is said to have confirmed where somebody is; ISO 8601. */
@@ -131,6 +145,12 @@ export const referencePages: PagePolicies = {
   isListedOnRecord: () => true,
   placeShown: ({ place }) => place,
   timesShown: ({ times }) => times,
+  decisionShown: (facts) => facts,
+  isTold: () => true,
+  offered: (options) => options,
+  promptsForHome: () => true,
+  atHomeKept: (entered) => entered,
+  presumed: (entered) => (entered === '' ? [] : [entered]),
   cellShown: ({ cell }) => cell,
   placeConfirmed: ({ confirmedAt }) => confirmedAt,
   cameInWords: (told, isNone) =>

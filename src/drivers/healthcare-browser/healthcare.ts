@@ -8,6 +8,7 @@ import type { ScreenDesk } from './desk.ts'
 import { emergencyOnScreens } from './emergency.ts'
 import { receptionOnScreens } from './reception.ts'
 import { recordLooks } from './record.ts'
+import { registrationOnScreens } from './registration.ts'
 import { riskOnScreens } from './risk.ts'
 import { inOurWords } from './trouble.ts'
 import { viewLooks } from './views.ts'
@@ -31,6 +32,7 @@ export function healthcareOnScreens(
     ...receptionOnScreens(desk),
     ...recordLooks(desk),
     ...emergencyOnScreens(desk, userOf),
+    ...registrationOnScreens(desk, userOf),
     ...workOnScreens(desk),
     ...viewLooks(desk),
     ...consultation(desk),
