@@ -55,6 +55,7 @@ Before(async function (this: Assessment, { pickle }) {
   contexts.set(this, { context, looks: () => count + answers + sights, told: () => JSON.stringify(watch.seen()) })
   this.begin(context, this.stage.enter(context))
   if (!this.stage.invents) this.expectsPeople(namesIn(pickle))
+  await this.stage.ready?.(context)
 })
 
 After(async function (this: Assessment, { result }) {

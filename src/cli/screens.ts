@@ -26,6 +26,8 @@ export interface CastScreens {
 /** The windows of a pass: each example has its own, and each role in it. */
 export interface Windows {
   enter(example: ExampleContext, over: Healthcare): Healthcare
+  /** Resolves when the example has its turn: waiting for it is nobody's lateness. */
+  ready(example: Pick<ExampleContext, 'id'>): Promise<void>
   /** Closes what the example had open. */
   leave(example: Pick<ExampleContext, 'id'>): Promise<void>
 }
@@ -50,11 +52,21 @@ export function windowsOf({ cast, evidence, mode, allotment }: Staging): Windows
   const { screens } = cast
   const open = new Map<string, Opened>()
   const turns = turnsFor(AT_ONCE)
+  const openedBy = ({ id }: Pick<ExampleContext, 'id'>): Opened => {
+    const mine: Opened = open.get(id) ?? { sittings: new Map(), close: [] }
+    open.set(id, mine)
+    return mine
+  }
   return {
+    async ready(example) {
+      if (!screens) return
+      const mine = openedBy(example)
+      mine.turn ??= turns.take()
+      await mine.turn
+    },
     enter(example, over) {
       if (!screens) return healthcareOnScreens(over, NOBODY_THERE, () => '', example.signal)
-      const mine: Opened = open.get(example.id) ?? { sittings: new Map(), close: [] }
-      open.set(example.id, mine)
+      const mine = openedBy(example)
       const sit = async (session?: Session) => {
         const found = await screens.browser().catch((error: unknown) => {
           throw error instanceof BrowserRefused ? new NoBrowser(error.message) : error

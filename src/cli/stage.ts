@@ -188,6 +188,7 @@ export function stageOf(staging: Staging): Stage {
         service: asked,
       }
     },
+    ready: async (example) => (example.via === 'browser' ? windows.ready(example) : undefined),
     async collect(example, people) {
       await windows.leave(example)
       await drivers.leave(example)

@@ -46,6 +46,8 @@ export interface Stage {
    */
   beforeWaiting(limit: Limit, example: ExampleContext): Promise<void>
   /** The candidate's and the simulators' ports for one example. */
+  /** Resolves when the example may begin; at once where absent. */
+  ready?(example: ExampleContext): Promise<void>
   enter(example: ExampleContext): Parties
   /**
    * What the candidate asked our simulators about these people since the example began, given to `record`. Called

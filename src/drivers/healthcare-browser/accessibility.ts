@@ -4,21 +4,12 @@ import { Parked } from '../../domain/outcomes.ts'
 import type { Locator, Page, Response } from '../browser.ts'
 import { SCREEN } from './context.ts'
 import type { ScreenDesk } from './desk.ts'
-import {
-  canBeHeard,
-  clippedTexts,
-  focusShown,
-  hasFocus,
-  letterPx,
-  seenText,
-  spaceTextOut,
-  sticksOut,
-} from './in-page.ts'
+import { canBeHeard, clippedTexts, focusShown, hasFocus, letterPx, spaceTextOut, sticksOut } from './in-page.ts'
 import { fillingFor } from './place.ts'
 import type { Sitting } from './sitting.ts'
 import { plain, rowsOf } from './tables.ts'
 import { bringsContent, leadOn } from './traffic.ts'
-import { eachView } from './views.ts'
+import { eachView, riskSeen } from './views.ts'
 
 /** WCAG 2.2 at levels A and AA, as far as a scan can tell. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -60,7 +51,7 @@ export function accessibilityLooks(desk: ScreenDesk): HealthcareAccessibility {
       await sitting.page.setViewportSize(ENLARGED)
       const found = await eachView(sitting, screens, async (view): Promise<readonly LayoutFinding[]> => {
         const wide = await sitting.page.evaluate(sticksOut)
-        const risk = await sitting.at('risk').evaluateAll(seenText)
+        const risk = await riskSeen(sitting)
         const seen = await sitting.look(`"${view}", four times as large`)
         return [
           ...(wide > 0 ? [{ view, what: `it is ${wide} pixels wider than the window`, seen }] : []),

@@ -76,8 +76,15 @@ function linkTo({ page }: Sitting, view: Place) {
 
 /** What says something of risk and can be seen now. */
 export async function inSight(sitting: Sitting, view: string): Promise<InSight> {
-  const text = await sitting.does('what is shown of risk', () => sitting.at('risk').evaluateAll(seenText))
+  const text = await riskSeen(sitting)
   return { view, text, seen: await sitting.look(`what is in sight of risk on "${view}"`) }
+}
+
+/** As {@link inSight}, without a picture. A view that is still on its way is waited for, and then says nothing. */
+export async function riskSeen(sitting: Sitting): Promise<string> {
+  const isThere = sitting.at('risk').first().waitFor({ state: 'attached' })
+  await isThere.catch(() => undefined)
+  return sitting.does('what is shown of risk', () => sitting.at('risk').evaluateAll(seenText))
 }
 
 /** Where a place is named for the time of confirmation, other days beside the risk are not taken for it. */
