@@ -9,6 +9,7 @@ import { html } from './markup.ts'
 import { measurements, reason, stepList } from './requirement/example-summary.ts'
 import { sights } from './sights.ts'
 import { outcomeTag } from './tags.ts'
+import { howSeen } from './ways.ts'
 import { extentWords, OUTCOMES } from './words.ts'
 
 /** One example with everything that crossed the wire for it, in the order in which it happened. */
@@ -24,6 +25,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
       ...(known ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
     ],
     body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${extentWords(extent, record.run.candidate.role)}</span> ${title} ${outcomeTag(outcome, record)}</h1>
+${howSeen(example, record)}
 ${reason(example, '')}
 ${stepList(example)}
 ${measurements(example, record)}

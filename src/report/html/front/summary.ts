@@ -2,7 +2,8 @@ import type { ConformanceRecord } from '../../../verdict/record.ts'
 import { counted, dateWords } from '../format.ts'
 import { PAGES } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
-import { outcomeWords, tallyWords } from '../words.ts'
+import { howAllSeen } from '../ways.ts'
+import { capitalised, outcomeWords, tallyWords } from '../words.ts'
 
 const MANNER: Readonly<Record<ConformanceRecord['outcome'], string>> = {
   'not-conformant': 'bad',
@@ -31,6 +32,7 @@ ${row('Supplier', candidate.supplier)}
 ${row('Mode', run.mode === 'rehearsal' ? 'Rehearsal: this is not evidence' : 'Assessment: the full limits and volumes of the release')}
 ${row('Stage', { bid: 'Bid', acceptance: 'Acceptance', live: 'Live operation' }[run.stage])}
 ${row('Specification', `Release ${run.release}${run.scope === 'all' ? ', all of it' : `, only ${run.scope}`}`)}
+${row('Seen', capitalised(howAllSeen(record)))}
 ${row('Started', dateWords(run.startedAt))}
 </dl>
 ${contents(record)}`

@@ -5,13 +5,14 @@ import { html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
 import { verdictTag } from '../tags.ts'
 import { CAUSES } from '../words.ts'
+import { grounds } from './grounds.ts'
 
 /** The verdict, why it is what it is, and who can change it. */
 export function follows(result: RequirementResult, record: ConformanceRecord): Markup {
   const { verdict, cause, because, today, waiver, people = [] } = result
   return html`
 <h2>What follows</h2>
-<p>${verdictTag(verdict, record)} ${verdict === 'pass' && 'Every example that decides passed.'}</p>
+<p>${verdictTag(verdict, record)} ${verdict === 'pass' && grounds(result, record)}</p>
 ${because && html`<p class="il-lines">${because}</p>`}
 ${cause && html`<p>${CAUSES[cause].means}. Usually put right by: ${CAUSES[cause].who}.</p>`}
 ${waiver && html`<p><strong class="nhsuk-tag nhsuk-tag--orange">Waived</strong> The buyer accepts this until ${dateWords(waiver.until)}: ${waiver.because}</p>`}${people.length > 0 && html`<h3>Resting on people</h3><p>No machine saw this. It is the word of those who are named.</p>${peopleTable(people)}`}${

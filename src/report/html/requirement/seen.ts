@@ -17,7 +17,7 @@ export function seen(result: RequirementResult, record: ConformanceRecord): Mark
 <h2>What was seen</h2>
 ${evidence.length > 0 && html`<h3>Judged by people</h3>${documentTable(evidence)}`}
 <h3>Examples that decide, ${EXTENTS.target}: ${deciding.length}</h3>
-${deciding.length === 0 && html`<p>No example was run for this requirement.</p>`}
+${deciding.length === 0 && html`<p>${nothingRun(result)}</p>`}
 ${deciding.map((example) => exampleSummary(example, record))}
 ${pooled(result, record)}
 ${
@@ -26,6 +26,13 @@ ${
 <p>These show how ready the prison side is. They never count against the system.</p>
 ${todayTable(today, record)}`
 }`
+}
+
+/** Whether that is as it has to be: a requirement on paper has no example at all. */
+function nothingRun({ requirement: { verifiedBy } }: RequirementResult): string {
+  return verifiedBy === 'evidence'
+    ? 'No example applies to this requirement: people decide it by documents.'
+    : 'No example was run for this requirement.'
 }
 
 /** Limits that hold for 95 in 100 samples of the whole run, not for each example. */

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { ConformanceRecord } from '../verdict/record.ts'
+import { readEvidence } from './fixture/evidence.fixture.ts'
+import { onTheirWord, record } from './fixture/record.fixture.ts'
+import { renderReport } from './render.ts'
+
+function textOf(of: ConformanceRecord, path: string): string {
+  const page = renderReport(of, readEvidence).get(path) ?? assert.fail(`no page ${path}`)
+  return page
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ')
+}
+
+describe('A page says no more than the record holds', () => {
+  test('what is met without an example rests on documents, and the page says so', () => {
+    const onPaper: ConformanceRecord = {
+      ...record,
+      examples: record.examples.filter(({ requirement }) => requirement !== 'RISK-01'),
+      requirements: record.requirements.map((one) =>
+        one.requirement.id === 'RISK-01'
+          ? { ...one, examples: [], requirement: { ...one.requirement, verifiedBy: 'evidence' } }
+          : one,
+      ),
+    }
+    const text = textOf(onPaper, 'requirements/RISK-01.html')
+    assert.match(text, /It rests on people's word: 1 document was accepted, and no example applies\./)
+    assert.match(text, /No example applies to this requirement: people decide it by documents\./)
+    assert.doesNotMatch(text, /Every example that decides passed/)
+  })
+
+  test('what is met by examples and by documents names both; by examples alone, only them', () => {
+    assert.match(
+      textOf(record, 'requirements/RISK-01.html'),
+      /Every example that decides passed: 2 of 2\. It rests on people's word too: 1 document was accepted\./,
+    )
+    const alone = textOf(record, 'requirements/APPT-01.html')
+    assert.match(alone, /Every example that decides passed: 1 of 1\./)
+    assert.doesNotMatch(alone, /people's word/)
+  })
+
+  test('a document that was changed since it was judged is no ground', () => {
+    const evidence = record.run.evidence.map((one) => ({ ...one, digest: 'f'.repeat(64) }))
+    const changed = textOf({ ...record, run: { ...record.run, evidence } }, 'requirements/RISK-01.html')
+    assert.doesNotMatch(changed, /document was accepted/)
+  })
+
+  test('what is met without example and document was judged by the exchanges', () => {
+    const examples = record.examples.filter(({ requirement }) => requirement !== 'APPT-01')
+    const text = textOf({ ...record, examples }, 'requirements/APPT-01.html')
+    assert.match(text, /No example of its own decides it/)
+  })
+})
+
+describe('The way in which something was seen', () => {
+  const page = 'examples/target/RISK-01.1.html'
+  const sight = {
+    ...{ number: 1, what: 'the record of Ade', at: '2026-03-02T09:00:00.000Z', page: '/people/1', troubles: [] },
+    tree: { file: 'evidence/a.txt', digest: 'a'.repeat(64) },
+  }
+
+  test('over the interface alone, no screen was looked at', () => {
+    assert.match(textOf(record, page), /Seen through the FHIR interface; no screen was looked at\./)
+    assert.match(
+      textOf(record, 'index.html'),
+      /Seen Through the FHIR interface \(7 examples\); no screen was looked at/,
+    )
+  })
+
+  test('in a browser, by a person, through a driver of the supplier', () => {
+    const [first, ...others] = record.examples
+    assert.ok(first)
+    const inBrowser = { ...record, examples: [{ ...first, sights: [sight], exchanges: [] }, ...others] }
+    assert.match(textOf(inBrowser, page), /Seen on screens in a browser\./)
+    assert.doesNotMatch(textOf(inBrowser, 'index.html'), /no screen was looked at/)
+    assert.match(textOf(onTheirWord, page), /Seen by people who looked at the screens/)
+    const candidate = { ...record.run.candidate, driver: { command: ['drive'], source: [] } }
+    const driven = textOf({ ...record, run: { ...record.run, candidate } }, page)
+    assert.match(driven, /Seen through the supplier's own driver; no screen was looked at\./)
+  })
+
+  test('what was never run was not seen, and what only reached our simulators was not asked of the system', () => {
+    assert.match(textOf(record, 'examples/target/APPT-05.1.html'), /Nothing was seen in this example\./)
+    const incoming = record.examples.map((one) => ({
+      ...one,
+      exchanges: one.exchanges.filter(({ direction }) => direction === 'incoming'),
+    }))
+    assert.match(textOf({ ...record, examples: incoming }, page), /Seen only in what reached our simulators/)
+  })
+})
