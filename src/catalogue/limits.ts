@@ -6,7 +6,7 @@ import { harnessSchema } from './schema.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A limit as the specification writes it. */
-export interface WrittenLimit extends Omit<Limit, 'ceiling'> {
+export interface WrittenLimit extends Omit<Limit, 'ceiling' | 'specified'> {
   /** Waiting ends here; three times a time, or the volume itself, unless stated. */
   readonly ceiling?: number
   /** The short value for rehearsals, which are no evidence. */
@@ -50,7 +50,7 @@ export function limitsInForce(
     const asked = short ?? limit.value
     const value = Math.min(asked, tightened[limit.id] ?? asked)
     const longest = limit.unit === 's' ? 3 * value : value
-    return { ...limit, value, ceiling: short === undefined ? (ceiling ?? longest) : longest }
+    return { ...limit, value, specified: limit.value, ceiling: short === undefined ? (ceiling ?? longest) : longest }
   })
 }
 

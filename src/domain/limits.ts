@@ -7,6 +7,8 @@ export interface Limit {
   /** The words features use, for example `appointment propagation limit`. */
   readonly name: string
   readonly value: number
+  /** The specification's own value, in the same unit, to which grade, reason and source belong; absent in old runs. */
+  readonly specified?: number
   readonly unit: 's' | 'count'
   /** `source` values are quotable; `P` is proposed by this specification, `U` unconfirmed. */
   readonly grade: 'V' | 'S' | 'U' | 'P'

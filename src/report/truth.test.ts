@@ -89,3 +89,45 @@ describe('The way in which something was seen', () => {
     assert.match(textOf({ ...record, examples: incoming }, page), /Seen only in what reached our simulators/)
   })
 })
+
+describe('Limits', () => {
+  const [first, second] = record.run.limits
+  assert.ok(first && second)
+  const limits = [
+    { ...first, value: 1, specified: 2 },
+    { ...second, specified: second.value },
+  ]
+  const short: ConformanceRecord = { ...record, run: { ...record.run, mode: 'rehearsal', limits } }
+
+  test('a rehearsal shows the value of the specification beside its own, on both pages', () => {
+    const front = textOf(short, 'index.html')
+    assert.match(front, /risk opening limit Specification 2 s for 95 in 100 This rehearsal 1 s Standing proposed by/)
+    assert.match(front, /1 of 2 differ from those of the specification/)
+    assert.match(
+      textOf(short, 'requirements/RISK-01.html'),
+      /risk opening limit: 2 s, proposed by this specification \(in this rehearsal 1 s\)/,
+    )
+    assert.match(textOf(short, 'requirements/RISK-04.html'), /10 min, reported [^(]*\(in this rehearsal the same\)/)
+  })
+
+  test('an assessment shows one value, and a second where the system tightened it', () => {
+    assert.doesNotMatch(textOf(record, 'index.html'), /This rehearsal|This run \d/)
+    const tightened = { ...record, run: { ...record.run, limits } }
+    assert.match(textOf(tightened, 'index.html'), /Specification 2 s for 95 in 100 This run 1 s/)
+    assert.match(textOf(tightened, 'requirements/RISK-01.html'), /\(the system holds itself to 1 s\)/)
+  })
+
+  test('a rehearsal whose record lacks the value of the specification does not pass its own off as it', () => {
+    const old = { ...record, run: { ...record.run, mode: 'rehearsal' } } as const
+    assert.match(textOf(old, 'index.html'), /risk opening limit Specification not recorded/)
+  })
+
+  test('what was not timed says so; what was is told with its worst and how often', () => {
+    const front = textOf(record, 'index.html')
+    assert.match(front, /0\.61 s for 95 in 100 \(41 samples; at least 40 needed\)/)
+    assert.match(front, /risk freshness limit .* Measured not timed/)
+    const late = { limit: 'risk.open.maxAge', seconds: 4, looks: 1 }
+    const timed = record.examples.map((one) => ({ ...one, measurements: [{ ...late, seconds: 3 }, late] }))
+    assert.match(textOf({ ...record, examples: timed }, 'index.html'), /Measured at most 4 s, \d+ times/)
+  })
+})

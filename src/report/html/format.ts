@@ -1,4 +1,5 @@
 import type { Limit } from '../../domain/limits.ts'
+import type { Mode } from '../../domain/stage.ts'
 
 const MONTHS = [
   'January',
@@ -35,6 +36,12 @@ export function secondsWords(seconds: number): string {
 /** A limit's value in its unit, for example `10 min` or `3,000`. */
 export function limitWords({ value, unit }: Pick<Limit, 'value' | 'unit'>): string {
   return unit === 's' ? secondsWords(value) : grouped(value)
+}
+
+/** The specification's own value of a limit; of an assessment by an older harness, its only one. Undefined: not known. */
+export function specifiedWords(limit: Limit, mode: Mode): string | undefined {
+  const value = limit.specified ?? (mode === 'assessment' ? limit.value : undefined)
+  return value === undefined ? undefined : limitWords({ ...limit, value })
 }
 
 /** Milliseconds as `350 ms` or `1.2 s`. */

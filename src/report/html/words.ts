@@ -1,3 +1,4 @@
+import type { Limit } from '../../domain/limits.ts'
 import type { CandidateRole, RunEnd } from '../../domain/run-facts.ts'
 import type { Extent } from '../../domain/stage.ts'
 import type { Cause, ConformanceRecord, ExampleOutcome, RunOutcome, Tally, Verdict } from '../../verdict/record.ts'
@@ -146,6 +147,11 @@ export const GRADES: Readonly<Record<string, string>> = {
   S: 'reported by a secondary source',
   U: 'unconfirmed',
   P: 'proposed by this specification',
+}
+
+/** Who stands behind the specification's value of a limit. */
+export function standing({ id, grade }: Limit, { adoptedLimits }: ConformanceRecord['run']): string {
+  return adoptedLimits.includes(id) ? 'adopted by the tender' : (GRADES[grade] ?? grade)
 }
 
 const AREAS: Readonly<Record<string, string>> = {

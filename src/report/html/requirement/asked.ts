@@ -1,8 +1,9 @@
+import type { Limit } from '../../../domain/limits.ts'
 import type { RequirementFacts } from '../../../domain/run-facts.ts'
 import type { ConformanceRecord } from '../../../verdict/record.ts'
-import { limitWords } from '../format.ts'
+import { limitWords, specifiedWords } from '../format.ts'
 import { type Content, html, type Markup } from '../markup.ts'
-import { GRADES } from '../words.ts'
+import { GRADES, standing } from '../words.ts'
 
 const BINDS = {
   hc: 'the healthcare system',
@@ -26,13 +27,23 @@ ${row('Why', requirement.why)}
 ${row('Follows from', requirement.followsFrom)}
 ${row('Sources', list(sources.map((source) => cited(source))))}
 ${hazard && row('Hazard', html`${hazard.cause}. <br>Effect: ${hazard.effect}. <br>Control: ${hazard.control}.`)}
-${row('Limits', list(limits.map((limit) => `${limit.name}: ${limitWords(limit)}, ${run.adoptedLimits.includes(limit.id) ? 'adopted by the tender' : (GRADES[limit.grade] ?? limit.grade)}`)))}
+${row('Limits', list(limits.map((limit) => limitAsked(limit, run))))}
 ${row('Needs from the prison side', list(needs.map(({ id, title, status }) => `${id}: ${title} (${status} today)`)))}
 ${row('Rests on', list((standards ?? []).map(({ name, status }) => `${name} (${status})`)))}
 ${row('Applies when', requirement.appliesWhen)}${row('Applies to a healthcare system in any case, because of', requirement.requiredBy?.join(', '))}
 ${row('May be shown instead', requirement.equivalence)}${row('Wrong with the standard, and never held against a system', list((requirement.defects ?? []).map(({ clause, defect, taken }) => `${clause}. ${defect} Taken: ${taken}`)))}
 ${row('Documents asked for', list(requirement.evidence))}
 </dl>`
+}
+
+/** What the specification asks, who stands behind that, and then what this run used instead. */
+function limitAsked(limit: Limit, run: ConformanceRecord['run']): Content {
+  const own = limitWords(limit)
+  const specified = specifiedWords(limit, run.mode)
+  const asked = `${limit.name}: ${specified ?? 'the value of the specification is not in this record'}, ${standing(limit, run)}`
+  if (run.mode === 'rehearsal')
+    return html`${asked} <span class="il-quiet">(in this rehearsal ${own === specified ? 'the same' : own})</span>`
+  return own === specified ? asked : html`${asked} <span class="il-quiet">(the system holds itself to ${own})</span>`
 }
 
 function row(key: string, value: Content): Markup | undefined {

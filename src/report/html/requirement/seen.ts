@@ -1,5 +1,5 @@
 import type { ConformanceRecord, RequirementResult } from '../../../verdict/record.ts'
-import { secondsWords } from '../format.ts'
+import { counted, secondsWords } from '../format.ts'
 import { documentTable } from '../front/documents.ts'
 import { html, type Markup } from '../markup.ts'
 import { EXTENTS } from '../words.ts'
@@ -42,7 +42,8 @@ function pooled({ requirement }: RequirementResult, record: ConformanceRecord): 
   const items = own.map(({ limit, samples, needed, p95, outcome, because }) => {
     const name = record.run.limits.find(({ id }) => id === limit)?.name ?? limit
     const time = p95 === undefined ? 'nothing measured' : `${secondsWords(p95)} for 95 in 100`
-    return html`<li>${name}: ${time}, from ${samples} samples where ${needed} are needed (${outcome}). ${because}</li>`
+    return html`<li>${name}: ${time}, from ${counted(samples, 'sample')}; at least ${needed} needed (${outcome}). ${because}</li>`
   })
-  return html`<h3>Measured over the whole run</h3><ul class="nhsuk-list nhsuk-list--bullet">${items}</ul>`
+  return html`<h3>Measured over the whole run</h3>
+<p>Requirements that share a limit share its samples.</p><ul class="nhsuk-list nhsuk-list--bullet">${items}</ul>`
 }
