@@ -117,3 +117,15 @@ describe('whatever is written', () => {
     )
   })
 })
+
+test('every suite carries the stamps of its run, in the words of the pages', () => {
+  const candidate = { ...green.run.candidate, reference: true }
+  const xml = junitXml({ ...green, run: { ...green.run, mode: 'rehearsal', candidate } })
+  const suites = xml.split('<testsuite ').slice(1)
+  assert.equal(suites.length, 3)
+  for (const suite of suites) {
+    assert.match(suite, /<property name="stamp: Rehearsal" value="Rehearsal: this is not evidence\./)
+    assert.match(suite, /<property name="stamp: Reference" value="Reference: a system of Interlock itself was run/)
+  }
+  assert.doesNotMatch(junitXml(green), /stamp: Re/)
+})

@@ -1,4 +1,5 @@
 import type { ConformanceRecord, ExampleResult, RequirementResult } from '../verdict/record.ts'
+import { stampsOf } from './html/stamps.ts'
 import { element } from './xml.ts'
 
 /** What a test case of JUnit says: nothing (it passed), or one of three elements. */
@@ -19,25 +20,29 @@ interface Case {
 /**
  * The record as JUnit XML. JUnit knows fewer words than the record, so everything rounds towards failure: what was not
  * shown is an error. One suite for the run itself passes only where the run's exit code is 0; then one suite for each
- * requirement and extent, with a test case for its verdict, because documents and pooled limits are no examples.
+ * requirement and extent, with a test case for its verdict, because documents and pooled limits are no examples. Every
+ * suite carries the stamps of the run, because a reader of one suite sees no other.
  */
 export function junitXml(record: ConformanceRecord): string {
+  const stamps = stampsOf(record).map(({ word, sentence }) =>
+    element('property', { name: `stamp: ${word}`, value: sentence }),
+  )
   const suites = [
-    { name: 'run', cases: [runCase(record)], properties: propertiesOf(record) },
+    { name: 'run', cases: [runCase(record)], properties: [...propertiesOf(record), ...stamps] },
     ...record.requirements.map((result) => ({
       name: result.requirement.id,
       cases: [...examplesOf(record, result, 'target'), verdictCase(record, result)],
-      properties: [],
+      properties: stamps,
     })),
     ...record.requirements.map((result) => ({
       name: `${result.requirement.id} today`,
       cases: examplesOf(record, result, 'today'),
-      properties: [],
+      properties: stamps,
     })),
   ].filter(({ cases }) => cases.length > 0)
   const body = suites.map(({ name, cases, properties }) =>
     element('testsuite', { name, timestamp: record.run.startedAt, ...counts(cases) }, [
-      ...properties,
+      ...(properties.length > 0 ? [element('properties', {}, properties)] : []),
       ...cases.map(caseXml),
     ]),
   )
@@ -57,8 +62,7 @@ function runCase(record: ConformanceRecord): Case {
 function propertiesOf({ run, outcome, exitCode }: ConformanceRecord): string[] {
   const { mode, stage, release, scope, candidate } = run
   const told = { outcome, exitCode, mode, stage, release, scope, candidate: `${candidate.name} ${candidate.version}` }
-  const own = Object.entries(told).map(([name, value]) => element('property', { name, value }))
-  return [element('properties', {}, own)]
+  return Object.entries(told).map(([name, value]) => element('property', { name, value }))
 }
 
 function examplesOf(record: ConformanceRecord, { requirement }: RequirementResult, extent: ExampleResult['extent']) {

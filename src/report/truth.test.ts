@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { readEvidence } from './fixture/evidence.fixture.ts'
-import { onTheirWord, record } from './fixture/record.fixture.ts'
+import { onTheirWord, record, rehearsal, voided } from './fixture/record.fixture.ts'
 import { renderReport } from './render.ts'
 
 function textOf(of: ConformanceRecord, path: string): string {
@@ -130,4 +130,36 @@ describe('Limits', () => {
     const timed = record.examples.map((one) => ({ ...one, measurements: [{ ...late, seconds: 3 }, late] }))
     assert.match(textOf({ ...record, examples: timed }, 'index.html'), /Measured at most 4 s, \d+ times/)
   })
+})
+
+describe('Readiness of the prison side', () => {
+  test('an interface of today that was not tried stopped nothing, and is not said to have', () => {
+    const examples = record.examples.filter(({ extent }) => extent === 'target')
+    const text = textOf({ ...record, examples }, 'readiness.html')
+    assert.match(text, /Not tried in this run; 1 example of it needs it\./)
+    assert.doesNotMatch(text, /stops no example/)
+  })
+
+  test('a requirement that is not in the run says so, a source is a link, and no backtick is left', () => {
+    const readiness = record.readiness.map((one) => ({
+      ...one,
+      requirements: ['UI-01'],
+      citation: 'The extent `today`, at https://example.org/source',
+    }))
+    const page = renderReport({ ...record, readiness }, readEvidence).get('readiness.html') ?? ''
+    assert.match(page, /UI-01 <span class="il-quiet">\(not in this run\)/)
+    assert.match(page, /<code>today<\/code>, at <a href="https:\/\/example.org\/source"/)
+    assert.match(textOf({ ...record, readiness }, 'requirements/APPT-01.html'), /\(absent today\)/)
+  })
+})
+
+test('the title of a page is no greener than the page, and carries its stamps', () => {
+  const titles = (of: ConformanceRecord) =>
+    [...renderReport(of, readEvidence).values()].flatMap((text) => /<title>(.*?)<\/title>/.exec(text)?.[1] ?? [])
+  for (const title of titles(rehearsal)) {
+    assert.match(title, /\(Rehearsal, Reference, Specimen, Unofficial\)$/)
+    assert.doesNotMatch(title, / Met (?!in rehearsal)/)
+  }
+  for (const title of titles(voided)) assert.doesNotMatch(title, /(Met|Passed)(?! \(void\))/)
+  assert.ok(titles(record).some((title) => title.endsWith('RISK-01 Met – Interlock conformance report')))
 })

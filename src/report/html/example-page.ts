@@ -8,9 +8,9 @@ import { PAGES } from './links.ts'
 import { html } from './markup.ts'
 import { measurements, reason, stepList } from './requirement/example-summary.ts'
 import { sights } from './sights.ts'
-import { outcomeTag } from './tags.ts'
+import { exampleWords, outcomeTag } from './tags.ts'
 import { howSeen } from './ways.ts'
-import { extentWords, OUTCOMES } from './words.ts'
+import { extentWords } from './words.ts'
 
 /** One example with everything that crossed the wire for it, in the order in which it happened. */
 export function examplePage(example: ExampleResult, record: ConformanceRecord, read: ReadEvidence): Page {
@@ -19,7 +19,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
   return {
     path: PAGES.example(extent, id),
     pictures: example.sights !== undefined,
-    title: `${id} ${OUTCOMES[outcome].words}, ${extentWords(extent, record.run.candidate.role)}`,
+    title: `${id} ${exampleWords(outcome, record)}, ${extentWords(extent, record.run.candidate.role)}`,
     trail: [
       { words: 'Report', path: PAGES.front },
       ...(known ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),

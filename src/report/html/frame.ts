@@ -54,7 +54,7 @@ export function framedAs(page: Page, { kind, what, home, stamps }: Frame): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${page.title} – Interlock ${kind}</title>
+<title>${page.title} – Interlock ${kind}${stamps.length > 0 && ` (${stamps.map(({ word }) => word).join(', ')})`}</title>
 <link rel="stylesheet" href="${root}${PAGES.stylesheet}">
 </head>
 <body class="il-body"${watermark && html` data-watermark="${watermark}"`}>

@@ -1,5 +1,6 @@
 import type { ReadinessFacts } from '../../domain/run-facts.ts'
 import type { ConformanceRecord, Offered } from '../../verdict/record.ts'
+import { citationText } from './citation.ts'
 import { dateWords } from './format.ts'
 import type { Page } from './frame.ts'
 import { cast } from './front/cast.ts'
@@ -119,7 +120,7 @@ ${
   html`<dt>What is asked</dt><dd><a href="${PAGES.requirement(asked.id)}">${asked.id}</a> ${asked.text} (${asked.level.toUpperCase()}${asked.core && ', core'})</dd>
 <dt>What was seen on ${dateWords(record.run.startedAt.slice(0, 10))}</dt><dd>${verdictTag(result.verdict, record)} <span class="il-lines">${result.because}</span></dd>`
 }
-<dt>On record</dt><dd>${STATUSES[status].words}, read on ${dateWords(read)}: ${citation}</dd>
+<dt>On record</dt><dd>${STATUSES[status].words}, read on ${dateWords(read)}: ${citationText(citation)}</dd>
 <dt>Healthcare requirements that need it</dt><dd>${requirements.join(', ') || 'none'}</dd>
 </dl>
 </section>

@@ -26,7 +26,7 @@ export function printDocument(record: ConformanceRecord): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'">
-<title>${front.title} – Interlock conformance report</title>
+<title>${front.title} – Interlock conformance report${stamps.length > 0 && ` (${stamps.map(({ word }) => word).join(', ')})`}</title>
 <style>${new Markup(stylesheet())}</style>
 </head>
 <body class="il-body"${watermark && html` data-watermark="${watermark}"`}>

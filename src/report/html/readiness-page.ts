@@ -1,5 +1,6 @@
 import type { ReadinessFacts } from '../../domain/run-facts.ts'
 import type { ConformanceRecord } from '../../verdict/record.ts'
+import { citationText } from './citation.ts'
 import { counted, dateWords } from './format.ts'
 import type { Page } from './frame.ts'
 import { PAGES } from './links.ts'
@@ -45,13 +46,13 @@ function dependency(
   const { words, colour } = STATUSES[status]
   const links = requirements.map(
     (one, index) =>
-      html`${index > 0 && ', '}${known.has(one) ? html`<a href="${PAGES.requirement(one)}">${one}</a>` : one}`,
+      html`${index > 0 && ', '}${known.has(one) ? html`<a href="${PAGES.requirement(one)}">${one}</a>` : html`${one} <span class="il-quiet">(not in this run)</span>`}`,
   )
   return html`<section class="il-dependency" id="${id}">
 <h3>${id}: ${title} <strong class="nhsuk-tag nhsuk-tag--${colour}">${words}</strong></h3>
 <dl class="il-card-list">
 <dt>Read on</dt><dd>${dateWords(seen)}</dd>
-<dt>Source</dt><dd>${citation}</dd>
+<dt>Source</dt><dd>${citationText(citation)}</dd>
 <dt>Requirements that need it</dt><dd>${links.length > 0 ? links : 'none'}</dd>
 </dl>
 ${blockedExamples(id, examples, record)}
@@ -64,7 +65,7 @@ function blockedExamples(id: string, listed: readonly string[], record: Conforma
   const shown = record.examples.filter(
     (example) => example.extent === 'today' && (blocked.has(example.id) || listed.includes(example.id)),
   )
-  if (shown.length === 0) return html`<p class="il-quiet">It stops no example of this run.</p>`
+  if (shown.length === 0) return html`<p class="il-quiet">${nothingStopped(listed, record)}</p>`
   return table({
     caption: `Examples that ${id} stops today`,
     columns: [{ head: 'Example' }, { head: 'What happened today' }],
@@ -73,4 +74,12 @@ function blockedExamples(id: string, listed: readonly string[], record: Conforma
       outcomeTag(example.outcome, record),
     ]),
   })
+}
+
+/** That nothing was stopped is no finding where nothing was tried. */
+function nothingStopped(listed: readonly string[], { examples }: ConformanceRecord): string {
+  if (examples.some(({ extent }) => extent === 'today')) return 'It stops no example of this run.'
+  const needing = new Set(listed)
+  const count = examples.filter(({ extent, id }) => extent === 'target' && needing.has(id)).length
+  return `Not tried in this run; ${counted(count, 'example')} of it ${count === 1 ? 'needs' : 'need'} it.`
 }

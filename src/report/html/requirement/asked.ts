@@ -3,6 +3,7 @@ import type { RequirementFacts } from '../../../domain/run-facts.ts'
 import type { ConformanceRecord } from '../../../verdict/record.ts'
 import { limitWords, specifiedWords } from '../format.ts'
 import { type Content, html, type Markup } from '../markup.ts'
+import { STATUSES } from '../statuses.ts'
 import { GRADES, standing } from '../words.ts'
 
 const BINDS = {
@@ -28,7 +29,7 @@ ${row('Follows from', requirement.followsFrom)}
 ${row('Sources', list(sources.map((source) => cited(source))))}
 ${hazard && row('Hazard', html`${hazard.cause}. <br>Effect: ${hazard.effect}. <br>Control: ${hazard.control}.`)}
 ${row('Limits', list(limits.map((limit) => limitAsked(limit, run))))}
-${row('Needs from the prison side', list(needs.map(({ id, title, status }) => `${id}: ${title} (${status} today)`)))}
+${row('Needs from the prison side', list(needs.map(({ id, title, status }) => `${id}: ${title} (${STATUSES[status].words.toLowerCase()} today)`)))}
 ${row('Rests on', list((standards ?? []).map(({ name, status }) => `${name} (${status})`)))}
 ${row('Applies when', requirement.appliesWhen)}${row('Applies to a healthcare system in any case, because of', requirement.requiredBy?.join(', '))}
 ${row('May be shown instead', requirement.equivalence)}${row('Wrong with the standard, and never held against a system', list((requirement.defects ?? []).map(({ clause, defect, taken }) => `${clause}. ${defect} Taken: ${taken}`)))}
