@@ -67,3 +67,18 @@ Feature: What goes on with a person, and what stays with the prison
       When a privacy officer answers Ade's request for what is held about them
       Then Ade is given "Sodium valproate", and nothing of "Harrowmere" or "travelling"
       And what the prison said of Ade is held for review before any of it is given out
+
+    Example: [CONF-06.9] A request brings out nothing of anybody else
+      Given Bronagh is held at Kirkvale
+      And Chidi is held at Kirkvale
+      And Ade's record holds these problems:
+        | code      | words  |
+        | 195967001 | Asthma |
+      And Bronagh's record holds these problems:
+        | code     | words             |
+        | 44054006 | Diabetes mellitus |
+      And Chidi's record holds these problems:
+        | code     | words    |
+        | 84757009 | Epilepsy |
+      When a privacy officer answers Ade's request for what is held about them
+      Then Ade is given "Asthma", and nothing of "Diabetes" or "Epilepsy"
