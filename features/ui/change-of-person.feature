@@ -31,3 +31,9 @@ Feature: One person at a time
       And the prison restricted all that it knows of Ade
       When a nurse goes back to the last record before this one
       Then a nurse is shown the record of Ade without the alerts
+
+    @via-browser
+    Example: [UI-04.4] Whoever opens another record after a search is shown the one that was searched for
+      Given a nurse has opened Bronagh's record
+      When a nurse opens Ade's record
+      Then each of at least 1 alerts and appointments of Ade has the name, as a nurse sees it

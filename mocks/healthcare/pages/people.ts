@@ -2,10 +2,11 @@ import { NHS_NUMBER, PRISON_NUMBER } from '../fhir/systems.ts'
 import type { Desk } from './desk.ts'
 import { html } from './markup.ts'
 import { type PersonView, personView } from './person.ts'
+import { table } from './table.ts'
 import type { Show } from './visit.ts'
 
 /** Where a record is looked for. Who was not found may be known under another number: nothing is guessed. */
-export const showPeople: Show = async ({ desk, query }) => {
+export const showPeople: Show = async ({ desk, query, policies, session }) => {
   const wanted = (query.get('q') ?? '').trim()
   const found = wanted === '' ? [] : await peopleCalled(desk, wanted)
   return {
@@ -15,7 +16,7 @@ export const showPeople: Show = async ({ desk, query }) => {
 <input class="nhsuk-input nhsuk-input--width-20" id="q" name="q" type="search" value="${wanted}"></div>
 <button class="nhsuk-button" type="submit">Find</button>
 </form>
-${wanted !== '' && results(wanted, found)}`,
+${wanted !== '' && results(wanted, found, (one) => policies.leadsTo(one, session.openedLast?.person))}`,
   }
 }
 
@@ -30,16 +31,20 @@ async function peopleCalled(desk: Desk, wanted: string): Promise<readonly Person
   return matches.map(personView)
 }
 
-function results(wanted: string, found: readonly PersonView[]) {
+function results(wanted: string, found: readonly PersonView[], idOf: (person: PersonView) => string) {
   const count = found.length === 1 ? '1 person' : `${found.length} people`
   return html`<h2 class="nhsuk-heading-m" id="found">${found.length === 0 ? `Nobody found for “${wanted}”` : count}</h2>
 ${
   found.length > 0 &&
-  html`<table class="nhsuk-table"><caption class="nhsuk-table__caption nhsuk-u-visually-hidden">People found</caption>
-<thead class="nhsuk-table__head"><tr><th class="nhsuk-table__header" scope="col">Name</th><th class="nhsuk-table__header" scope="col">Born</th><th class="nhsuk-table__header" scope="col">NHS number</th><th class="nhsuk-table__header" scope="col">Prison number</th></tr></thead>
-<tbody class="nhsuk-table__body">${found.map(
-    ({ id, listed, born, nhsNumber, prisonNumber }) =>
-      html`<tr class="nhsuk-table__row"><td class="nhsuk-table__cell"><a href="/pages/record/${id}">${listed}</a></td><td class="nhsuk-table__cell">${born}</td><td class="nhsuk-table__cell">${nhsNumber}</td><td class="nhsuk-table__cell">${prisonNumber}</td></tr>`,
-  )}</tbody></table>`
+  table(
+    'People found',
+    ['Name', 'Born', 'NHS number', 'Prison number'],
+    found.map((one) => [
+      html`<a href="/pages/record/${idOf(one)}">${one.listed}</a>`,
+      one.born,
+      one.nhsNumber,
+      one.prisonNumber,
+    ]),
+  )
 }`
 }

@@ -53,6 +53,8 @@ export interface PagePolicies {
   whoIsThere(desk: Desk, time: { readonly start: string; readonly end: string }): Promise<Content>
   /** How a person may be unlocked, in words. */
   unlockInWords(unlock: UnlockView, where: 'record' | 'clinic list'): string
+  /** Id of the record that a person who was found leads to, given the one that was opened last. */
+  leadsTo(found: PersonView, openedLast: PersonView | undefined): string
   /** What an alert is called. */
   described(alert: AlertView): string
   /** Whether an appointment is listed on a person's record. */
@@ -141,6 +143,7 @@ export const referencePages: PagePolicies = {
     const told = conditions.join('; ') || 'No conditions'
     return state === 'current' ? told : `${told} (not current: ask the prison)`
   },
+  leadsTo: ({ id }) => id,
   described: ({ description }) => description,
   isListedOnRecord: () => true,
   placeShown: ({ place }) => place,
