@@ -70,11 +70,12 @@ async function keyOf(question: Question): Promise<string> {
   return String(person.key)
 }
 
-async function visitOf(question: Question): Promise<{ readonly id: string; readonly day: string }> {
+async function visitOf(question: Question): Promise<{ readonly id: string; readonly times: Booking }> {
   const { body } = await ask(question, 'GET', `/people/${await keyOf(question)}/visits`)
   const visit = listed(body, 'visits').find(({ slip }) => slip === question.name)
   if (!visit) throw new Error('The system has no visit of that name.')
-  return { id: String(visit.id), day: String(part(visit.starts, 0)) }
+  const [date = '', from = ''] = String(visit.starts).split(' ')
+  return { id: String(visit.id), times: { date, from, to: part(visit.ends, 1) ?? '' } }
 }
 
 /** A booking, or a change of one, as the system takes it. */
@@ -121,8 +122,10 @@ const ANSWERS: Readonly<Record<string, (question: Question) => Promise<Json>>> =
     return decided(await ask(question, 'POST', `/people/${await keyOf(question)}/visits`, visit))
   },
   async move(question) {
-    const { id, day } = await visitOf(question)
-    return decided(await ask(question, 'PATCH', `/visits/${id}`, visitFrom({ date: day, ...question.change })))
+    const { id, times } = await visitOf(question)
+    const { date, from, to } = question.change
+    const kept = (date ?? from ?? to) ? times : {}
+    return decided(await ask(question, 'PATCH', `/visits/${id}`, visitFrom({ ...kept, ...question.change })))
   },
   async cancel(question) {
     const { id } = await visitOf(question)

@@ -72,7 +72,7 @@ async function run(driver: string, example: readonly string[], release = 'as-wri
 const outcomes = ({ examples }: ConformanceRecord) =>
   examples.map(({ id, outcome, cause, because }) => [id, outcome, cause ?? '', because ?? ''] as const)
 
-/** One of each verb and look, of each requirement from APPT-01 to APPT-05. */
+/** One of each verb and look, of each requirement from APPT-01 to APPT-05, and a move to another day. */
 const EXAMPLES = [
   'APPT-01.5',
   'APPT-01.8',
@@ -82,6 +82,7 @@ const EXAMPLES = [
   'APPT-04.7',
   'APPT-05.1',
   'APPT-05.9',
+  'STD-03.3',
 ]
 
 test('a system with an interface of its own shows through its driver what the reference shows', async () => {
