@@ -70,6 +70,7 @@ async function summaryOn(sitting: Sitting, { screens }: ScreenDesk, seen: string
   const items = async (name: PlaceName) => (await sitting.at(name).getByRole('listitem').allInnerTexts()).map(plain)
   const alerts = await rowsOf(sitting.at('emergency risk'), screens)
   const [problems, medicines] = [await items('emergency problems'), await items('emergency medicines')]
+  const shown = [...problems, ...medicines, ...(await items('emergency risk'))]
   const all = await summary.getByRole('listitem').allInnerTexts()
   const until = instantShown((await sitting.says('emergency end')) ?? '')
   return {
@@ -77,7 +78,7 @@ async function summaryOn(sitting: Sitting, { screens }: ScreenDesk, seen: string
     risk: alerts.map(({ code = 'no code' }) => code),
     problems,
     medicines,
-    other: all.map(plain).filter((one) => !problems.includes(one) && !medicines.includes(one)),
+    other: all.map(plain).filter((one) => !shown.includes(one)),
     ...(until === undefined ? {} : { until }),
     seen,
   }

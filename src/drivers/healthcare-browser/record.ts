@@ -20,7 +20,8 @@ export function recordLooks(desk: ScreenDesk): RecordLooks {
         (await sitting.says(name)) ?? ''
       const prison = await value('held at')
       const at = ESTABLISHMENTS.find(({ name, code }) => prison.includes(name) || prison.includes(code))?.code
-      const cell = await value('cell')
+      // A cell is the same with and without the code of its prison before it.
+      const cell = (await value('cell')).replace(new RegExp(`^${at ?? ''}-`), '')
       const confirmedAt = instantShown(await value('whereabouts confirmed'))
       return {
         state: sayingIn(screens, STATES, await value('whereabouts')) ?? 'not stated',
