@@ -5,6 +5,7 @@ import type { Interaction } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { all, hasCode, type Resource, type Stored, text, tokenOf } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
+import { patientWithPrisonNumber } from '../../people.ts'
 import { recordAudit } from '../audit.ts'
 import { createRefresh } from '../risk/refresh.ts'
 
@@ -49,19 +50,19 @@ export function createEmergency(system: HealthcareSystem): Capability {
 
   const open = async ({ id = '', resource, acting, action, type }: Interaction): Promise<Resource> => {
     const { emergency } = policies
-    const patient = store.read('Patient', id)
+    const patient = patientWithPrisonNumber(store, id) ?? store.read('Patient', id)
     if (!emergency.mayOpen(acting.user.role))
       throw new FhirProblem('forbidden', `The role ${acting.user.role} does not respond to emergencies.`)
     const reason = reasonIn(resource)
     if (!emergency.isReason(reason))
       throw new FhirProblem('business-rule', 'Say why, in a parameter "reason".', { reason: 'reason-missing' })
     const until = new Date(clock.now().getTime() + emergency.endsAfterMs).toISOString()
-    grant(system, acting.user, `Patient/${id}`, reason, until)
+    grant(system, acting.user, `Patient/${patient.id}`, reason, until)
     await refresh(patient)
     const summary = summaryOf(system, patient)
     if (emergency.isAudited())
       recordAudit(store, policies.audit, clock.now(), {
-        interaction: { action, type, id, acting: { ...acting, purpose: reason, emergency: true } },
+        interaction: { action, type, id: patient.id, acting: { ...acting, purpose: reason, emergency: true } },
         resources: summary,
         status: 200,
       })
