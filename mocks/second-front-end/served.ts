@@ -10,8 +10,20 @@ export interface DeskSettings {
 }
 
 const FILES = [
-  ...['booking.js', 'leaflets.js', 'main.js', 'mine.js', 'parts.js', 'person.js', 'record.js', 'risk.js', 'times.js'],
-  ...['views.js', 'desk.css', 'leaflets.json'],
+  ...[
+    'booking.js',
+    'calendar.js',
+    'emergency.js',
+    'leaflets.js',
+    'main.js',
+    'mine.js',
+    'parts.js',
+    'person.js',
+    'record.js',
+    'risk.js',
+    'times.js',
+  ],
+  ...['stay.js', 'todo.js', 'views.js', 'desk.css', 'leaflets.json'],
 ]
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

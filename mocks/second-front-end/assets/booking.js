@@ -1,6 +1,6 @@
-import { choice, field, part, say } from './parts.js'
+import { card, cards, choice, field, part, say } from './parts.js'
 import { ask, extension, nameOf, Refused, resources, SYSTEMS, session } from './record.js'
-import { instantAt } from './times.js'
+import { instantAt, shownTime } from './times.js'
 
 const ACKNOWLEDGED = 'https://interlock.example/fhir/StructureDefinition/acknowledged'
 const IN_CELL = 'https://interlock.example/fhir/StructureDefinition/in-cell'
@@ -105,7 +105,24 @@ async function goingOn(stop, deed, { retry, wording, done }) {
   done()
 }
 
-function question({ codes, message }, retry, wording) {
+const AWAY = { COURT: 'Court hearing', VISIT: 'Visitor', TRANSFER: 'Move to another prison', ACTIVITY: 'Work or class' }
+
+/** When the person is needed elsewhere, and what for as far as the user may know. */
+function neededElsewhere(issues) {
+  const periods = issues.flatMap((issue) => (issue.extension ?? []).filter(({ url }) => url.endsWith('/busy-period')))
+  const items = periods.map((busy) => {
+    const { start, end } = extension(busy, 'period')?.valuePeriod ?? {}
+    const kind = extension(busy, 'kind')?.valueCode
+    return card([
+      ['Starts', start && shownTime(start)],
+      ['Stops', end && shownTime(end)],
+      ['Called away for', AWAY[kind] ?? kind],
+    ])
+  })
+  return items.length > 0 ? cards('Needed elsewhere', items, '') : undefined
+}
+
+function question({ codes, message, issues }, retry, wording) {
   const known = codes.filter((code) => code in WARNINGS)
   const words = known.map((code) => part('p', {}, part('b', {}, WARNINGS[code])))
   const read = part('input', { type: 'checkbox' })
@@ -117,8 +134,17 @@ function question({ codes, message }, retry, wording) {
     part('h3', { tabindex: '-1' }, 'Stop and check'),
     words,
     part('p', {}, message),
+    neededElsewhere(issues),
     known.length > 0 ? ways : undefined,
   )
+}
+
+const CONDITIONS = {
+  TWO_OFFICERS: 'Two officers are needed',
+  THREE_OFFICERS: 'Three officers are needed',
+  NO_LONE_STAFF: 'Nobody sees them alone',
+  NO_LONE_FEMALE_STAFF: 'No woman sees them by herself',
+  UNLOCK_ALONE: 'Let out when others are not',
 }
 
 /** How the person may be unlocked, in words. */
@@ -126,10 +152,11 @@ export function unlocking(appointment) {
   const found = extension(appointment, 'unlock-conditions')
   if (!found) return undefined
   const state = extension(found, 'state')?.valueCode
-  if (state === 'unavailable') return 'Not known'
-  const conditions = found.extension.flatMap(({ url, valueCodeableConcept: concept }) =>
-    url === 'condition' ? [concept?.text ?? concept?.coding?.[0]?.display ?? concept?.coding?.[0]?.code ?? ''] : [],
-  )
-  const words = conditions.length > 0 ? conditions.join(', ') : 'None'
-  return state === 'current' ? words : `${words} (out of date)`
+  if (state === 'unavailable') return 'Nobody can say'
+  const conditions = found.extension.flatMap(({ url, valueCodeableConcept: concept }) => {
+    const code = concept?.coding?.[0]?.code ?? ''
+    return url === 'condition' ? [CONDITIONS[code] ?? code] : []
+  })
+  const words = conditions.length > 0 ? conditions.join('; ') : 'Nothing special'
+  return state === 'current' ? words : `${words} (Out of date)`
 }

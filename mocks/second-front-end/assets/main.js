@@ -1,12 +1,14 @@
+import { emergency } from './emergency.js'
 import { leaflets } from './leaflets.js'
 import { myList } from './mine.js'
 import { field, newId, part, say } from './parts.js'
 import { person } from './person.js'
 import { identifier, nameOf, Refused, SYSTEMS, session, signIn, signOut } from './record.js'
+import { todo } from './todo.js'
 import { apology, found } from './views.js'
 
 /** Where users are is written behind the `#` of the address: `find/Arbelcor`, `person/17/glance`, `list`, `leaflets`. */
-const VIEWS = { find, person, list: myList, leaflets }
+const VIEWS = { find, person, list: myList, todo, emergency, leaflets }
 
 const desk = document.getElementById('desk')
 let leaving = new AbortController()
@@ -69,7 +71,13 @@ function ways() {
     part(
       'nav',
       { 'aria-label': 'Desk' },
-      part('ul', {}, [way('find', 'Look somebody up'), way('list', 'My list'), way('leaflets', 'Leaflets')]),
+      part('ul', {}, [
+        way('find', 'Look somebody up'),
+        way('list', 'My list'),
+        way('todo', 'To do'),
+        way('emergency', 'Emergency'),
+        way('leaflets', 'Leaflets'),
+      ]),
     ),
     part('p', {}, `${session().shown} `, out),
   )

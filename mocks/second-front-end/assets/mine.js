@@ -1,6 +1,6 @@
 import { begin, unlocking } from './booking.js'
 import { card, cards, field, part, say } from './parts.js'
-import { ask, nameOf, resources, session } from './record.js'
+import { ask, identifier, nameOf, resources, SYSTEMS, session } from './record.js'
 import { dayAfter, dayOf, instantAt, shownInstant } from './times.js'
 
 /** Whom whoever is signed in expects on a day. */
@@ -47,7 +47,8 @@ function itemOf(appointment, patients, stop) {
   return card(
     [
       ['Concerns', name],
-      ['Means', appointment.description],
+      ['Number in prison', patient && identifier(patient, SYSTEMS.prisonNumber)],
+      ['Slip says', appointment.description],
       ['From', shownInstant(appointment.start)],
       ['Unlocking', unlocking(appointment)],
     ],

@@ -9,15 +9,19 @@ export const SYSTEMS = {
   staff: `${OURS}/id/staff`,
   location: `${OURS}/id/location-key`,
   lists: `${OURS}/fhir/CodeSystem/list-kind`,
+  establishment: `${OURS}/id/establishment`,
   problems: `${OURS}/fhir/CodeSystem/problem-reason`,
+  receipts: `${OURS}/fhir/CodeSystem/receipt-state`,
+  work: `${OURS}/fhir/CodeSystem/work-item`,
 }
 
 /** What the record refused: its own words, and the codes that a program can act on. */
 export class Refused extends Error {
-  constructor(status, codes, words) {
+  constructor(status, codes, words, issues = []) {
     super(words)
     this.status = status
     this.codes = codes
+    this.issues = issues
   }
 }
 
@@ -62,6 +66,7 @@ export async function ask(path, { key = session()?.key, signal, method = 'GET', 
     answer.status,
     codings.flatMap(({ system, code }) => (system === SYSTEMS.problems ? [code] : [])),
     issues.map(({ details, diagnostics }) => details?.text ?? diagnostics ?? '').join(' ') || 'The record refused it.',
+    issues,
   )
 }
 
@@ -83,4 +88,14 @@ export function identifier(resource, system) {
 export function nameOf(patient) {
   const [name] = patient.name ?? []
   return [...(name?.given ?? []), name?.family ?? ''].join(' ')
+}
+
+/** The code of one system in a concept. */
+export function codeIn(concept, system) {
+  return concept?.coding?.find((one) => system === undefined || one.system === system)?.code
+}
+
+/** A query from its parameters. */
+export function query(type, parameters) {
+  return `${type}?${new URLSearchParams(Object.entries(parameters).flatMap(([key, value]) => [value].flat().map((one) => [key, one])))}`
 }

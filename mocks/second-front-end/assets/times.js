@@ -46,3 +46,9 @@ export function instantAt(day, time) {
 export function dayAfter(day) {
   return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
+
+/** An instant as `14:05`. */
+export function shownTime(instant) {
+  const { hour, minute } = partsOf(instant)
+  return `${hour}:${minute}`
+}

@@ -1,8 +1,10 @@
 import { booking } from './booking.js'
+import { appointmentCards, appointmentsOf } from './calendar.js'
 import { card, cards, field, part, say } from './parts.js'
 import { ask, extension, nameOf, Refused, resources, SYSTEMS, session } from './record.js'
 import { alertCards, riskOf } from './risk.js'
-import { shownDay, shownInstant } from './times.js'
+import { arrival, whereaboutsOf } from './stay.js'
+import { shownInstant } from './times.js'
 
 /** What a record shows, tab by tab; each gives its content, and may be told of new risk. */
 export const TABS = {
@@ -15,35 +17,21 @@ export const TABS = {
 }
 export const OTHER_VIEWS = { new: { name: 'New appointment', show: booking } }
 
-const STANDING = 'status=booked,arrived'
-
-async function appointmentsOf(patient, signal) {
-  const found = await ask(`Appointment?patient=Patient/${patient.id}&${STANDING}&_sort=date`, { signal })
-  return resources(found, 'Appointment')
-}
-
-function appointmentCards(name, appointments, patient) {
-  const items = appointments.map(({ description, start, end, status }) =>
-    card([
-      ['Concerns', nameOf(patient)],
-      ['Means', description],
-      ['From', shownInstant(start)],
-      ['Until', shownInstant(end)],
-      ['Stage', status === 'arrived' ? 'Begun' : 'Booked'],
-    ]),
-  )
-  return cards(name, items, 'Nothing is in the calendar.')
-}
-
 async function glance({ patient, risk, signal }) {
   const inForce = part('div')
   const put = ({ alerts }) =>
     inForce.replaceChildren(alertCards('Alerts in force', alerts, patient, 'No alert can be shown.'))
-  const [known, appointments] = await Promise.all([risk, appointmentsOf(patient, signal)])
+  const [known, appointments, where] = await Promise.all([
+    risk,
+    appointmentsOf(patient, signal),
+    whereaboutsOf(patient, signal),
+  ])
   put(known)
   const content = [
     part('h2', {}, 'Alerts'),
     inForce,
+    part('h2', {}, 'Whereabouts'),
+    where,
     part('h2', {}, 'Coming up'),
     appointmentCards('Coming up', appointments, patient),
   ]
@@ -129,18 +117,6 @@ function textIn(attachment) {
 async function calendar({ patient, signal }) {
   const appointments = await appointmentsOf(patient, signal)
   return { content: [part('h2', {}, 'Calendar'), appointmentCards('All that is planned', appointments, patient)] }
-}
-
-async function arrival({ patient, signal }) {
-  const work = await ask(`Task?patient=Patient/${patient.id}&status=requested,in-progress`, { signal })
-  const items = resources(work, 'Task').map(({ code, restriction }) =>
-    card([
-      ['Concerns', nameOf(patient)],
-      ['To do', code?.text ?? code?.coding?.[0]?.display ?? code?.coding?.[0]?.code],
-      ['By', shownDay(restriction?.period?.end)],
-    ]),
-  )
-  return { content: [part('h2', {}, 'To be done after arrival'), cards('To be done', items, 'Nothing is left to do.')] }
 }
 
 async function practice({ patient, signal }) {
