@@ -25,3 +25,10 @@ test('a disagreement says which side showed what, and where', () => {
 test('an alert that one side alone lists is a disagreement', () => {
   assert.throws(() => expectSameHistory({ onScreen: [HA], overInterface: [] }), /over the interface nothing/)
 })
+
+test('what is unavailable need not say that it is not current, and must not say that it is', () => {
+  const overInterface: RiskShown = { ...SHOWN, state: 'unavailable', alerts: [], current: false }
+  const { current: _current, ...unsaid } = overInterface
+  expectSameRisk({ onScreen: unsaid, overInterface })
+  assert.throws(() => expectSameRisk({ onScreen: { ...unsaid, current: true }, overInterface }), /unavailable, current/)
+})

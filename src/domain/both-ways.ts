@@ -44,7 +44,9 @@ function expectAlike(
 }
 
 function riskLines({ state, alerts, selfHarm, current, restricted }: RiskShown): readonly string[] {
-  const currency = current === undefined ? 'of no stated age' : current ? 'current' : 'not current'
+  // What is unavailable is not current, whether or not it says so beside it.
+  const isCurrent = state === 'unavailable' ? (current ?? false) : current
+  const currency = isCurrent === undefined ? 'of no stated age' : isCurrent ? 'current' : 'not current'
   return [`${state}, ${currency}${restricted ? ', restricted' : ''}`, `self-harm ${selfHarm}`, ...alerts.map(alertLine)]
 }
 
