@@ -3,7 +3,16 @@ import process from 'node:process'
 import type { Browser, BrowserType, LaunchOptions } from 'playwright'
 import { unpackChromium } from './chromium.ts'
 
-export type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request, Response } from 'playwright'
+export type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  Locator,
+  Page,
+  Request,
+  Response,
+} from 'playwright'
 
 /** A browser that has shown that it can start and draw text. Whoever opened it closes `browser`. */
 export interface OpenBrowser {

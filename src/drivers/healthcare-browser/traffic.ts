@@ -1,4 +1,4 @@
-import type { Page, Request } from '../browser.ts'
+import type { Frame, Page, Request } from '../browser.ts'
 
 /** Milliseconds between two looks at what is still on its way. */
 const STEP_MS = 25
@@ -48,27 +48,40 @@ function watched(page: Page): Traffic {
     if (!bringsContent(request)) return
     onItsWay.add(request)
     begun = true
-    isAnother ||= request.resourceType() === 'document'
+    isAnother ||= isAnotherPage(page, request)
     asksForMore ||= ['fetch', 'xhr'].includes(request.resourceType())
   }
-  const end = (request: Request) => void onItsWay.delete(request)
-  const moved = () => {
-    begun = true
+  // Another page is there once it has taken the place of this one, which is later than its last byte.
+  const end = (request: Request) => {
+    if (!isAnotherPage(page, request)) onItsWay.delete(request)
   }
-  page.on('request', begin).on('requestfinished', end).on('requestfailed', end).on('framenavigated', moved)
+  const fail = (request: Request) => void onItsWay.delete(request)
+  const moved = (frame: Frame) => {
+    if (frame !== page.mainFrame()) return
+    begun = true
+    for (const request of onItsWay) if (isAnotherPage(page, request)) onItsWay.delete(request)
+  }
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', fail).on('framenavigated', moved)
   return {
     onItsWay,
     hasBegun: () => begun,
     drawsItself: () => asksForMore || !isAnother,
     forget: () => {
-      page.off('request', begin).off('requestfinished', end).off('requestfailed', end).off('framenavigated', moved)
+      page.off('request', begin).off('requestfinished', end).off('requestfailed', fail).off('framenavigated', moved)
     },
   }
+}
+
+/** Whether this is for a page in the place of the one that is shown, and not for a frame in it. */
+function isAnotherPage(page: Page, request: Request): boolean {
+  return request.isNavigationRequest() && request.frame() === page.mainFrame()
 }
 
 async function settled(page: Page, { onItsWay, hasBegun, drawsItself }: Traffic): Promise<void> {
   for (let waited = 0; waited < SOON_MS && !hasBegun(); waited += STEP_MS) await page.waitForTimeout(STEP_MS)
   let quiet = 0
+  // A page that looks again by itself may have asked for that first.
+  await page.waitForTimeout(STEP_MS)
   for (let waited = 0; waited < LOADING_MS; waited += STEP_MS) {
     if (onItsWay.size === 0) {
       await page.waitForLoadState('load')
@@ -77,6 +90,6 @@ async function settled(page: Page, { onItsWay, hasBegun, drawsItself }: Traffic)
     await page.waitForTimeout(STEP_MS)
     quiet = onItsWay.size === 0 ? quiet + STEP_MS : 0
   }
-  if (![...onItsWay].some((request) => request.isNavigationRequest())) return
+  if (![...onItsWay].some((request) => isAnotherPage(page, request))) return
   throw Object.assign(new Error('what was asked for did not come'), { name: 'TimeoutError' })
 }
