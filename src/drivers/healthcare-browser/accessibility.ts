@@ -50,8 +50,8 @@ export function accessibilityLooks(desk: ScreenDesk): HealthcareAccessibility {
       const sitting = await desk.opened(person, role)
       await sitting.page.setViewportSize(ENLARGED)
       const found = await eachView(sitting, screens, async (view): Promise<readonly LayoutFinding[]> => {
-        const wide = await sitting.page.evaluate(sticksOut)
         const risk = await riskSeen(sitting)
+        const wide = await sitting.page.evaluate(sticksOut)
         const seen = await sitting.look(`"${view}", four times as large`)
         return [
           ...(wide > 0 ? [{ view, what: `it is ${wide} pixels wider than the window`, seen }] : []),

@@ -58,6 +58,7 @@ interface PageWindow {
     querySelectorAll(selector: string): Iterable<PageElement>
   }
   getComputedStyle(element: PageElement): PageStyle
+  requestAnimationFrame(draws: () => void): void
 }
 
 /** The text of these elements that a user can see now: within the window, uncovered, and neither clear nor tiny. */
@@ -112,6 +113,12 @@ export function cellsIn(table: PageElement): {
   const [head] = rows.filter((row) => row.heads.length > 0)
   const below = rows.filter((row) => row !== head && row.cells.length > 0)
   return { heads: head?.heads ?? [], rows: below.map(({ cells }) => cells) }
+}
+
+/** Comes when what is to be seen now has been drawn: until then what sticks to an edge has not followed a scroll. */
+export function drawn(): Promise<void> {
+  const { requestAnimationFrame } = globalThis as unknown as PageWindow
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 }
 
 /** Texts that are cut off where nobody can scroll to the rest. */

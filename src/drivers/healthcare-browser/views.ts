@@ -3,7 +3,7 @@ import { ConfigurationProblem } from '../../domain/outcomes.ts'
 import type { FirstSight, HealthcareScreens, InSight, NamedItem } from '../../domain/screens.ts'
 import { instantShown } from './dates.ts'
 import type { ScreenDesk } from './desk.ts'
-import { comesBefore, seenText } from './in-page.ts'
+import { comesBefore, drawn, seenText } from './in-page.ts'
 import { nameOf, shownPlace } from './place.ts'
 import type { Sitting } from './sitting.ts'
 import { rowsOf } from './tables.ts'
@@ -84,12 +84,30 @@ export async function inSight(sitting: Sitting, view: string): Promise<InSight> 
 export async function riskSeen(sitting: Sitting): Promise<string> {
   const isThere = sitting.at('risk').first().waitFor({ state: 'attached' })
   await isThere.catch(() => undefined)
-  return sitting.does('what is shown of risk', () => sitting.at('risk').evaluateAll(seenText))
+  return sitting.does('what is shown of risk', () => atRest(sitting))
 }
 
 /** Where a place is named for the time of confirmation, other days beside the risk are not taken for it. */
 async function timeInSight(sitting: Sitting, { text }: InSight): Promise<string> {
   return sitting.names('last confirmed') ? sitting.at('last confirmed').evaluateAll(seenText) : text
+}
+
+/** Looks after which a view that will not come to rest is taken as it is. */
+const MOST_LOOKS = 8
+/** Milliseconds between two looks at a view that may not have come to rest. */
+const REST_MS = 100
+
+/** What of risk is in sight once two looks one after the other see the same: a slow machine draws in steps. */
+async function atRest({ page, at }: Sitting): Promise<string> {
+  let last: string | undefined
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    await page.evaluate(drawn)
+    const text = await at('risk').evaluateAll(seenText)
+    if (text === last) return text
+    last = text
+    await page.waitForTimeout(REST_MS)
+  }
+  return last ?? ''
 }
 
 async function besideQuestion(sitting: Sitting): Promise<InSight> {
