@@ -4,7 +4,7 @@ import { HttpResponse, http } from 'msw'
 import { type Listener, listen } from '../../../mocks/serve.ts'
 import { systemClock } from '../../domain/clock.ts'
 import type { Screens } from '../../domain/named-places.ts'
-import { CandidateUnreachable, ConfigurationProblem, NonConformance } from '../../domain/outcomes.ts'
+import { CandidateUnreachable, ConfigurationProblem, NonConformance, PossibleLiveData } from '../../domain/outcomes.ts'
 import type { Sight } from '../../domain/sights.ts'
 import { type NoBrowser, type OpenBrowser, openBrowser } from '../browser.ts'
 import { choose } from './booking.ts'
@@ -83,20 +83,25 @@ describe('somebody in front of a screen', () => {
     assert.ok(search.found)
     const sights: Sight[] = []
     const trees: string[] = []
+    const pictures: Uint8Array[] = []
     const context = await ownContext(search.browser)
-    const keepPage = (text: string) => ({ file: `evidence/${trees.push(text)}.txt`, digest: '' })
+    const keepPage = (text: string) => {
+      if (text.includes('a real patient')) throw new PossibleLiveData('a page')
+      return { file: `evidence/${trees.push(text)}.txt`, digest: '' }
+    }
     const sitting = await sittingAt({
       ...{ context, screens: SCREENS, clock: systemClock, signal: new AbortController().signal, patienceMs: 300 },
       ...{ keepPage, saw: (sight: Sight) => sights.push(sight), sights: () => sights.length },
-      keepPicture: () => ({ file: 'evidence/1.png', digest: '' }),
+      keepPicture: (bytes) => ({ file: `evidence/${pictures.push(bytes)}.png`, digest: '' }),
     })
     await sitting.page.goto(`${listener.url}/page`)
-    await use(sitting, { sights, trees })
+    await use(sitting, { sights, trees, pictures })
     await context.close()
   }
   interface Kept {
     readonly sights: readonly Sight[]
     readonly trees: readonly string[]
+    readonly pictures: readonly Uint8Array[]
   }
   const inBrowser = (name: string, use: Parameters<typeof sit>[0]) =>
     test(name, async (context) => {
@@ -147,6 +152,12 @@ describe('somebody in front of a screen', () => {
     assert.deepEqual([look?.number, look?.page, look?.screenshot?.file], [1, '/page', 'evidence/1.png'])
     assert.match(look?.troubles.join('\n') ?? '', /no such thing/)
     assert.match(look?.troubles.join('\n') ?? '', /elsewhere\.png was not loaded: net::ERR_NAME_NOT_RESOLVED/)
+  })
+
+  inBrowser('keeps no picture of what may be a real patient', async ({ look, page }, { pictures }) => {
+    await page.evaluate('document.body.append("a real patient")')
+    await assert.rejects(look('a page'), PossibleLiveData)
+    assert.equal(pictures.length, 0)
   })
 
   inBrowser(

@@ -88,11 +88,13 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
     const [tree, picture] = await does('a page that can be looked at', () =>
       Promise.all([page.locator('body').ariaSnapshot(), seat.keepPicture ? page.screenshot() : undefined]),
     )
+    // First the words: where they may be of a real patient nothing more is written, and no picture of them is.
+    const kept = seat.keepPage(tree)
     const screenshot = picture && seat.keepPicture?.(picture, 'png')
     seat.saw({
       ...{ number, what, at: seat.clock.now().toISOString(), page: pathOf(page) },
       ...(screenshot ? { screenshot } : {}),
-      tree: seat.keepPage(tree),
+      tree: kept,
       troubles: troubles.splice(0),
     })
     return `${what}, on the page ${pathOf(page)} (look ${number})`
