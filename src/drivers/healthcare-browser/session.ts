@@ -6,7 +6,7 @@ export interface Session {
   readonly schema: 'interlock-session/1'
   /** ISO 8601: when they signed in. */
   readonly at: string
-  /** Cookies and local storage, as Playwright writes them. */
+  /** Cookies, local storage and databases, as Playwright writes them. */
   readonly storage: Awaited<ReturnType<BrowserContext['storageState']>>
   /** What a window keeps for itself, by origin; many sign-ins leave their token there. */
   readonly ofWindow: Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -39,9 +39,26 @@ export async function contextWith(browser: Browser, { storage, ofWindow }: Sessi
 export function secretsOf({ storage, ofWindow }: Session): readonly string[] {
   const cookies = storage.cookies.map(({ value }) => value)
   const local = storage.origins.flatMap(({ localStorage }) => localStorage.map(({ value }) => value))
+  const stored = storage.origins.flatMap(recordsOf)
   const windows = Object.values(ofWindow).flatMap((stored) => Object.values(stored))
   // Shorter ones are words such as "true", and no secrets.
-  return [...cookies, ...local, ...windows].flatMap(textsIn).filter((value) => value.length >= 12)
+  return [...cookies, ...local, ...stored, ...windows].flatMap(textsIn).filter((value) => value.length >= 12)
+}
+
+interface OriginWithDatabases {
+  readonly origin: string
+  readonly indexedDB?: readonly {
+    readonly stores: readonly {
+      readonly records: readonly { readonly value?: unknown; readonly valueEncoded?: unknown }[]
+    }[]
+  }[]
+}
+
+/** What the databases of an origin hold, each record as one text. Playwright writes them and does not declare them. */
+function recordsOf(origin: OriginWithDatabases): readonly string[] {
+  return (origin.indexedDB ?? [])
+    .flatMap(({ stores }) => stores.flatMap(({ records }) => records))
+    .map(({ value, valueEncoded }) => JSON.stringify(valueEncoded ?? value ?? ''))
 }
 
 /** A text, and where it is JSON the texts in it as well. */
