@@ -39,7 +39,8 @@ describe('texts for patients', () => {
   test('exist in each form, large print in large letters', () => {
     const forms = ['easy read', 'translated']
     expectForms([text, { ...text, language: 'Welsh', form: 'Written' }], forms, '')
-    assert.throws(() => expectForms([text], forms, ''), /none that is translated/)
+    for (const language of ['English', 'British English', 'en-GB', ' ', ''])
+      assert.throws(() => expectForms([{ ...text, language }], forms, ''), /none that is translated/, language)
     assert.throws(() => expectForms([{ ...text, form: 'Large print' }], ['large print'], ''), /letters of 18 pixels/)
   })
 

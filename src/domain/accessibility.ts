@@ -117,7 +117,7 @@ export function expectToldApart(said: readonly RiskInWords[]): void {
 /** The forms that patients need, by what is said of a text. */
 export const PATIENT_FORMS: Readonly<Record<string, (text: PatientText) => boolean>> = {
   'easy read': ({ form }) => /easy/i.test(form),
-  translated: ({ language }) => !/^(english|en\b)/i.test(language),
+  translated: ({ language }) => language.trim() !== '' && !/\benglish\b|^en\b/i.test(language),
   audio: ({ form }) => /audio|sound|listen/i.test(form),
   'large print': ({ form }) => /large/i.test(form),
 }
