@@ -69,10 +69,11 @@ Then(
 Then(
   'within {limit} nothing of the {alert} alert of {person} is in sight of {role} on the open view',
   async function (this: Assessment, limit: Limit, code: string, person: Person, role: Role) {
+    const ended = await this.prison.alertHeld(person, code)
     await this.eventually(
       limit,
       () => this.healthcare.openView(person, role),
-      (view) => expectOutOfSight(view, code),
+      (view) => expectOutOfSight(view, ended),
     )
   },
 )

@@ -116,6 +116,8 @@ export interface PrisonAlerts {
   altersAlert(person: Person, code: string, deed: AlertDeed): Promise<void>
   /** The person's active alerts as the prison holds them, with their types. */
   activeAlerts(person: Person): Promise<readonly (Alert & { readonly type: string })[]>
+  /** An alert of the person as the prison holds it, be it active or ended. @throws {HarnessFault} where it holds none */
+  alertHeld(person: Person, code: string): Promise<Alert>
   /** When the prison last answered healthcare about the person's alerts; absent when it never did. */
   lastAnswered(person: Person): Promise<string | undefined>
   /** From now on requests about this of the person's end like this. */

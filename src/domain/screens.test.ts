@@ -5,12 +5,14 @@ import {
   expectAnnounced,
   expectInSight,
   expectNamed,
+  expectNoAlerts,
   expectNothingOf,
   expectOutOfSight,
   expectStated,
 } from './screens.ts'
 
 const HA = { code: 'HA', description: 'ACCT open', since: '2026-03-02' }
+const XSA = { code: 'XSA', description: 'Staff assaulter', since: '2026-03-02' }
 const ade = personFor('Ade', { seed: 's', runNumber: 1, example: 'UI-04.1' })
 const bronagh = personFor('Bronagh', { seed: 's', runNumber: 1, example: 'UI-04.1' })
 const view = (text: string) => ({ view: 'Notes', text, seen: 'look 1' })
@@ -31,14 +33,18 @@ describe('risk in sight', () => {
   })
 
   test('that has ended is gone from where risk still stands', () => {
-    expectOutOfSight(view('Risk: no known risks'), 'HA')
-    assert.throws(() => expectOutOfSight(view(''), 'HA'), /Expected HA to be gone/)
-    assert.throws(() => expectOutOfSight(view('HA'), 'HA'), /found "HA"/)
+    expectOutOfSight(view('Risk: no known risks'), HA)
+    assert.throws(() => expectOutOfSight(view(''), HA), /Expected HA to be gone/)
+    for (const text of ['HA', 'Acct Open'])
+      assert.throws(() => expectOutOfSight(view(text), HA), new RegExp(`found "${text}"`))
   })
 
   test('is announced with what has changed, and not with nothing', () => {
-    const open = { ...view('HA'), written: '', focusKept: true, announced: 'Now: HA' }
+    const open = { ...view('HA'), before: 'XSA', written: '', focusKept: true, announced: 'Now: HA' }
     expectAnnounced(open, [HA])
+    expectAnnounced(open, [XSA, HA])
+    assert.throws(() => expectAnnounced({ ...open, announced: 'Now: XSA' }, [XSA, HA]), /HA to be announced/)
+    assert.throws(() => expectAnnounced({ ...open, before: 'XSA HA' }, [XSA, HA]), /XSA, HA to be announced/)
     assert.throws(() => expectAnnounced({ ...open, announced: 'Changed' }, [HA]), /Expected HA to be announced/)
     assert.throws(() => expectAnnounced(open, []))
   })
@@ -54,8 +60,19 @@ describe('risk in sight', () => {
 describe('one person at a time', () => {
   test('shows nothing of another, and the person themselves', () => {
     expectNothingOf({ text: `Record of ${bronagh.family}`, seen: '' }, ade, [HA], bronagh)
-    for (const text of [`${bronagh.family} ACCT open`, `${bronagh.family} ${ade.prisonNumber}`, 'an empty window'])
+    for (const text of [
+      `${bronagh.family} ACCT open`,
+      `${bronagh.family} HA`,
+      `${bronagh.family} ${ade.prisonNumber}`,
+      'an empty window',
+    ])
       assert.throws(() => expectNothingOf({ text, seen: '' }, ade, [HA], bronagh), /nothing of Ade/, text)
+  })
+
+  test('is without the alerts once they are restricted, by their codes as by their words', () => {
+    expectNoAlerts({ text: `Record of ${ade.family}`, seen: '' }, ade, [HA])
+    for (const text of ['HA', 'acct open'])
+      assert.throws(() => expectNoAlerts({ text: `${ade.family} ${text}`, seen: '' }, ade, [HA]), /found HA/, text)
   })
 
   test('has the name on every item, of which there are some', () => {

@@ -23,6 +23,8 @@ export interface InSight {
 
 /** What a user has in front of them while they write. */
 export interface OpenView extends InSight {
+  /** What was in sight of risk when they began to write. */
+  readonly before: string
   /** What they have written so far. */
   readonly written: string
   /** Whether the next key goes where the last one went. */
@@ -83,11 +85,11 @@ export function expectInSight(views: readonly InSight[], alerts: readonly Alert[
   throw new NonConformance({ expected: 'views and alerts to look at', found: `${views.length} and ${alerts.length}` })
 }
 
-/** The open view says nothing of an alert any more, and still says something of risk. */
-export function expectOutOfSight({ view, text, seen }: InSight, code: string): void {
-  if (text !== '' && !saysCode(text, code)) return
+/** The open view says nothing of an alert any more, by its code or its words, and still says something of risk. */
+export function expectOutOfSight({ view, text, seen }: InSight, alert: Alert): void {
+  if (text !== '' && !saysAlert(text, alert)) return
   throw new NonConformance({
-    expected: `${code} to be gone from "${view}", where risk is in sight`,
+    expected: `${alert.code} to be gone from "${view}", where risk is in sight`,
     found: `"${text}"`,
     seen,
     next: 'change an open view when the prison says that something has ended.',
@@ -105,12 +107,14 @@ export function expectUndisturbed({ written, focusKept, seen }: OpenView, words:
   })
 }
 
-/** A user who does not look at it hears of the change. */
-export function expectAnnounced({ announced, seen }: OpenView, alerts: readonly Alert[]): void {
-  const unsaid = alerts.filter((alert) => !saysAlert(announced, alert))
-  if (alerts.length > 0 && unsaid.length === 0) return
+/** A user who does not look at it hears of the change: of each alert that was not in sight when they began. */
+export function expectAnnounced({ before, announced, seen }: OpenView, alerts: readonly Alert[]): void {
+  const added = alerts.filter((alert) => !saysAlert(before, alert))
+  const due = added.length > 0 ? added : alerts
+  const unsaid = due.filter((alert) => !saysAlert(announced, alert))
+  if (due.length > 0 && unsaid.length === 0) return
   throw new NonConformance({
-    expected: `${alerts.map(({ code }) => code).join(', ')} to be announced`,
+    expected: `${due.map(({ code }) => code).join(', ')} to be announced`,
     found: `"${announced}"`,
     seen,
     next: 'put the change into a live region.',
@@ -155,8 +159,10 @@ export function expectFirst({ comesFirst, seen }: FirstSight): void {
 
 /** What is shown is about one person, and nothing of it about another. */
 export function expectNothingOf({ text, seen }: Shown, person: Person, alerts: readonly Alert[], next: Person): void {
-  const others = [person.family, person.prisonNumber, ...alerts.map(({ description }) => description)]
-  const found = others.filter((words) => says(text, words))
+  const found = [
+    ...[person.family, person.prisonNumber].filter((words) => says(text, words)),
+    ...alerts.filter((alert) => saysAlert(text, alert)).map(({ code, description }) => `${code}, ${description}`),
+  ]
   if (found.length === 0 && says(text, next.family)) return
   throw new NonConformance({
     expected: `the record of ${next.name}, and nothing of ${person.name}`,
@@ -168,7 +174,7 @@ export function expectNothingOf({ text, seen }: Shown, person: Person, alerts: r
 
 /** The person's record is shown, and nothing of their alerts. */
 export function expectNoAlerts({ text, seen }: Shown, person: Person, alerts: readonly Alert[]): void {
-  const found = alerts.filter(({ description }) => says(text, description)).map(({ code }) => code)
+  const found = alerts.filter((alert) => saysAlert(text, alert)).map(({ code }) => code)
   if (alerts.length > 0 && found.length === 0 && says(text, person.family)) return
   throw new NonConformance({
     expected: `the record of ${person.name} without the alerts that are restricted by now`,

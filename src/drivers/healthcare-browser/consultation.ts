@@ -1,4 +1,5 @@
 import type { HealthcareScreens } from '../../domain/screens.ts'
+import type { Role } from '../../domain/staff.ts'
 import type { ScreenDesk } from './desk.ts'
 import { announced, hasFocus } from './in-page.ts'
 import { plain } from './tables.ts'
@@ -12,6 +13,7 @@ const MOST_STEPS = 8
 
 /** What happens on screens that stay open, and when users go from one record to another. */
 export function consultation(desk: ScreenDesk): Consultation {
+  const sightsBefore = new Map<Role, string>()
   return {
     async beginsToWrite(person, role, words) {
       const sitting = await desk.opened(person, role)
@@ -20,14 +22,16 @@ export function consultation(desk: ScreenDesk): Consultation {
         await sitting.at('note').click()
         await sitting.page.keyboard.type(words)
       })
-      await sitting.look(`a note about ${person.name} that is being written`)
+      const { text } = await inSight(sitting, `a note about ${person.name} that is being written`)
+      sightsBefore.set(role, text)
     },
     async openView(_person, role) {
       const sitting = await desk.as(role)
       const written = await sitting.does('the note that was being written', () => sitting.at('note').inputValue())
       const focusKept = await sitting.at('note').evaluate(hasFocus)
       const said = await sitting.page.evaluate(announced)
-      return { ...(await inSight(sitting, 'the open view')), written, focusKept, announced: said }
+      const before = sightsBefore.get(role) ?? ''
+      return { ...(await inSight(sitting, 'the open view')), before, written, focusKept, announced: said }
     },
     async turnsFrom(person, next, role) {
       const { sitting, link } = await desk.found(person, role)

@@ -1,3 +1,4 @@
+import { HarnessFault } from '../../domain/outcomes.ts'
 import type { Alert, AlertDeed, AlertToHold, PrisonAlerts, PrisonRisk, RiskSource } from '../../domain/risk.ts'
 import { prisonAcctReview } from './acct-review.ts'
 import { prisonConcerns } from './concerns.ts'
@@ -46,6 +47,12 @@ function prisonAlerts(control: Control): PrisonAlerts {
     async activeAlerts({ prisonNumber }) {
       const { alerts } = await control('alerts/list', { prisonNumber })
       return (alerts as readonly HeldAlert[]).filter(({ active }) => active).map(alertFrom)
+    },
+    async alertHeld({ prisonNumber, name }, code) {
+      const { alerts } = await control('alerts/list', { prisonNumber })
+      const held = (alerts as readonly HeldAlert[]).find((alert) => alert.code.code === code)
+      if (held) return alertFrom(held)
+      throw new HarnessFault(`The simulator holds no ${code} alert of ${name}, active or ended.`)
     },
     async lastAnswered({ prisonNumber }) {
       const { exchanges } = await control('exchanges/list', { prisonNumbers: [prisonNumber] })
