@@ -1,5 +1,6 @@
 import { type Booking, type HealthcareBooking, IN_CELL } from '../../domain/appointments.ts'
 import type { BookingAnswer } from '../../domain/booking-answers.ts'
+import type { PlaceName } from '../../domain/named-places.ts'
 import { HarnessFault } from '../../domain/outcomes.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
@@ -7,7 +8,7 @@ import type { HealthcareStarts } from '../../domain/staff-safety.ts'
 import type { Locator } from '../browser.ts'
 import { type Asked, answerOn } from './booking-answer.ts'
 import type { ScreenDesk } from './desk.ts'
-import { kindOf } from './in-page.ts'
+import { isTicked, kindOf } from './in-page.ts'
 import { fillingFor } from './place.ts'
 import type { Sitting } from './sitting.ts'
 
@@ -51,8 +52,7 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
       const one = lastTried(person)
       await book(person, role, one)
       const sitting = await desk.as(role)
-      await sitting.does('a way to say that the warning is known', () => sitting.at('know of it').first().check())
-      await sitting.press(sitting.names('book anyway') ? 'book anyway' : 'book')
+      await goesOnKnowing(sitting, sitting.names('book anyway') ? 'book anyway' : 'book')
       answers.set(
         person.prisonNumber,
         await warned(sitting, `"${one.name}", booked knowing of it`, 'booking', one.name),
@@ -73,12 +73,25 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
       }
       await sitting.press('start', { ...fillingFor(person), title: name })
       if (knowing) {
-        await sitting.does('a way to say that the warning is known', () => sitting.at('know of it').first().check())
-        await sitting.press('start anyway')
+        await goesOnKnowing(sitting, 'start anyway')
       }
       return warned(sitting, `the start of "${name}" of ${person.name}`, 'start', person.family)
     },
   }
+}
+
+/** Says that a warning is known, and goes on: by a tick and a button, or by a button alone. */
+export async function goesOnKnowing(sitting: Sitting, goesOn: PlaceName): Promise<void> {
+  const known = sitting.at('know of it').first()
+  const expected = 'a way to say that the warning is known'
+  if (await sitting.does(expected, () => known.evaluate(isTicked))) {
+    await sitting.does(expected, () => known.check())
+    await sitting.press(goesOn)
+    return
+  }
+  await sitting.press('know of it')
+  const isStillAsked = (await sitting.at('warning').count()) > 0 && (await sitting.at(goesOn).count()) > 0
+  if (isStillAsked) await sitting.press(goesOn)
 }
 
 /** Chooses from a list that opens, from what is typed and offered, or from choices that are all in sight. */

@@ -1,7 +1,7 @@
 import type { HealthcareScreens } from '../../domain/screens.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { ScreenDesk } from './desk.ts'
-import { announced, hasFocus } from './in-page.ts'
+import { announced, hasFocus, writtenIn } from './in-page.ts'
 import { plain } from './tables.ts'
 import { bringsContent, leadOn } from './traffic.ts'
 import { inSight } from './views.ts'
@@ -27,7 +27,9 @@ export function consultation(desk: ScreenDesk): Consultation {
     },
     async openView(_person, role) {
       const sitting = await desk.as(role)
-      const written = await sitting.does('the note that was being written', () => sitting.at('note').inputValue())
+      const written = await sitting.does('the note that was being written', () =>
+        sitting.at('note').evaluate(writtenIn),
+      )
       const focusKept = await sitting.at('note').evaluate(hasFocus)
       const said = await sitting.page.evaluate(announced)
       const before = sightsBefore.get(role) ?? ''

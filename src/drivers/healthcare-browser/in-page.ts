@@ -21,6 +21,8 @@ export interface PageElement extends PageNode {
   readonly tagName: string
   /** Seconds, of a recording that has been loaded. */
   readonly duration?: number
+  /** Of a field of a form. */
+  readonly value?: string
   blur(): void
   readonly innerText: string
   querySelectorAll(selector: string): Iterable<PageElement>
@@ -171,6 +173,17 @@ export function focusShown(): { readonly on: string; readonly isShown: boolean }
 /** What an element is, as it is written: `select`, `input` or another. */
 export function kindOf({ tagName }: PageElement): string {
   return tagName.toLowerCase()
+}
+
+/** Whether it is ticked, and not pressed. */
+export function isTicked(element: PageElement): boolean {
+  const [role, type] = [element.getAttribute('role') ?? '', element.getAttribute('type') ?? '']
+  return /^(checkbox|radio|switch)$/.test(role) || (element.tagName === 'INPUT' && /^(checkbox|radio)$/i.test(type))
+}
+
+/** What has been written at a place, be it a field of a form or a text that can be edited. */
+export function writtenIn({ value, innerText }: PageElement): string {
+  return typeof value === 'string' ? value : innerText.replaceAll('\u00a0', ' ').trim()
 }
 
 /** Whether the next key goes into this element. */

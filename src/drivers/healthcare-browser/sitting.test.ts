@@ -7,9 +7,9 @@ import type { Screens } from '../../domain/named-places.ts'
 import { CandidateUnreachable, ConfigurationProblem, NonConformance, PossibleLiveData } from '../../domain/outcomes.ts'
 import type { Sight } from '../../domain/sights.ts'
 import { type NoBrowser, type OpenBrowser, openBrowser } from '../browser.ts'
-import { choose } from './booking.ts'
+import { choose, goesOnKnowing } from './booking.ts'
 import { ownContext } from './context.ts'
-import { announced, clippedTexts, seenText } from './in-page.ts'
+import { announced, clippedTexts, seenText, writtenIn } from './in-page.ts'
 import { type Sitting, sittingAt } from './sitting.ts'
 import { rowsOf } from './tables.ts'
 
@@ -34,6 +34,11 @@ const SELF_DRAWN = `<!DOCTYPE html><html lang="en"><title>T</title>
   for (const part of [1, 2]) main.textContent += await (await fetch('/part')).text()
 }</script>`
 
+/** The same things to do, with other widgets than forms have. */
+const OTHER_WIDGETS = `<!DOCTYPE html><html lang="en"><title>T</title>
+<div role="textbox" contenteditable aria-label="Note"></div><section aria-label="Risk">A warning</section>
+<button onclick="document.body.append('pressed')">Find</button><button aria-label="Twice">Go on</button>`
+
 const SCREENS: Screens = {
   places: {
     currency: { role: 'definition', name: 'Now' },
@@ -43,6 +48,8 @@ const SCREENS: Screens = {
     risk: { role: 'region', name: 'Risk' },
     find: { role: 'button', name: 'Find' },
     book: { role: 'button', name: 'Twice' },
+    'know of it': { role: 'button', name: 'Find' },
+    warning: { role: 'alertdialog', name: 'Warning' },
     note: { role: 'textbox', name: 'Note' },
     state: { role: 'row', name: 'State *' },
     'active alerts': { role: 'table', name: 'Alerts' },
@@ -67,6 +74,7 @@ describe('somebody in front of a screen', () => {
     listener.attach([
       http.get(`${listener.url}/away`, () => Response.redirect(`http://localhost:${listener.port}/page`, 302)),
       http.get(`${listener.url}/self-drawn`, () => new HttpResponse(SELF_DRAWN, HTML)),
+      http.get(`${listener.url}/other-widgets`, () => new HttpResponse(OTHER_WIDGETS, HTML)),
       http.get(`${listener.url}/part`, async () => {
         await systemClock.sleep(60)
         return new HttpResponse('part ')
@@ -131,6 +139,23 @@ describe('somebody in front of a screen', () => {
     assert.equal(await says('state'), undefined)
     await choose(at('held by'), 'Nurse J')
     assert.ok(await page.getByRole('radio').isChecked())
+  })
+
+  inBrowser('writes, and goes on knowing of a warning, with other widgets than those of a form', async (sitting) => {
+    const { at, does, fill, page } = sitting
+    await page.goto(`${listener.url}/other-widgets`)
+    await fill('note', 'Slept badly, and')
+    assert.equal(await at('note').evaluate(writtenIn), 'Slept badly, and')
+    await goesOnKnowing(sitting, 'book')
+    assert.match(await page.locator('body').innerText(), /pressed/)
+    await assert.rejects(
+      does('a choice', () => at('risk').selectOption('A')),
+      (error) => error instanceof ConfigurationProblem && /cannot do that/.test(error.message),
+    )
+    await assert.rejects(
+      does('a script of ours', () => at('risk').evaluate('nothing.at.all')),
+      (error) => error instanceof Error && !(error instanceof ConfigurationProblem),
+    )
   })
 
   inBrowser('waits for all that a page draws by itself', async ({ press, page, says }) => {

@@ -13,6 +13,8 @@ export interface Wanted {
 }
 
 const UNREACHABLE = /net::ERR_(?:NAME_NOT_RESOLVED|CONNECTION|CERT|SSL|ADDRESS|TIMED_OUT|INTERNET|PROXY)/
+/** What a browser says of a deed that something of this kind does not allow; a script of ours that fails is none. */
+const NOT_OF_THAT_KIND = /^(?:locator|elementHandle)\.(?!evaluate)\w+: (?:Error: )?(?!Timeout)/
 const GONE = /Target (?:page|closed|crashed)|has been closed|Browser closed|browser has disconnected/i
 
 /** What an error of the browser says of whom: the candidate, its file, this machine, or nobody yet. */
@@ -32,6 +34,10 @@ export function meaningOf(error: unknown, { expected, seen }: Wanted, signal: Ab
   if (/Execution context was destroyed|Frame was detached/.test(message))
     return new NonConformance({ expected, found: 'that the view was replaced while it was looked at', seen })
   if (error.name === 'TimeoutError') return new NonConformance({ expected, found: 'that it was not there', seen })
+  if (NOT_OF_THAT_KIND.test(message))
+    return new ConfigurationProblem(
+      `Expected ${expected}; the browser cannot do that with what stands there: ${message}. Next: name a place in the candidate file with which it can.`,
+    )
   return error
 }
 
