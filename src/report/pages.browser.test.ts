@@ -88,6 +88,18 @@ describe('The pages in a browser', () => {
         })
     })
 
+  test('at 400 % zoom a page shows one link back, to the page above it', async (context) => {
+    const missing = noBrowser()
+    if (missing) return context.skip(missing)
+    await look('record/examples/target/RISK-03.1.html', 320, async (page) => {
+      assert.equal(await page.getByRole('link', { name: 'Back to RISK-03' }).isVisible(), true)
+      assert.equal(await page.getByRole('link', { name: 'Report', exact: true }).isVisible(), false)
+    })
+    await look('record/examples/target/RISK-03.1.html', 1280, async (page) => {
+      assert.equal(await page.getByRole('link', { name: 'Report', exact: true }).isVisible(), true)
+    })
+  })
+
   test('the stylesheet is applied, so the policy lets it in', async (context) => {
     const missing = noBrowser()
     if (missing) return context.skip(missing)

@@ -163,3 +163,47 @@ test('the title of a page is no greener than the page, and carries its stamps', 
   for (const title of titles(voided)) assert.doesNotMatch(title, /(Met|Passed)(?! \(void\))/)
   assert.ok(titles(record).some((title) => title.endsWith('RISK-01 Met – Interlock conformance report')))
 })
+
+describe('The way from a verdict to its evidence', () => {
+  test('each step links the exchanges that were recorded during it, on both pages', () => {
+    const files = renderReport(record, readEvidence)
+    const link = (page: string) =>
+      new RegExp(`done; exchanges <a href="${page}#exchange-1">1</a> to <a href="${page}#exchange-2">2</a>`)
+    assert.match(files.get('requirements/RISK-01.html') ?? '', link('../examples/target/RISK-01.1.html'))
+    assert.match(files.get('examples/target/RISK-01.1.html') ?? '', link(''))
+  })
+
+  test('the steps of an example that was tried again link the exchanges of the last try', () => {
+    const examples = record.examples.map((one) => ({ ...one, exchanges: [...one.exchanges, ...one.exchanges] }))
+    const page = renderReport({ ...record, examples }, readEvidence).get('examples/target/RISK-01.1.html') ?? ''
+    assert.match(page, /done; exchanges <a href="#exchange-1-again-1">1/)
+    assert.match(page, / id="exchange-1-again-1"/)
+  })
+
+  test('exchanges stand by the time at which each began, whatever their numbers', () => {
+    const [first, ...others] = record.examples
+    assert.ok(first)
+    const exchanges = first.exchanges.map((one) => ({ ...one, number: 10 - one.number }))
+    const page = renderReport({ ...record, examples: [{ ...first, steps: [], exchanges }, ...others] }, readEvidence)
+    const numbers = [...(page.get('examples/target/RISK-01.1.html') ?? '').matchAll(/<h3>Exchange (\d+)/g)]
+    assert.deepEqual(
+      numbers.map(([, number]) => number),
+      ['9', '8'],
+    )
+  })
+
+  test('an example leads to its requirement, and a page without room for its trail leads back', () => {
+    const page = renderReport(record, readEvidence).get('examples/target/RISK-01.1.html') ?? ''
+    assert.match(page, /An example of <a href="..\/..\/requirements\/RISK-01.html">RISK-01<\/a>: When a person/)
+    assert.match(page, /<a class="nhsuk-back-link" href="..\/..\/requirements\/RISK-01.html">Back to RISK-01</)
+  })
+})
+
+test('a document gives its digest, and one for a requirement that was not asked stands apart', () => {
+  const requirements = record.requirements.filter(({ requirement }) => requirement.id !== 'RISK-08')
+  const front = textOf({ ...record, requirements }, 'index.html')
+  assert.match(front, /Wording of the risk banner .* Not used in this run .* Local procedure for the unconfirmed path/)
+  assert.doesNotMatch(textOf(record, 'index.html'), /Not used in this run/)
+  const digest = record.run.evidence.find(({ requirement }) => requirement === 'RISK-01')?.digest
+  assert.ok(digest && textOf(record, 'requirements/RISK-01.html').includes(`SHA-256 ${digest}`))
+})

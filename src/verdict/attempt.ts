@@ -34,6 +34,8 @@ export interface AttemptStep {
   readonly thrown?: string
   readonly message?: string
   readonly measurements: readonly Measurement[]
+  /** Numbers of the exchanges that were recorded during it, rising. */
+  readonly exchanges: readonly number[]
 }
 
 /** One go at an example. */
@@ -60,6 +62,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
   const end = index.ends.get(start.id)
   const results = new Map((index.steps.get(start.id) ?? []).map((step) => [step.testStepId, step]))
   const measured = new Map<string, Measurement[]>()
+  const during = new Map<string, number[]>()
   const exchanges: ExchangeRef[] = []
   const answers: HumanAnswer[] = []
   const sights: Sight[] = []
@@ -71,7 +74,11 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
     const attached = readAttached(attachment)
     if (attached && EVIDENCE.has(attached.kind)) evidence = true
     if (!attached && !isOurWord(attachment)) evidence = true
-    if (attached?.kind === 'exchange') exchanges.push(attached.value)
+    if (attached?.kind === 'exchange') {
+      exchanges.push(attached.value)
+      const step = attachment.testStepId ?? ''
+      during.set(step, [...(during.get(step) ?? []), attached.value.number])
+    }
     if (attached?.kind === 'answer') answers.push(attached.value)
     if (attached?.kind === 'sight') sights.push(attached.value)
     if (attached?.kind === 'messages') messages = attached.value
@@ -95,6 +102,7 @@ export function readAttempt(index: MessageIndex, testCase: TestCase, pickle: Pic
       ...readStep(index, step, pickle, results.get(step.id)),
       purpose: purposes[at] ?? 'check',
       measurements: measured.get(step.id) ?? [],
+      exchanges: (during.get(step.id) ?? []).sort((a, b) => a - b),
     })),
     exchanges: exchanges.sort((a, b) => a.number - b.number),
     answers: answers.sort((a, b) => a.number - b.number),
@@ -119,7 +127,7 @@ function readStep(
   step: TestStep,
   pickle: Pickle,
   finished: TestStepFinished | undefined,
-): Omit<AttemptStep, 'purpose' | 'measurements'> {
+): Omit<AttemptStep, 'purpose' | 'measurements' | 'exchanges'> {
   const written = pickle.steps.find((one) => one.id === step.pickleStepId)
   const result = finished?.testStepResult
   const thrown = result?.exception?.type

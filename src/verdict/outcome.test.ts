@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { MEDIA } from '../domain/exchange.ts'
 import * as classes from '../domain/outcomes.ts'
 import { examplesOf } from './outcome.ts'
 import type { Cause, ExampleOutcome } from './record.ts'
@@ -312,4 +313,19 @@ test('a result carries what a reader needs to find it again', () => {
   assert.equal(steps[1]?.message, 'expected A; found B')
   assert.equal(exchanges.length, 1)
   assert.equal(durationMs, 250)
+})
+
+test('a step tells the exchanges that were recorded during it, and no other step does', () => {
+  const facts = factsOf({ demanded: [ID] })
+  const envelopes = streamOf(facts, [{ id: ID, acts: passing() }])
+  const testStepId = envelopes.find(({ testCase }) => testCase)?.testCase?.testSteps[2]?.id
+  assert.ok(testStepId)
+  const placed = envelopes.map((one) =>
+    one.attachment?.mediaType === MEDIA.exchange ? { ...one, attachment: { ...one.attachment, testStepId } } : one,
+  )
+  const [result] = examplesOf(readPass(placed), facts)
+  assert.deepEqual(
+    result?.steps.map(({ exchanges }) => exchanges),
+    [undefined, [1], undefined],
+  )
 })

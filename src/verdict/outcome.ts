@@ -105,8 +105,13 @@ function resultOf(
 }
 
 /** Steps that a reader of the feature knows, and hooks that did not pass. */
-function shown({ written, keyword, text, table, status, message }: AttemptStep): StepResult[] {
+function shown({ written, keyword, text, table, status, message, exchanges }: AttemptStep): StepResult[] {
   if (!written && status === 'passed') return []
   const told = status === undefined || status === 'unknown' ? 'pending' : status
-  return [{ keyword, text, ...(table && { table }), status: told, ...(message && { message }) }]
+  return [
+    {
+      ...{ keyword, text, ...(table && { table }), status: told, ...(message && { message }) },
+      ...(exchanges.length > 0 && { exchanges }),
+    },
+  ]
 }

@@ -44,6 +44,8 @@ export interface StepResult {
   readonly table?: readonly (readonly string[])[]
   readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending'
   readonly message?: string
+  /** Numbers of the exchanges that were recorded during it, rising; absent without any. */
+  readonly exchanges?: readonly number[]
 }
 
 export interface ExampleResult {

@@ -12,25 +12,26 @@ import { exampleWords, outcomeTag } from './tags.ts'
 import { howSeen } from './ways.ts'
 import { extentWords } from './words.ts'
 
-/** One example with everything that crossed the wire for it, in the order in which it happened. */
+/** One example with everything that crossed the wire for it. */
 export function examplePage(example: ExampleResult, record: ConformanceRecord, read: ReadEvidence): Page {
   const { id, title, extent, outcome, requirement, where } = example
-  const known = record.requirements.some((one) => one.requirement.id === requirement)
+  const row = record.requirements.find((one) => one.requirement.id === requirement)
   return {
     path: PAGES.example(extent, id),
     pictures: example.sights !== undefined,
     title: `${id} ${exampleWords(outcome, record)}, ${extentWords(extent, record.run.candidate.role)}`,
     trail: [
       { words: 'Report', path: PAGES.front },
-      ...(known ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
+      ...(row ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
     ],
     body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${extentWords(extent, record.run.candidate.role)}</span> ${title} ${outcomeTag(outcome, record)}</h1>
+${row && html`<p>An example of <a href="../../${PAGES.requirement(requirement)}">${requirement}</a>: ${row.requirement.text}.</p>`}
 ${howSeen(example, record)}
 ${reason(example, '')}
-${stepList(example)}
+${stepList(example, '')}
 ${measurements(example, record)}
 ${answers(example)}${sights(example)}${people(example, record)}
-${where && html`<p class="il-quiet">Written in <code>${where}</code></p>`}
+${where && html`<p class="il-quiet">Written in <code class="il-break">${where}</code></p>`}
 <h2 id="exchanges">Exchanges</h2>
 ${example.exchanges.length === 0 ? html`<p>Nothing crossed the wire for this example.</p>` : exchangeList(example.exchanges, read)}
 `,

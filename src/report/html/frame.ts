@@ -79,11 +79,14 @@ ${page.body}
   }\n`
 }
 
+/** The way up; a narrow screen shows one link back instead of the whole trail. */
 function breadcrumb({ trail }: Page, root: string): Markup | undefined {
   if (trail.length === 0) return undefined
   const items = trail.map(
     ({ words, path }) =>
       html`<li class="nhsuk-breadcrumb__list-item"><a class="nhsuk-breadcrumb__link" href="${root}${path}">${words}</a></li>`,
   )
-  return html`<nav class="nhsuk-breadcrumb" aria-label="Breadcrumb"><ol class="nhsuk-breadcrumb__list">${items}</ol></nav>`
+  const last = trail.at(-1)
+  const back = last && html`<a class="nhsuk-back-link" href="${root}${last.path}">Back to ${last.words}</a>`
+  return html`<nav class="nhsuk-breadcrumb" aria-label="Breadcrumb"><ol class="nhsuk-breadcrumb__list">${items}</ol>${back}</nav>`
 }

@@ -5,10 +5,10 @@ import type { ReadEvidence } from './read.ts'
 import { exchangeSection } from './section.ts'
 import { exchangeTable } from './table.ts'
 
-/** Exchanges in the order in which they happened: first in brief, then each in full. */
+/** Exchanges by the time at which each began: first in brief, then each in full. */
 export function exchangeList(refs: readonly ExchangeRef[], read: ReadEvidence): Markup {
   const ordered = numbered(refs)
-  return html`<p>${counted(refs.length, 'exchange')}, as they happened. Secrets were removed before anything was written, and are shown as <code>[redacted]</code>.</p>
+  return html`<p>${counted(refs.length, 'exchange')}, by the time at which each began. Numbers were given as exchanges were recorded, so they need not rise. ${refs.some(({ direction }) => direction === 'incoming') && 'What the system asked about people of several examples at once stands on the page of each of them. '}Secrets were removed before anything was written, and are shown as <code>[redacted]</code>.</p>
 ${exchangeTable(ordered.map(({ ref, anchor }) => ({ ref, href: `#${anchor}` })))}
 ${ordered.map(({ ref, anchor }) => exchangeSection(ref, anchor, read(ref.digest)))}`
 }

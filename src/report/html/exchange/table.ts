@@ -7,7 +7,7 @@ import { whoAskedWhom } from './section.ts'
 /** Exchanges in brief, each with the way to all of it. */
 export function exchangeTable(exchanges: readonly { readonly ref: ExchangeRef; readonly href: string }[]): Markup {
   return table({
-    caption: 'Exchanges in the order in which they happened',
+    caption: 'Exchanges by the time at which each began',
     hideCaption: true,
     dense: true,
     columns: [{ head: 'Number' }, { head: 'Who asked whom' }, { head: 'Request' }, { head: 'Answer' }],

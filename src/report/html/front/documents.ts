@@ -9,13 +9,16 @@ import { table } from '../table.ts'
 /** What people judged: no machine decided any of this. */
 export function documents(record: ConformanceRecord): Markup {
   const { run, requirements } = record
+  const known = new Set(requirements.map(({ requirement }) => requirement.id))
+  const used = run.evidence.filter(({ requirement }) => known.has(requirement))
+  const unused = run.evidence.filter(({ requirement }) => !known.has(requirement))
   const answered = whoAnswered(record)
   const deviations = waivers(record)
   if (run.evidence.length === 0 && !answered && !deviations) return html``
   return html`
 <h2 id="documents">Judged by people</h2>
 <p>These parts of requirements cannot be decided by a machine. The names are those of the people who decided.</p>
-${run.evidence.length > 0 && documentTable(run.evidence, new Set(requirements.map(({ requirement }) => requirement.id)))}${answered}${deviations}`
+${used.length > 0 && documentTable(used, known)}${unused.length > 0 && html`<h3>Not used in this run</h3><p>These documents are about requirements that this run did not ask. Nothing in this report rests on them.</p>${documentTable(unused, known, 'Documents that were not used')}`}${answered}${deviations}`
 }
 
 /** Deviations that the buyer accepts, in force and stale; nothing where none was handed in. */
@@ -39,13 +42,18 @@ ${table({
 }
 
 /**
- * Documents with what was decided, by whom, when and why.
+ * Documents with what was decided, by whom, when and why. The run folder holds none of them: the digest says which file
+ * was judged.
  *
  * @param linked requirements that have a page to link to from the front page
  */
-export function documentTable(evidence: readonly EvidenceFacts[], linked: ReadonlySet<string> = new Set()): Markup {
+export function documentTable(
+  evidence: readonly EvidenceFacts[],
+  linked: ReadonlySet<string> = new Set(),
+  caption = 'Documents and decisions by people',
+): Markup {
   return table({
-    caption: 'Documents and decisions by people',
+    caption,
     hideCaption: true,
     columns: [
       { head: 'Document' },
@@ -55,7 +63,7 @@ export function documentTable(evidence: readonly EvidenceFacts[], linked: Readon
       { head: 'Reason' },
     ],
     rows: evidence.map((one) => [
-      html`${one.title}${one.specimen && html` <strong class="nhsuk-tag nhsuk-tag--orange">Specimen</strong>`}<br><span class="il-quiet il-break">${one.file}</span>`,
+      html`${one.title}${one.specimen && html` <strong class="nhsuk-tag nhsuk-tag--orange">Specimen</strong>`}<br><span class="il-quiet il-break">${one.file}</span>${one.digest && html`<br><span class="il-quiet">SHA-256 <code class="il-digest">${one.digest}</code></span>`}`,
       linked.has(one.requirement)
         ? html`<a href="${PAGES.requirement(one.requirement)}">${one.requirement}</a>`
         : one.requirement,

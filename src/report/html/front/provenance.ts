@@ -31,7 +31,7 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
     ['Node and browser', `${run.node}; ${run.browser ?? 'no browser'}`],
     ['Examples in flight', run.concurrency],
     ['Examples judged', counted(examples.length, 'example')],
-    ['Exit code', exitCode],
+    ['Ending of the command, for programs', `code ${exitCode}`],
     ['Interfaces of the system', candidate.routes.join(', ') || 'none declared'],
     ['Functions declared absent', candidate.absentFunctions.join(', ') || 'none'],
     ['Where its people came from', candidate.people ? PEOPLE[candidate.people] : 'not said'],
@@ -40,7 +40,7 @@ export function provenance({ run, end, streams, examples, notes, exitCode }: Con
       "Source of the supplier's own driver",
       `${file}, SHA-256 ${digest}`,
     ]),
-    ['Hooks', candidate.hooks?.join(', ') ?? 'none declared'],
+    ['Commands by which it can be made to do something (hooks)', candidate.hooks?.join(', ') ?? 'none declared'],
     ['Its overnight work is done by', candidate.overnight ?? 'not declared'],
     ['It can be used', candidate.availability ?? 'at any time'],
     ...extentsOf(end).flatMap(([extent, { clockApartSeconds: apart }]): [string, string][] =>

@@ -9,7 +9,7 @@ export function requirementList(record: ConformanceRecord): Markup {
   const withToday = record.requirements.some(({ today }) => today)
   return html`
 <h2 id="requirements">Every requirement</h2>
-<p>The verdict counts. ${withToday && html`The last column says what happens with the prison interface as it is today: it shows <a href="${PAGES.readiness}">how ready the prison side is</a> and never counts against the system.`}</p>
+<p>${withToday && 'Only the column “Verdict” decides. '}${withToday && html`The last column says what happens with the prison interface as it is today: it shows <a href="${PAGES.readiness}">how ready the prison side is</a> and never counts against the system.`}</p>
 ${table({
   caption: 'Every requirement with its verdict',
   hideCaption: true,

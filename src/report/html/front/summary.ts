@@ -31,7 +31,7 @@ ${row('System under test', `${candidate.name} ${candidate.version}, ${SIDES[cand
 ${row('Supplier', candidate.supplier)}
 ${row('Mode', run.mode === 'rehearsal' ? 'Rehearsal: this is not evidence' : 'Assessment: the full limits and volumes of the release')}
 ${row('Stage', { bid: 'Bid', acceptance: 'Acceptance', live: 'Live operation' }[run.stage])}
-${row('Specification', `Release ${run.release}${run.scope === 'all' ? ', all of it' : `, only ${run.scope}`}`)}
+${row('Specification', `Release ${run.release}${run.scope === 'all' ? `, all that it asks at the ${{ bid: 'bid', acceptance: 'acceptance', live: 'live operation' }[run.stage]} stage` : `, only ${run.scope}`}`)}
 ${row('Seen', capitalised(howAllSeen(record)))}
 ${row('Started', dateWords(run.startedAt))}
 </dl>

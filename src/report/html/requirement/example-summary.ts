@@ -4,6 +4,7 @@ import { PAGES } from '../links.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { outcomeTag } from '../tags.ts'
 import { CAUSES } from '../words.ts'
+import { during } from './during.ts'
 
 /** One example: its steps, its outcome and why, its measured times, and the way to its exchanges. */
 export function exampleSummary(example: ExampleResult, record: ConformanceRecord): Markup {
@@ -12,7 +13,7 @@ export function exampleSummary(example: ExampleResult, record: ConformanceRecord
   return html`<section class="il-example" id="${id}">
 <h4>${outcomeTag(outcome, record)} <a href="${page}">${id}</a> ${title}</h4>
 ${reason(example, page)}
-${stepList(example)}
+${stepList(example, page)}
 ${measurements(example, record)}
 <p class="il-quiet">${durationWords(durationMs)}; <a href="${page}#exchanges">${counted(exchanges.length, 'exchange')}<span class="nhsuk-u-visually-hidden"> of ${id}</span></a>${answers.length > 0 && html`; <a href="${page}#answers">${counted(answers.length, 'answer')} of people<span class="nhsuk-u-visually-hidden"> about ${id}</span></a>`}</p>
 </section>
@@ -48,12 +49,16 @@ const STEP_WORDS = {
   pending: 'not finished',
 } as const
 
-/** The steps as written, each with how far it got. */
-export function stepList({ steps }: ExampleResult): Markup | undefined {
+/**
+ * The steps as written, each with how far it got and the exchanges that were recorded during it.
+ *
+ * @param page where the exchanges are; empty on that page itself
+ */
+export function stepList({ steps, exchanges: all }: ExampleResult, page: string): Markup | undefined {
   if (steps.length === 0) return undefined
   const items = steps.map(
-    ({ keyword, text, table, status }) =>
-      html`<li class="il-step il-step--${status}"><span><strong>${keyword.trim()}</strong> ${text}</span> <span class="il-step__status">${STEP_WORDS[status]}</span>${table && stepTable(table)}</li>`,
+    ({ keyword, text, table, status, exchanges = [] }) =>
+      html`<li class="il-step il-step--${status}"><span><strong>${keyword.trim()}</strong> ${text}</span> <span class="il-step__status">${STEP_WORDS[status]}${exchanges.length > 0 && html`; ${during(exchanges, all, page)}`}</span>${table && stepTable(table)}</li>`,
   )
   return html`<ol class="il-steps">${items}</ol>`
 }
