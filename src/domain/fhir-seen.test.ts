@@ -65,6 +65,21 @@ describe('whose mistake a resource is', () => {
   })
 })
 
+test('a warning does not hide an error of the same rule that comes after it', () => {
+  const warnsFirst: JudgeFhir = (body) => ({
+    types: ['Patient'],
+    findings: [{ ...FINDING, severity: body.includes('wrong') ? 'error' : 'warning' }],
+  })
+  const watch = watchFhir(warnsFirst, (text) => text)
+  watch.see(exchange(undefined, 'a Patient'))
+  watch.see(exchange(undefined, 'a wrong Patient'))
+  watch.see(exchange(undefined, 'a wrong Patient'))
+  assert.deepEqual(
+    watch.seen()?.breaches.map(({ severity }) => severity),
+    ['warning', 'error'],
+  )
+})
+
 test('values are cleaned before they are told', () => {
   const watch = watchFhir(judge, (text) => text.replace('m', 'known person 1'))
   watch.see(exchange(undefined, 'Patient wrong'))

@@ -72,7 +72,8 @@ export function watchFhir(
   let bodies = 0
 
   const tell = (finding: FhirFinding, said: Said) => {
-    const key = `${finding.rule} ${finding.clause}`
+    // A warning is no reason to pass over an error of the same rule.
+    const key = `${finding.severity} ${finding.rule} ${finding.clause}`
     if (owners.has(key)) return
     owners.set(key, said.whose)
     const excused = said.whose === 'ours' && (said.unfit || NEVER_OURS.includes(finding.rule))

@@ -12,12 +12,13 @@ import { profileFindings } from './uk-core/profile.ts'
  */
 export function fhirFindings(resource: unknown): readonly FhirFinding[] {
   const base = baseFindings(resource)
-  if (base.length > 0 || !isObject(resource)) return base
-  return resourcesIn(resource, String(resource.resourceType)).flatMap(({ value, path }) => [
+  if (base.some(({ severity }) => severity === 'error') || !isObject(resource)) return base
+  const uk = resourcesIn(resource, String(resource.resourceType)).flatMap(({ value, path }) => [
     ...profileFindings(value, path),
     ...extensionFindings(value, path),
     ...nhsNumberFindings(value, path),
   ])
+  return [...base, ...uk]
 }
 
 interface Inside {

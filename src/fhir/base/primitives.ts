@@ -11,9 +11,11 @@ const isMade = (pattern: RegExp) => (value: unknown) => typeof value === 'string
 const isWhole = (least: number) => (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_UNSIGNED
 
-/** Empty text is no text; of the control characters only tab and line ends may be in it. */
-function isText(value: unknown): boolean {
-  if (typeof value !== 'string' || value === '') return false
+const isText = (value: unknown) => typeof value === 'string' && value !== ''
+
+/** Of the control characters only tab and line ends should be in a text, which is a SHOULD of the standard. */
+export function isPlain(value: unknown): boolean {
+  if (typeof value !== 'string') return true
   for (let at = 0; at < value.length; at += 1) {
     const code = value.charCodeAt(at)
     if (code < 32 && code !== 9 && code !== 10 && code !== 13) return false
@@ -57,8 +59,8 @@ export const PRIMITIVES: ReadonlyMap<string, { readonly fits: (value: unknown) =
     ['unsignedInt', { fits: isWhole(0), like: 'a whole number from 0' }],
     ['positiveInt', { fits: isWhole(1), like: 'a whole number from 1' }],
     ['decimal', { fits: (value) => typeof value === 'number', like: 'a number' }],
-    ['string', { fits: isText, like: 'text, not empty and without control characters' }],
-    ['markdown', { fits: isText, like: 'text, not empty and without control characters' }],
+    ['string', { fits: isText, like: 'text that is not empty' }],
+    ['markdown', { fits: isText, like: 'text that is not empty' }],
     ['xhtml', { fits: isMade(/^\s*<div\b[\s\S]*>\s*$/), like: 'a div element of XHTML' }],
     ['code', { fits: isMade(/^[^\s]+(\s[^\s]+)*$/), like: 'a code without leading, trailing or double blanks' }],
     ['id', { fits: isMade(/^[A-Za-z0-9\-.]{1,64}$/), like: '1 to 64 letters, digits, - and .' }],

@@ -3,7 +3,7 @@ import { isObject, type Json } from '../finding.ts'
 import { clauseOf, constraintClause } from './clause.ts'
 import { type CompiledElement, type CompiledType, resourceType, typeNamed } from './compiled.ts'
 import { brokenInvariants, hasInvariants } from './invariants.ts'
-import { PRIMITIVES } from './primitives.ts'
+import { isPlain, PRIMITIVES } from './primitives.ts'
 import { referenceFault } from './references.ts'
 import { pathOf, tell, tellBelow, type Walk } from './walk.ts'
 
@@ -37,7 +37,7 @@ function walkResource(resource: unknown, walk: Pick<Walk, 'found' | 'at'>, conta
       clause: constraintClause('DomainResource'),
     })
   walkObject(resource, type, own)
-  if (walk.found.length > before) return
+  if (walk.found.slice(before).some(({ severity }) => severity === 'error')) return
   if (container === undefined && resource.contained !== undefined)
     own.constrained.push({ owner: 'DomainResource', value: resource, path: pathOf(own) })
   for (const { owner, value, path } of own.constrained)
@@ -134,7 +134,7 @@ function walkValue(value: unknown, rule: CompiledElement, walk: Walk): void {
 function walkComplex(value: Json, rule: CompiledElement, walk: Walk): void {
   const before = walk.found.length
   walkObject(value, typeNamed(rule.type), walk)
-  if (walk.found.length > before) return
+  if (walk.found.slice(before).some(({ severity }) => severity === 'error')) return
   const owner = `${rule.owner}.${rule.definedAs}`
   if (owner !== rule.type && hasInvariants(owner)) walk.constrained.push({ owner, value, path: pathOf(walk) })
   if (rule.allowed && !isAmong(value, rule)) {
@@ -151,6 +151,8 @@ function isAmong(value: Json, { type, allowed }: CompiledElement): boolean {
   return codings.some(({ system, code }) => allowed?.has(`${system}|${code}`))
 }
 
+const TEXT = 'https://hl7.org/fhir/R4/datatypes.html#string'
+
 function walkPrimitive(value: unknown, rule: CompiledElement, walk: Walk): void {
   const primitive = PRIMITIVES.get(rule.type)
   if (!primitive?.fits(value)) {
@@ -159,6 +161,9 @@ function walkPrimitive(value: unknown, rule: CompiledElement, walk: Walk): void 
   } else if (rule.allowed && !rule.allowed.has(String(value))) {
     const expected = `a code of ${rule.codes}`
     tell(walk, { rule: 'r4-code', value, expected, clause: clauseOf(rule.owner, rule.definedAs) })
+  } else if (!isPlain(value)) {
+    const expected = 'text without control characters, but for tabs and ends of lines'
+    tell(walk, { rule: 'r4-control-character', severity: 'warning', value, expected, clause: TEXT })
   }
 }
 

@@ -18,11 +18,14 @@ export interface Breach {
   readonly value?: unknown
   readonly expected: string
   readonly clause: string
+  /** An error where absent. */
+  readonly severity?: FhirFinding['severity']
 }
 
-export function tell(walk: Pick<Walk, 'found' | 'at'>, { rule, value, expected, clause }: Breach): void {
+export function tell(walk: Pick<Walk, 'found' | 'at'>, breach: Breach): void {
+  const { rule, severity = 'error', value, expected, clause } = breach
   const seen = value === undefined ? {} : { value: shown(value) }
-  walk.found.push({ rule, severity: 'error', path: pathOf(walk), ...seen, expected, clause })
+  walk.found.push({ rule, severity, path: pathOf(walk), ...seen, expected, clause })
 }
 
 /** As `tell`, for something below where the walk is. */

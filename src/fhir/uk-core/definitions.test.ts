@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { typeNamed } from '../base/compiled.ts'
 import { PRIMITIVES } from '../base/primitives.ts'
-import { EXTENSIONS, PROFILES, uncheckedValueSets } from './definitions.ts'
+import { EXTENSIONS, isIn, PROFILES, uncheckedValueSets } from './definitions.ts'
 
 /** The type at a path of a type; undefined where R4 has no such element. */
 function typeAt(type: string, path: string): string | undefined {
@@ -41,4 +41,13 @@ test('the page for suppliers lists the value sets of UK Core that nothing looks 
   const page = readFileSync(new URL('../../../docs/interface/fhir-validation.md', import.meta.url), 'utf8')
   const listed = [...page.matchAll(/^- `([A-Za-z][\w-]+)`$/gm)].map(([, name]) => name)
   assert.deepEqual(listed.sort(), [...uncheckedValueSets()])
+})
+
+test('languages are what BCP 47 forms, in any case', () => {
+  const isLanguage = (code: string) => isIn('all-languages', 'urn:ietf:bcp:47', code)
+  for (const code of ['en', 'en-GB', 'en-gb', 'zh-yue', 'zh-Hant-TW', 'de-1996', 'sl-rozaj-biske', 'es-419', 'x-own'])
+    assert.equal(isLanguage(code), true, code)
+  for (const code of ['en-x-prison', 'de-DE-u-co-phonebk']) assert.equal(isLanguage(code), true, code)
+  for (const code of ['', 'e', 'english language', 'en_GB', 'en-', '123', 'en-GB-US', 'en-x'])
+    assert.equal(isLanguage(code), false, code)
 })

@@ -65,8 +65,13 @@ const { valueSets: VALUE_SETS, retired: RETIRED }: { readonly valueSets: ValueSe
   read('value-sets.json')
 
 const LANGUAGES = 'all-languages'
-/** As BCP 47 forms them; whether a language exists is not looked at. */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/
+/**
+ * As BCP 47 forms them, in any case: a language, which may be extended, then script, region, variants, extensions and
+ * private use. Whether any of it exists is not looked at. Source: RFC 5646, section 2.1, without the old irregular tags and the longer
+ * languages that nobody has registered.
+ */
+const LANGUAGE =
+  /^([a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*(-[a-wyz\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?|x(-[a-z\d]{1,8})+)$/i
 
 /** Whether a coding is from a value set; undefined where the value set cannot be listed. */
 export function isIn(valueSet: string, system: unknown, code: unknown): boolean | undefined {
