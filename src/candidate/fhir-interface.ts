@@ -1,3 +1,4 @@
+import { CREDENTIAL } from '../domain/credential.ts'
 import type { DeclaredType } from '../domain/fhir-server.ts'
 import type { CandidateRole } from '../domain/run-facts.ts'
 import { ROLES, type Role } from '../domain/staff.ts'
@@ -7,9 +8,6 @@ import { clientOf } from './oauth-client.ts'
 import type { Complain, SecretReader } from './secrets.ts'
 
 const PATH = ['interfaces', 'fhir'] as const
-
-/** What names a credential that the transport puts in on the way out. */
-const NAMED = 'Credential '
 
 /** The FHIR interface with its credentials; nothing where none is declared. */
 export function fhirOf(
@@ -59,8 +57,8 @@ function authOf(
   }
   const everybody = Object.fromEntries(ROLES.map((role) => [role, role]))
   return {
-    authorizations: forRoles(actingUser ? users : everybody, (role) => `${NAMED}${role}`),
-    preflightAuthorization: `${NAMED}${actingUser?.by === 'token' ? Object.keys(users)[0] : 'preflight'}`,
+    authorizations: forRoles(actingUser ? users : everybody, (role) => `${CREDENTIAL}${role}`),
+    preflightAuthorization: `${CREDENTIAL}${actingUser?.by === 'token' ? Object.keys(users)[0] : 'preflight'}`,
     credentials: {
       users,
       ...(token === undefined ? {} : { token }),

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
+import { CREDENTIAL } from '../domain/credential.ts'
 import type { Transport, TransportOptions } from '../domain/exchange.ts'
 import { askForToken, type Token, type TokenClient } from './tokens.ts'
 
@@ -11,12 +12,9 @@ export interface Credentials {
   readonly token?: string
   readonly client?: TokenClient
   readonly actingUser?: ActingUser
-  /** What says who each user is, by the name after {@link CREDENTIAL}. */
+  /** What says who each user is, by the name after `CREDENTIAL`. */
   readonly users: Readonly<Record<string, string>>
 }
-
-/** Stands in an Authorization header for a credential that is put in on the way out: `Credential nurse`. */
-export const CREDENTIAL = 'Credential '
 
 export interface CredentialSettings {
   readonly clock: Clock
