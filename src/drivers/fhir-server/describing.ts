@@ -1,9 +1,9 @@
 import type { Described, Wrong } from '../../domain/description.ts'
 import type { FhirServer, KindDeed, Look } from '../../domain/fhir-server.ts'
-import { HarnessFault, NotApplicable } from '../../domain/outcomes.ts'
+import { HarnessFault, NotApplicable, NothingObserved } from '../../domain/outcomes.ts'
 import type { FhirInteraction } from '../fhir-client.ts'
 import { type FhirResource, texts, values } from '../fhir-resource.ts'
-import { tryDescribed } from '../healthcare-fhir/description-probes.ts'
+import { tryDeclared, UNTOLD } from './declared-things.ts'
 import { type Answer, briefly, type Desk } from './desk.ts'
 import { look } from './reading.ts'
 
@@ -120,8 +120,15 @@ export function describing(desk: Desk): Describing {
       const { resource } = seen
       if (resource?.resourceType !== 'CapabilityStatement')
         return [look(seen, 'what metadata answers with', 'a CapabilityStatement', briefly(seen))]
-      const tried = await tryDescribed(desk.client, resource, what, 'offered')
-      const looks = tried.map(({ what: name, described, answered }) => look(seen, name, described, answered))
+      const tried = await tryDeclared(desk, resource, what, await desk.storesOfEach())
+      const looks = tried.flatMap(({ what: name, described, answered }) =>
+        answered === UNTOLD ? [] : [look(seen, name, described, answered)],
+      )
+      const untold = tried.filter(({ answered }) => answered === UNTOLD)
+      if (untold.length > 0 && looks.every(({ ought, was }) => ought === was))
+        throw new NothingObserved(
+          `It cannot be told whether these are there, as each is answered like what there is not: ${untold.map((one) => one.what).join(', ')}.\nSeen: ${seen.where}\nNext: say "not-supported" in the refusal of what the server does not have, or let entries of these types be stored or searched for.`,
+        )
       return looks.length > 0 ? looks : [look(seen, `each ${what} that is described`, 'there', 'there')]
     },
     async health() {

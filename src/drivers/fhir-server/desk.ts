@@ -58,6 +58,8 @@ export interface Desk {
   holds(holding: Holding): Promise<void>
   /** Stores a new entry. @throws {NonConformance} where the server does not take it, or does not say where it is */
   store(kind: Kind, resource: FhirResource): Promise<Held>
+  /** Stores an entry of each kind that the server takes from these credentials. @returns their ids, by type */
+  storesOfEach(): Promise<ReadonlyMap<string, string>>
   /** The newest version of an entry. */
   read(held: Pick<Held, 'type' | 'id'>): Promise<Answer>
   /** An identifier that no other entry has. */
@@ -144,6 +146,16 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
       const answer = await asked(kind, resource)
       return kept(kind, resource, answer)
     },
+    async storesOfEach() {
+      const creating = new Set((await saidTypes()).flatMap((one) => (one.interactions.has('create') ? one.type : [])))
+      const ids = new Map<string, string>()
+      for (const kind of KINDS.filter(({ type }) => creating.has(type))) {
+        const answer = await asked(kind, kind.make(desk.mark()))
+        const id = answer.status === 201 ? idOf(answer, kind.type) : undefined
+        if (id !== undefined) ids.set(kind.type, id)
+      }
+      return ids
+    },
     read: ({ type, id }) => desk.ask({ method: 'GET', path: `${type}/${id}` }, `${type}/${id}`),
     mark() {
       marks += 1
@@ -171,7 +183,7 @@ export function deskOf({ client, base, name, declares }: FhirServerSettings): De
     const expected = `the ${type} to be stored`
     if (answer.status !== 201 && answer.status !== 200) throw await client.objection(answer, expected)
     const shown = answer.resource?.resourceType === type ? answer.resource : undefined
-    const id = shown ? shown.id : idIn(answer, type)
+    const id = idOf(answer, type)
     if (id === undefined) throw await client.objection(answer, `${expected}, and to say where it is`)
     const first = shown ?? (await client.read(type, id)).resource
     return { type, id, first, stored: first, made: { kind, sent, answer } }
@@ -227,8 +239,13 @@ function saysNothing({ status }: FhirAttempt): boolean {
   return status === 401 || status === 403 || status === 429 || (status >= 300 && status < 400) || status >= 500
 }
 
+/** The id that an answer to a create names, in its body or else as its place. */
+export function idOf(answer: FhirAttempt, type: string): string | undefined {
+  return answer.resource?.resourceType === type ? answer.resource.id : idIn(answer, type)
+}
+
 /** The id that a Location names, or nothing. */
-export function idIn({ headers }: FhirAttempt, type: string): string | undefined {
+function idIn({ headers }: FhirAttempt, type: string): string | undefined {
   return new RegExp(`(?:^|/)${type}/([A-Za-z0-9.-]{1,64})(?:/|$)`).exec(headers.location ?? '')?.[1]
 }
 

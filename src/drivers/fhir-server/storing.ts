@@ -2,7 +2,7 @@ import type { FhirServer, Flaw, Look } from '../../domain/fhir-server.ts'
 import { HarnessFault, NothingObserved } from '../../domain/outcomes.ts'
 import { type FhirResource, text, texts, values } from '../fhir-resource.ts'
 import { declaring, refuseUndeclared } from './declared.ts'
-import { type Answer, briefly, type Desk, idIn, NOT_THESE_CREDENTIALS } from './desk.ts'
+import { type Answer, briefly, type Desk, idOf, NOT_THESE_CREDENTIALS } from './desk.ts'
 import { flawed, full, KINDS, type Kind, LETTERS, OWN_SYSTEM } from './entries.ts'
 import { look, namedAs, versionLook } from './reading.ts'
 import { idsFound } from './searching.ts'
@@ -169,7 +169,7 @@ export function storing(desk: Desk, { put, putFromOwn }: Writing): Storing {
       const [seen] = desk.answers
       const given = remembered(sent)
       if (!seen) return []
-      const id = seen.resource?.resourceType === given.resourceType ? seen.resource.id : idIn(seen, given.resourceType)
+      const id = idOf(seen, given.resourceType)
       if (id === undefined) return [look(seen, 'what is stored', 'taken, with an id', briefly(seen))]
       const read = await desk.read({ type: given.resourceType, id })
       const lost = Object.keys(given).filter((name) => !isIn(read.resource?.[name], given[name]))
@@ -193,7 +193,7 @@ export function storing(desk: Desk, { put, putFromOwn }: Writing): Storing {
         look(first, 'the first time', '201', String(first.status)),
         look(second, 'the second time', '200', String(second.status)),
       ]
-      const [made, kept] = desk.answers.map((answer) => placed(answer, given.resourceType))
+      const [made, kept] = desk.answers.map((answer) => idOf(answer, given.resourceType))
       const found = await foundByIdentifier(given)
       if (found) looks.push(look(found.seen, 'entries with its identifier', '1', String(found.ids.length)))
       const same = made ?? found?.ids[0]
@@ -238,11 +238,6 @@ function isIn(shown: unknown, sent: unknown): boolean {
   }
   if (typeof sent !== 'object' || sent === null) return shown === sent
   return Object.entries(sent).every(([name, value]) => isIn(Reflect.get(Object(shown), name), value))
-}
-
-/** The id that an answer names, in its body or as its place. */
-function placed(answer: Answer, type: string): string | undefined {
-  return answer.resource?.resourceType === type ? answer.resource.id : idIn(answer, type)
 }
 
 function noneOfOurs(types: readonly string[], seen: string): NothingObserved {

@@ -15,30 +15,26 @@ interface Probe {
 /** Values that name nothing that there is, by type of search parameter. */
 const NOTHING: Readonly<Record<string, string>> = {
   token: 'interlock-none',
-  string: 'interlock-none',
+  string: 'zqxjkvwz',
   reference: 'Patient/interlock-none',
-  date: '1900-01-01',
-  number: '0',
-  quantity: '0',
+  date: '1850-01-01',
+  number: '987654321',
+  quantity: '987654321',
   uri: 'https://interlock.example/none',
 }
+
+/** A value that nothing has, for a search by a parameter of this type; nothing where the type does not say what is one. */
+export const valueOfNothing = (type: string): string | undefined => NOTHING[type]
+
 const CHANGES: Readonly<Record<string, FhirInteraction['method']>> = { create: 'POST', update: 'PUT', delete: 'DELETE' }
 const UNKNOWN = 'interlock-unknown'
 
 /**
  * Tries what a CapabilityStatement says of its server, one thing after the other.
- *
- * @param only what is described as offered, or the rest; all of it where absent
  */
-export async function tryDescribed(
-  client: FhirClient,
-  statement: FhirResource,
-  what: Described,
-  only?: Probe['described'],
-): Promise<Tried[]> {
+export async function tryDescribed(client: FhirClient, statement: FhirResource, what: Described): Promise<Tried[]> {
   const tried: Tried[] = []
   for (const probe of PROBES[what](statement)) {
-    if (only !== undefined && probe.described !== only) continue
     const answers: string[] = []
     for (const ask of probe.asks) answers.push(offered(await client.attempt(ask), probe.byGet))
     const answered = answers.includes('offered') ? 'offered' : (answers[0] ?? 'not tried')
@@ -58,7 +54,7 @@ const PROBES: Readonly<Record<Described, (statement: FhirResource) => readonly P
       if (!texts(resource, 'interaction.code').includes('search-type')) return []
       const known = values(resource, 'searchParam').map((parameter): Probe => {
         const name = text(parameter, 'name') ?? ''
-        const path = `${type}?${name}=${encodeURIComponent(NOTHING[text(parameter, 'type') ?? ''] ?? UNKNOWN)}&_count=1`
+        const path = `${type}?${name}=${encodeURIComponent(valueOfNothing(text(parameter, 'type') ?? '') ?? UNKNOWN)}&_count=1`
         return { what: `search of ${type} by ${name}`, asks: [get(path)], described: 'offered' }
       })
       const unknown = get(`${type}?${UNKNOWN}=1`)
@@ -116,7 +112,7 @@ function broken(body: FhirResource, method: FhirInteraction['method']): Partial<
  * Whether an answer is one of a server that offers what was asked: it is given, or refused for a reason that lies in
  * the request. `not-supported` is the word for what a server does not have; 405 and 501 say the same.
  */
-function offered({ status, resource, body }: FhirAttempt, byGet = false): string {
+export function offered({ status, resource, body }: FhirAttempt, byGet = false): string {
   if (status === 401 || status === 403) return 'refused to this role'
   if (byGet && status === 405) return 'offered'
   if (status >= 500 && status !== 501) return `failing (${status})`
