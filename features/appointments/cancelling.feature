@@ -121,10 +121,9 @@ Feature: An appointment that is off in one system is off in both
     @via-browser @both-ways
     Example: [APPT-03.15] Whoever looks finds what the prison has cancelled, as cancelled
       Given Ade is held at Kirkvale
-      And these appointments for Ade are in both systems:
-        | name   | day      | from  | to    | place                     |
-        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 |
+      And Ade's "Review" is booked for tomorrow at Kirkvale, in both systems
+      And a nurse has opened Ade's record
       When the prison cancels Ade's "Review" for the reason "LOCKDOWN"
       Then within the appointment event limit a nurse sees exactly these appointments for Ade:
         | name   | day      | from  | to    | place                     | state     |
-        | Review | tomorrow | 09:00 | 09:20 | Kirkvale treatment room 1 | cancelled |
+        | Review | tomorrow | 08:00 | 08:05 | Kirkvale treatment room 1 | cancelled |

@@ -22,7 +22,7 @@ Feature: Where somebody is
       Examples:
         | n  | movement              | where                       |
         | 20 | moves to cell B-2-014 | in cell B-2-014 at Kirkvale |
-        | 22 | goes to court         | at court, from Kirkvale     |
+        | 21 | goes to court         | at court, from Kirkvale     |
 
     Scenario Outline: [NEED-06.<n>] Somebody who went <away> and came back is shown in the prison again
       Given Ade is held at Kirkvale
@@ -108,11 +108,3 @@ Feature: Where somebody is
       Given Ade is held at Kirkvale
       When Ade moves to cell A-1-003
       Then time after time a nurse sees the next cell that Ade moves to within the location limit
-
-    @via-browser
-    Example: [NEED-06.21] An old cell does not look younger for being looked at
-      Given Ade is held at Kirkvale
-      And Ade moves to cell B-2-014
-      And within the location limit a nurse sees that Ade is in cell B-2-014 at Kirkvale
-      When the prison's whereabouts for Ade are failing
-      Then the time of confirmation of Ade's whereabouts that a nurse sees stays as it is throughout the location limit

@@ -75,7 +75,7 @@ export interface PagePolicies {
   /** The cell that is shown. */
   cellShown(seen: WhereaboutsView): string | undefined
   /** When the prison is said to have confirmed where somebody is; ISO 8601. */
-  placeConfirmed(seen: WhereaboutsView, now: Date): string | undefined
+  placeConfirmed(seen: WhereaboutsView): string | undefined
   /** What is said of a part of what came with a person. */
   cameInWords(told: readonly string[], isNone: boolean): string
   /** Alerts that an emergency summary shows. */

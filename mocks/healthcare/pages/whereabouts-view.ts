@@ -34,7 +34,7 @@ export async function whereaboutsOf({ desk, establishments, policies, now }: Vis
 }
 
 function whereaboutsTable(seen: WhereaboutsView, policies: PagePolicies, now: Date): Markup {
-  const confirmedAt = policies.placeConfirmed(seen, now)
+  const confirmedAt = policies.placeConfirmed(seen)
   return factsTable('Where the person is', [
     ['Whereabouts', STATE_WORDS[seen.state] ?? 'Not known'],
     ['Prison', seen.prison],
