@@ -207,3 +207,14 @@ test('a document gives its digest, and one for a requirement that was not asked 
   const digest = record.run.evidence.find(({ requirement }) => requirement === 'RISK-01')?.digest
   assert.ok(digest && textOf(record, 'requirements/RISK-01.html').includes(`SHA-256 ${digest}`))
 })
+
+test('a condition is told in plain words, and a title begins as a sentence does', () => {
+  const requirements = record.requirements.map((one) => ({
+    ...one,
+    requirement: { ...one.requirement, appliesWhen: 'declares(read) and keeps versions' },
+  }))
+  const examples = record.examples.map((one) => ({ ...one, title: 'a booking appears' }))
+  const text = textOf({ ...record, requirements, examples }, 'requirements/RISK-01.html')
+  assert.match(text, /Applies when the system says that it offers reading an entry by its id and it keeps versions/)
+  assert.match(text, /RISK-01\.1 A booking appears/)
+})

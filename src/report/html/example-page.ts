@@ -10,7 +10,7 @@ import { measurements, reason, stepList } from './requirement/example-summary.ts
 import { sights } from './sights.ts'
 import { exampleWords, outcomeTag } from './tags.ts'
 import { howSeen } from './ways.ts'
-import { extentWords } from './words.ts'
+import { capitalised, extentWords } from './words.ts'
 
 /** One example with everything that crossed the wire for it. */
 export function examplePage(example: ExampleResult, record: ConformanceRecord, read: ReadEvidence): Page {
@@ -24,7 +24,7 @@ export function examplePage(example: ExampleResult, record: ConformanceRecord, r
       { words: 'Report', path: PAGES.front },
       ...(row ? [{ words: requirement, path: PAGES.requirement(requirement) }] : []),
     ],
-    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${extentWords(extent, record.run.candidate.role)}</span> ${title} ${outcomeTag(outcome, record)}</h1>
+    body: html`<h1 class="nhsuk-heading-l il-title"><span class="nhsuk-caption-m">${id}, ${extentWords(extent, record.run.candidate.role)}</span> ${capitalised(title)} ${outcomeTag(outcome, record)}</h1>
 ${row && html`<p>An example of <a href="../../${PAGES.requirement(requirement)}">${requirement}</a>: ${row.requirement.text}.</p>`}
 ${howSeen(example, record)}
 ${reason(example, '')}

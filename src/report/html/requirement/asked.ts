@@ -5,6 +5,7 @@ import { limitWords, specifiedWords } from '../format.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { STATUSES } from '../statuses.ts'
 import { GRADES, standing } from '../words.ts'
+import { appliesWords } from './applies.ts'
 
 const BINDS = {
   hc: 'the healthcare system',
@@ -31,7 +32,7 @@ ${hazard && row('Hazard', html`${hazard.cause}. <br>Effect: ${hazard.effect}. <b
 ${row('Limits', list(limits.map((limit) => limitAsked(limit, run))))}
 ${row('Needs from the prison side', list(needs.map(({ id, title, status }) => `${id}: ${title} (${STATUSES[status].words.toLowerCase()} today)`)))}
 ${row('Rests on', list((standards ?? []).map(({ name, status }) => `${name} (${status})`)))}
-${row('Applies when', requirement.appliesWhen)}${row('Applies to a healthcare system in any case, because of', requirement.requiredBy?.join(', '))}
+${row('Applies when', requirement.appliesWhen && appliesWords(requirement.appliesWhen))}${row('Applies to a healthcare system in any case, because of', requirement.requiredBy?.join(', '))}
 ${row('May be shown instead', requirement.equivalence)}${row('Wrong with the standard, and never held against a system', list((requirement.defects ?? []).map(({ clause, defect, taken }) => `${clause}. ${defect} Taken: ${taken}`)))}
 ${row('Documents asked for', list(requirement.evidence))}
 </dl>`

@@ -3,7 +3,7 @@ import { counted, durationWords, limitWords, secondsWords } from '../format.ts'
 import { PAGES } from '../links.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { outcomeTag } from '../tags.ts'
-import { CAUSES } from '../words.ts'
+import { CAUSES, capitalised } from '../words.ts'
 import { during } from './during.ts'
 
 /** One example: its steps, its outcome and why, its measured times, and the way to its exchanges. */
@@ -11,7 +11,7 @@ export function exampleSummary(example: ExampleResult, record: ConformanceRecord
   const { id, title, extent, outcome, exchanges, answers = [], durationMs } = example
   const page = `../${PAGES.example(extent, id)}`
   return html`<section class="il-example" id="${id}">
-<h4>${outcomeTag(outcome, record)} <a href="${page}">${id}</a> ${title}</h4>
+<h4>${outcomeTag(outcome, record)} <a href="${page}">${id}</a> ${capitalised(title)}</h4>
 ${reason(example, page)}
 ${stepList(example, page)}
 ${measurements(example, record)}
