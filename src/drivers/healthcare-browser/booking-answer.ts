@@ -1,4 +1,3 @@
-import type { Booking } from '../../domain/appointments.ts'
 import type { BookingAnswer, Busy } from '../../domain/booking-answers.ts'
 import { COMMITMENT_KINDS, type CommitmentKind } from '../../domain/commitments.ts'
 import type { Saying, Screens } from '../../domain/named-places.ts'
@@ -20,32 +19,25 @@ const REASONS: readonly (readonly [Saying, string])[] = [
 /**
  * What a page answers to a booking or a start.
  *
- * @param shows what is on the page that comes after it has been accepted
+ * @param isDone whether it was accepted, where nothing warned of it; looked at last, because it may lead elsewhere
  */
 export async function answerOn(
   sitting: Sitting,
   screens: Screens,
-  { what, asked, shows }: { readonly what: string; readonly asked: Asked; readonly shows: Booking['name'] },
+  { what, asked, isDone }: { readonly what: string; readonly asked: Asked; readonly isDone: () => Promise<boolean> },
 ): Promise<BookingAnswer> {
   const seen = await sitting.look(what)
   const warning = sitting.at('warning')
   const message = (await warning.count()) === 0 ? '' : plain(await warning.first().innerText())
-  const shown = plain(await sitting.page.locator('body').innerText())
   const says = (saying: Saying) => message.toLowerCase().includes((screens.words[saying] ?? '\0').toLowerCase())
   const toStaff = asked === 'start' ? 'risk-to-staff-at-start' : 'risk-to-staff'
   const reasons = [
     ...(says('risk to staff') ? [toStaff] : []),
     ...REASONS.flatMap(([saying, reason]) => (says(saying) ? [reason] : [])),
   ]
-  const isAsked = message !== '' || (await sitting.at(asked === 'start' ? 'know of it' : 'book').count()) > 0
-  return {
-    accepted: !isAsked && shown.toLowerCase().includes(shows.toLowerCase()),
-    reasons,
-    message,
-    busy: await busyOn(sitting, screens),
-    text: await sitting.page.evaluate(readableText),
-    seen,
-  }
+  const [busy, text] = [await busyOn(sitting, screens), await sitting.page.evaluate(readableText)]
+  const isAsked = message !== '' || (asked === 'start' && (await sitting.at('know of it').count()) > 0)
+  return { accepted: !isAsked && (await isDone()), reasons, message, busy, text, seen }
 }
 
 async function busyOn(sitting: Sitting, screens: Screens): Promise<readonly Busy[]> {

@@ -11,6 +11,7 @@ import type { ScreenDesk } from './desk.ts'
 import { isTicked, kindOf } from './in-page.ts'
 import { fillingFor } from './place.ts'
 import type { Sitting } from './sitting.ts'
+import { plain } from './tables.ts'
 
 type BookingOnScreens = Pick<HealthcareBooking, 'triesToBook' | 'booksAgain' | 'booksKnowingly' | 'bookingAnswer'> &
   Pick<HealthcareStarts, 'startsAppointment'>
@@ -19,8 +20,13 @@ type BookingOnScreens = Pick<HealthcareBooking, 'triesToBook' | 'booksAgain' | '
 export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => string): BookingOnScreens {
   const answers = new Map<string, BookingAnswer>()
   const tried = new Map<string, Booking>()
-  const warned = (sitting: Sitting, what: string, asked: Asked, shows: string) =>
-    answerOn(sitting, desk.screens, { what, asked, shows })
+  const warned = (sitting: Sitting, what: string, asked: Asked, isDone: () => Promise<boolean>) =>
+    answerOn(sitting, desk.screens, { what, asked, isDone })
+  const isListed = async (person: Person, role: Role, name: string) => {
+    const here = await desk.as(role)
+    if (await says(here.at('appointments'), name)) return true
+    return says((await desk.opened(person, role)).at('appointments'), name)
+  }
   const book = async (person: Person, role: Role, one: Booking) => {
     const sitting = await desk.opened(person, role)
     await sitting.press('open booking')
@@ -33,7 +39,9 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
       if (chosen) await sitting.does('somebody to be chosen', () => choose(sitting.at(place), userOf(chosen)))
     await sitting.press('book')
     tried.set(person.prisonNumber, one)
-    return warned(sitting, `the booking of "${one.name}" for ${person.name}`, 'booking', one.name)
+    return warned(sitting, `the booking of "${one.name}" for ${person.name}`, 'booking', () =>
+      isListed(person, role, one.name),
+    )
   }
   const lastTried = (person: Person): Booking => {
     const one = tried.get(person.prisonNumber)
@@ -55,7 +63,7 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
       await goesOnKnowing(sitting, sitting.names('book anyway') ? 'book anyway' : 'book')
       answers.set(
         person.prisonNumber,
-        await warned(sitting, `"${one.name}", booked knowing of it`, 'booking', one.name),
+        await warned(sitting, `"${one.name}", booked knowing of it`, 'booking', () => isListed(person, role, one.name)),
       )
     },
     bookingAnswer(person) {
@@ -75,9 +83,19 @@ export function bookingOnScreens(desk: ScreenDesk, userOf: (role: Role) => strin
       if (knowing) {
         await goesOnKnowing(sitting, 'start anyway')
       }
-      return warned(sitting, `the start of "${name}" of ${person.name}`, 'start', person.family)
+      return warned(sitting, `the start of "${name}" of ${person.name}`, 'start', () =>
+        says(sitting.page.locator('body'), person.family),
+      )
     },
   }
+}
+
+/** Whether a text stands at a place; not where there is no such place. */
+async function says(place: Locator, words: string): Promise<boolean> {
+  if ((await place.count()) === 0) return false
+  return plain(await place.first().innerText())
+    .toLowerCase()
+    .includes(words.toLowerCase())
 }
 
 /** Says that a warning is known, and goes on: by a tick and a button, or by a button alone. */

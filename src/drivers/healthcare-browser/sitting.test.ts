@@ -8,6 +8,7 @@ import { CandidateUnreachable, ConfigurationProblem, NonConformance, PossibleLiv
 import type { Sight } from '../../domain/sights.ts'
 import { type NoBrowser, type OpenBrowser, openBrowser } from '../browser.ts'
 import { choose, goesOnKnowing } from './booking.ts'
+import { answerOn } from './booking-answer.ts'
 import { ownContext } from './context.ts'
 import { announced, clippedTexts, seenText, writtenIn } from './in-page.ts'
 import { type Sitting, sittingAt } from './sitting.ts'
@@ -156,6 +157,17 @@ describe('somebody in front of a screen', () => {
       does('a script of ours', () => at('risk').evaluate('nothing.at.all')),
       (error) => error instanceof Error && !(error instanceof ConfigurationProblem),
     )
+  })
+
+  inBrowser('is answered by a warning or by what is listed, and not by what else is still offered', async (sitting) => {
+    const asked = { what: 'a booking', asked: 'booking' } as const
+    const { accepted } = await answerOn(sitting, SCREENS, { ...asked, isDone: async () => true })
+    assert.ok(accepted)
+    assert.ok(!(await answerOn(sitting, SCREENS, { ...asked, isDone: async () => false })).accepted)
+    await sitting.page.evaluate(
+      'document.body.insertAdjacentHTML("beforeend", "<p role=alertdialog aria-label=Warning>Stop</p>")',
+    )
+    assert.ok(!(await answerOn(sitting, SCREENS, { ...asked, isDone: async () => true })).accepted)
   })
 
   inBrowser('waits for all that a page draws by itself', async ({ press, page, says }) => {
