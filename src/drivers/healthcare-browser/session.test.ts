@@ -16,7 +16,7 @@ opening.onupgradeneeded = () => opening.result.createObjectStore('tokens')
 opening.onsuccess = () => {
   const writing = opening.result.transaction('tokens', 'readwrite')
   writing.objectStore('tokens').put('in-a-record-1234', 'plain')
-  writing.objectStore('tokens').put({ access: { token: 'deep-in-a-record-1234' }, at: new Date() }, 'encoded')
+  writing.objectStore('tokens').put({ access: { token: 'deep-in-a-record-1234' }, at: new Date(0) }, 'encoded')
   writing.oncomplete = () => { opening.result.close(); document.title = 'kept' }
 }
 </script>`
