@@ -45,7 +45,7 @@ const OTHER_CAUSES = [
 /** A rule of the server's own may refuse what is valid. */
 const OWN_RULES = [401, 403, 405, 422]
 
-export function storing(desk: Desk, { put, putFromOwn }: Writing): Storing {
+export function storing(desk: Desk, { putFromOwn }: Writing): Storing {
   let tried: Tried | undefined
   let each: readonly { readonly type: string; readonly seen: Answer }[] = []
   let sent: FhirResource | undefined
@@ -102,8 +102,11 @@ export function storing(desk: Desk, { put, putFromOwn }: Writing): Storing {
       const { stored } = desk.first()
       const seen = await putFromOwn(flawed(kindOfFirst(), stored, flaw), true)
       sent = stored
-      const versionNow = async () => text((await desk.read(desk.first())).resource, 'meta.versionId')
-      tried = { seen, again: async () => put({ ...stored, language: 'cy' }, await versionNow()) }
+      const again = async () => {
+        const { resource } = await desk.read(desk.first())
+        return putFromOwn({ ...stored, meta: resource?.meta, language: 'cy' })
+      }
+      tried = { seen, again }
     },
     async storesEachKind() {
       const all: { type: string; seen: Answer }[] = []
