@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { NothingObserved } from './outcomes.ts'
 import { personFor } from './people.ts'
 import {
   expectAnnounced,
@@ -70,7 +71,10 @@ describe('one person at a time', () => {
   })
 
   test('is without the alerts once they are restricted, by their codes as by their words', () => {
-    expectNoAlerts({ text: `Record of ${ade.family}`, seen: '' }, ade, [HA])
+    for (const text of [`Record of ${ade.family}`, 'Find a person', 'Sign in'])
+      expectNoAlerts({ text, seen: '' }, ade, [HA])
+    assert.throws(() => expectNoAlerts({ text: ' ', seen: '' }, ade, [HA]), NothingObserved)
+    assert.throws(() => expectNoAlerts({ text: 'Sign in', seen: '' }, ade, []), NothingObserved)
     for (const text of ['HA', 'acct open'])
       assert.throws(() => expectNoAlerts({ text: `${ade.family} ${text}`, seen: '' }, ade, [HA]), /found HA/, text)
   })
