@@ -71,9 +71,16 @@ export interface Freshness {
   readonly limit: Pick<Limit, 'name' | 'value'>
 }
 
+const DAY_MS = 86_400_000
+
+/** A date alone says no more than that it was on that day; that there is a time as well is for RISK-02. */
+function lastMomentOf(confirmed: string): number {
+  return Date.parse(confirmed) + (/^\d{4}-\d\d-\d\d$/.test(confirmed) ? DAY_MS : 0)
+}
+
 /** The view calls itself current, and what it shows was confirmed within the limit. */
 export function expectCurrent(shown: RiskShown, { now, limit }: Freshness): void {
-  const ageMs = now.getTime() - Date.parse(shown.confirmedAt ?? '')
+  const ageMs = now.getTime() - lastMomentOf(shown.confirmedAt ?? '')
   if (shown.current === true && ageMs <= limit.value * 1000 + CLOCK_SKEW_MS) return
   throw new NonConformance({
     expected: `risk that the prison has just confirmed to be shown as current, with a time within the ${limit.name} of ${limit.value} s`,

@@ -57,6 +57,8 @@ describe('what is expected of risk as shown', () => {
   })
   it('takes an old view only where it owns up to its age', () => {
     expectCurrent(shown, fresh('2026-03-02T09:00:30Z'))
+    expectCurrent({ ...shown, confirmedAt: '2026-03-02' }, fresh('2026-03-02T23:00:00Z'))
+    refused(() => expectCurrent({ ...shown, confirmedAt: '2026-03-02' }, fresh('2026-03-03T00:02:00Z')))
     refused(() => expectCurrent(shown, fresh('2026-03-02T09:01:31Z')))
     refused(() => expectConfirmedOrNotCurrent(shown, fresh('2026-03-02T09:01:31Z')))
     expectConfirmedOrNotCurrent({ ...shown, current: false }, fresh('2026-03-02T10:00:00Z'))
