@@ -78,12 +78,19 @@ test('a driver that is silent is given up, and is not asked again', async () => 
   await assert.rejects(started.ask({ ask: 'book' }, NEVER), /no answer to "hello"/)
 })
 
-test('a driver that speaks without being asked is wrong', async () => {
-  const started = driver('console.log(JSON.stringify({ id })); console.log(JSON.stringify({ id: 2 }))')
-  await started.ask({ ask: 'hello' }, NEVER)
-  await systemClock.sleep(200)
-  await assert.rejects(started.ask({ ask: 'book' }, NEVER), /a line that nobody asked for/)
-})
+for (const [how, then] of [
+  [
+    'at once',
+    'process.stdout.write([{ id }, { id: 2 }, ""].map((one) => one && JSON.stringify(one)).join(String.fromCharCode(10)))',
+  ],
+  ['later', 'console.log(JSON.stringify({ id })); setTimeout(() => console.log(JSON.stringify({ id: 2 })), 20)'],
+] as const)
+  test(`a driver that speaks without being asked, ${how}, is wrong`, async () => {
+    const started = driver(then)
+    await started.ask({ ask: 'hello' }, NEVER)
+    await systemClock.sleep(200)
+    await assert.rejects(started.ask({ ask: 'book' }, NEVER), /a line that nobody asked for/)
+  })
 
 test('an example that is given up ends its driver', async () => {
   const giving = new AbortController()

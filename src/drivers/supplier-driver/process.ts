@@ -63,7 +63,9 @@ export function startDriver({ command, folder }: DriverCommand, settings: Driver
     const against = answer === undefined ? 'it is not JSON' : objection(answer)
     if (against !== undefined) return breaks(wrong(`a line that is no answer (${against}): ${told(line)}`))
     if ((answer as DriverAnswer).id !== asked.id) return breaks(wrong(`an answer to another question: ${told(line)}`))
-    asked.answered(answer as DriverAnswer)
+    const { answered } = asked
+    asked = undefined
+    answered(answer as DriverAnswer)
   }
   child.once('error', ({ message }) =>
     breaks(
