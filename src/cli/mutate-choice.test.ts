@@ -41,10 +41,20 @@ test('all are chosen where fewer exist than were asked for', () => {
   assert.equal(choose(mutations, 1000, 'interlock').length, mutations.length)
 })
 
-test('what arranges the world, and a way in that the run does not use, are not mutated', () => {
-  for (const file of ['mocks/prison/control/fields.ts', 'mocks/prison/alerts/control.ts'])
+test('what arranges the world is not mutated, and neither are pages', () => {
+  assert.equal(isMutable('mocks/healthcare/pages/booking.ts'), false)
+  for (const file of [
+    'mocks/prison/control/fields.ts',
+    'mocks/prison/alerts/control.ts',
+    'mocks/nhs/control.ts',
+    'mocks/nhs/exchanges.ts',
+  ])
     assert.equal(isMutable(file), false, file)
-  assert.equal(isMutable('mocks/healthcare/messages/process-message.ts'), false)
-  for (const file of ['mocks/prison/alerts/alerts.ts', 'mocks/healthcare/outbox.ts', 'mocks/prison/exchanges.ts'])
+  for (const file of [
+    'mocks/prison/alerts/alerts.ts',
+    'mocks/healthcare/outbox.ts',
+    'mocks/nhs/world.ts',
+    'mocks/fhir/server.ts',
+  ])
     assert.equal(isMutable(file), true, file)
 })

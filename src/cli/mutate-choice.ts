@@ -16,17 +16,17 @@ export interface Mutation extends Edit {
 const WIDTH = 160
 
 /**
- * By it the harness arranges the world and looks at it. A mutation there breaks the harness's own arm and not a system
- * under test, so that nothing follows from its being seen or not.
+ * By these the harness arranges the world and looks at it. A mutation there breaks the harness's own arm and not a
+ * system under test, so that nothing follows from its being seen or not.
  */
-const CONTROL_PLANE = /^mocks\/prison\/(?:control\/|.*\/control\.ts$)/
+const CONTROL_PLANE = /^mocks\/(?:prison|nhs)\/(?:control\/|(?:.*\/)?control\.ts$|exchanges\.ts$)/
 
-/** The way in for bookings that this run does not use; `booked-by-message.test.ts` makes its mistakes. */
-const BY_MESSAGE = /^mocks\/healthcare\/messages\//
+/** What clinicians see is tried in a browser alone, whose time nothing moves: `selftest --via browser` has its faults. */
+const PAGES = /^mocks\/healthcare\/pages\//
 
 /** Whether a file of the reference systems, by its path from the root of the repository, can be mutated. */
 export function isMutable(file: string): boolean {
-  return /^mocks\/(prison|healthcare)\/.*\.ts$/.test(file) && !CONTROL_PLANE.test(file) && !BY_MESSAGE.test(file)
+  return /^mocks\/(prison|healthcare|nhs|fhir)\/.*\.ts$/.test(file) && !CONTROL_PLANE.test(file) && !PAGES.test(file)
 }
 
 /** An edit as a reader sees it. */

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { plainPolicies } from '../../mocks/fhir/policies.ts'
+import type { FhirPolicies } from '../../mocks/fhir/policies.ts'
 import type { HealthcarePolicies } from '../../mocks/healthcare/policies.ts'
 import type { PrisonPolicies } from '../../mocks/prison/policies.ts'
 import type { Makers } from './reference-systems.ts'
@@ -14,7 +14,7 @@ export interface Variant {
   readonly text: string
 }
 
-const PLACE = /\/mocks\/(prison|healthcare)\/.*\.ts$/
+const PLACE = /\/mocks\/(prison|healthcare|nhs|fhir)\/.*\.ts$/
 /** Marks the modules of one variant, so that each variant has modules and state of its own. */
 const QUERY = 'variant'
 
@@ -27,18 +27,21 @@ export async function subjectOf(variant?: Variant): Promise<Subject> {
   ready = true
   const number = variants.push({ url: variant ? urlOf(variant.file) : '', text: variant?.text ?? '' }) - 1
   const module = (file: string) => import(`${urlOf(file)}?${QUERY}=${number}`)
-  const [prison, healthcare, prisonPolicies, healthcarePolicies] = await Promise.all([
+  const [prison, healthcare, nhs, fhir, prisonPolicies, healthcarePolicies, fhirPolicies] = await Promise.all([
     module('mocks/prison/simulator.ts') as Promise<Pick<Makers, 'createPrison'>>,
     module('mocks/healthcare/system.ts') as Promise<Pick<Makers, 'createHealthcare'>>,
+    module('mocks/nhs/simulator.ts') as Promise<Pick<Makers, 'createNhs'>>,
+    module('mocks/fhir/server.ts') as Promise<Pick<Makers, 'createFhirServer'>>,
     module('mocks/prison/policies.ts') as Promise<{ readonly standardPolicies: PrisonPolicies }>,
     module('mocks/healthcare/policies.ts') as Promise<{ readonly referencePolicies: HealthcarePolicies }>,
+    module('mocks/fhir/policies.ts') as Promise<{ readonly plainPolicies: FhirPolicies }>,
   ])
   return {
-    makers: { createPrison: prison.createPrison, createHealthcare: healthcare.createHealthcare },
+    makers: { ...prison, ...healthcare, ...nhs, ...fhir },
     behaviour: {
       prison: prisonPolicies.standardPolicies,
       healthcare: healthcarePolicies.referencePolicies,
-      fhir: plainPolicies,
+      fhir: fhirPolicies.plainPolicies,
     },
   }
 }

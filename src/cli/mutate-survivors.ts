@@ -4,10 +4,19 @@ import { readYaml } from '../catalogue/yaml-file.ts'
 import type { Mutation } from './mutate-choice.ts'
 import type { Tried } from './mutate-worker.ts'
 
-/** A mutation that no example kills, and why that is right. */
+/**
+ * What a mutation is that no example kills: `equivalent` behaves as before to everybody outside, `stillborn` gives no
+ * system that could be judged, and `unseen` could be told from outside.
+ */
+export type Survival = 'equivalent' | 'stillborn' | 'unseen'
+
+/** A mutation that no example kills, and why. */
 export interface KnownSurvivor extends Pick<Mutation, 'file' | 'was' | 'became'> {
+  readonly as: Survival
   readonly because: string
 }
+
+export type KnownResult = MutantResult & Pick<KnownSurvivor, 'as' | 'because'>
 
 export interface MutantResult extends Tried {
   readonly mutation: Mutation
@@ -17,7 +26,7 @@ export interface MutantResult extends Tried {
 export interface Sorted {
   readonly killed: readonly MutantResult[]
   /** Not killed by a fail, as the committed file says. */
-  readonly known: readonly (MutantResult & { readonly because: string })[]
+  readonly known: readonly KnownResult[]
   /** Not killed by a fail, and nothing says why. */
   readonly unexplained: readonly MutantResult[]
   /** Entries of the committed file whose mutation is killed by now. */
@@ -43,7 +52,7 @@ export function sortResults(results: readonly MutantResult[], listed: readonly K
     killed,
     known: alive.flatMap((result) => {
       const known = listedFor(result)
-      return known ? [{ ...result, because: known.because }] : []
+      return known ? [{ ...result, as: known.as, because: known.because }] : []
     }),
     unexplained: alive.filter((result) => !listedFor(result)),
     outdated: listed.filter(
@@ -52,6 +61,16 @@ export function sortResults(results: readonly MutantResult[], listed: readonly K
         !alive.some(({ mutation }) => isSame(known, mutation)),
     ),
   }
+}
+
+/**
+ * The share of mutations killed by a fail, of those that could have been: equivalent and stillborn ones are left out, as
+ * is usual for mutation scores. What nobody has explained counts as alive.
+ */
+export function scoreOf({ killed, known, unexplained }: Pick<Sorted, 'killed' | 'known' | 'unexplained'>): number {
+  const unseen = known.filter((one) => one.as === 'unseen').length
+  const could = killed.length + unseen + unexplained.length
+  return could === 0 ? 0 : killed.length / could
 }
 
 type Identity = Pick<Mutation, 'file' | 'was' | 'became'>

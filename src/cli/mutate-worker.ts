@@ -4,13 +4,13 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Extent } from '../domain/stage.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
+import { EXAMINED_AS, type ExaminedAs, extentsOf, isAskedAbout, judgingAs } from './mutate-candidates.ts'
 import { choose, isMutable, type Mutation, mutationOf } from './mutate-choice.ts'
 import { type Coverage, measureCoverage, ranAt } from './mutate-coverage.ts'
 import { subjectOf } from './mutate-load.ts'
 import { edited, editsIn } from './mutate-sites.ts'
-import { AS_WRITTEN, loadSpecification } from './specification.ts'
 import { answerTasks } from './task-workers.ts'
-import { countedEvidence, judgingInVirtualTime } from './virtual-run.ts'
+import { countedEvidence } from './virtual-run.ts'
 
 /** Either the baseline, from which mutations are chosen, or one mutation to be tried. */
 export type MutateTask =
@@ -19,7 +19,14 @@ export type MutateTask =
 
 /** A mutation, and the examples that run the code it changes. */
 export interface Target extends Mutation {
-  readonly reachedBy: Readonly<Record<Extent, readonly string[]>>
+  readonly reachedBy: readonly Reach[]
+}
+
+/** Examples that run some code, with one party as the candidate and under one extent. */
+interface Reach {
+  readonly as: ExaminedAs
+  readonly extent: Extent
+  readonly examples: readonly string[]
 }
 
 export interface Chosen {
@@ -40,7 +47,6 @@ export interface Tried {
   readonly by: readonly string[]
 }
 
-const judging = judgingInVirtualTime(loadSpecification(process.cwd(), AS_WRITTEN, 'assessment'))
 /** Sizes of the first lots of examples: most mutations are killed by the first few that reach them. */
 const LOTS = [12, 48, 192]
 
@@ -50,29 +56,32 @@ answerTasks(
 
 async function baseline({ count, seed }: { readonly count: number; readonly seed: string }): Promise<Chosen> {
   const meter = measureCoverage((url) => url.includes('?variant=') && isMutable(fileOf(url)))
-  const seen = new Map<string, { readonly id: string; readonly extent: Extent; readonly coverage: Coverage }>()
+  const seen: Seen[] = []
   const subject = await subjectOf()
   const loaded = meter.read()
   const failing: string[] = []
-  for (const extent of ['target', 'today'] as const) {
-    let id = ''
-    const close = () => seen.set(`${extent} ${id}`, { id, extent, coverage: meter.read() })
-    const onEach = (example: string) => {
+  for (const as of EXAMINED_AS)
+    for (const extent of extentsOf(as)) {
+      let id = ''
+      const close = () => seen.push({ as, extent, id, coverage: meter.read() })
+      const onEach = (example: string) => {
+        close()
+        id = example
+      }
+      const record = await judgingAs(as)(subject, { extents: [extent], evidence: countedEvidence(), onEach })
       close()
-      id = example
+      const held = record.examples.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'blocked')
+      failing.push(...held.map((example) => `${example.id} ${extent}, ${as} as the candidate`))
     }
-    const record = await judging(subject, { extents: [extent], evidence: countedEvidence(), onEach })
-    close()
-    const held = record.examples.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'blocked')
-    failing.push(...held.map((example) => `${example.id} ${extent}`))
-  }
   meter.stop()
-  return { failing, ...chosenFrom(loaded, [...seen.values()], count, seed) }
+  return { failing, ...chosenFrom(loaded, seen, count, seed) }
 }
 
+/** What ran while an example did; before the first example, the id is empty. */
 interface Seen {
-  readonly id: string
+  readonly as: ExaminedAs
   readonly extent: Extent
+  readonly id: string
   readonly coverage: Coverage
 }
 
@@ -110,26 +119,28 @@ function fileOf(url: string): string {
 function targetOf(mutation: Mutation, loaded: Coverage, seen: readonly Seen[]): Target {
   const ran = (coverage: Coverage) =>
     [...coverage].some(([url, ranges]) => url.endsWith(`/${mutation.file}`) && ranAt(ranges, mutation.start))
-  const always = ran(loaded) || seen.some(({ id, coverage }) => id === '' && ran(coverage))
-  const under = (wanted: Extent) =>
-    seen
-      .filter(({ id, extent, coverage }) => id !== '' && extent === wanted && (always || ran(coverage)))
-      .map(({ id }) => id)
-  return { ...mutation, reachedBy: { target: under('target'), today: under('today') } }
+  const atLoading = ran(loaded)
+  const reachedBy = EXAMINED_AS.filter((as) => isAskedAbout(as, mutation.file)).flatMap((as) => {
+    const mine = seen.filter((one) => one.as === as)
+    const always = atLoading || mine.some(({ id, coverage }) => id === '' && ran(coverage))
+    return extentsOf(as).map((extent) => {
+      const examples = mine.filter((one) => one.extent === extent && one.id !== '' && (always || ran(one.coverage)))
+      return { as, extent, examples: examples.map(({ id }) => id) }
+    })
+  })
+  return { ...mutation, reachedBy }
 }
 
-/** Under `target` first, lot by lot: what is killed there need not be tried under `today`. */
+/** Lot by lot: what is killed by the first that reach it need not be tried with the rest. */
 async function attempt({ reachedBy, ...mutation }: Target): Promise<Tried> {
   const text = edited(readFileSync(mutation.file, 'utf8'), mutation)
   const subject = await subjectOf({ file: mutation.file, text })
-  const tries = [
-    ...lotsOf(reachedBy.target).map((only) => ({ extents: ['target'] as const, only })),
-    { extents: ['target', 'today'] as const, only: new Set(reachedBy.today) },
-  ]
+  const tries = reachedBy.flatMap(({ as, extent, examples }) =>
+    lotsOf(examples).map((only) => ({ judging: judgingAs(as), extents: [extent], only })),
+  )
   let open: Tried = { fate: 'survived', by: [] }
-  for (const { extents, only } of tries) {
-    if (only.size === 0) continue
-    const tried = fateFrom(await judging(subject, { extents, evidence: countedEvidence(), only }))
+  for (const { judging, ...lot } of tries) {
+    const tried = fateFrom(await judging(subject, { ...lot, evidence: countedEvidence() }))
     if (tried.fate === 'killed' || tried.fate === 'void') return tried
     if (tried.fate !== 'survived') open = tried
   }
@@ -140,7 +151,7 @@ async function attempt({ reachedBy, ...mutation }: Target): Promise<Tried> {
 function lotsOf(examples: readonly string[]): readonly ReadonlySet<string>[] {
   const mixed = examples.toSorted((a, b) => (hash('md5', a) < hash('md5', b) ? -1 : 1))
   const lots = LOTS.map((size) => new Set(mixed.splice(0, size)))
-  return [...lots, new Set(mixed)]
+  return [...lots, new Set(mixed)].filter(({ size }) => size > 0)
 }
 
 function fateFrom(record: ConformanceRecord): Tried {

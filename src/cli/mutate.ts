@@ -1,8 +1,8 @@
 import { InputProblem } from '../domain/input-problem.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
-import { type MutantResult, readSurvivors, sortResults } from './mutate-survivors.ts'
+import { type MutantResult, readSurvivors, scoreOf, sortResults } from './mutate-survivors.ts'
 import type { Chosen, MutateTask, Tried } from './mutate-worker.ts'
-import { type Mutants, printMutants } from './print-mutants.ts'
+import { LEAST_SCORE, type Mutants, printMutants } from './print-mutants.ts'
 import { progressLine } from './progress.ts'
 import { type Done, inWorkers } from './task-workers.ts'
 
@@ -17,7 +17,10 @@ const script = new URL('mutate-worker.ts', import.meta.url)
 /** A mutation that makes a system wait for ever keeps virtual time running; real time ends it. */
 const CAP_MS = 600_000
 
-/** Tries random mutations of the reference systems; returns 0 when each is killed by a fail or listed with a reason. */
+/**
+ * Tries random mutations of the reference systems; returns 0 when each is killed by a fail or listed with a reason, and
+ * enough are killed.
+ */
 export async function mutateCommand(options: MutateOptions): Promise<number> {
   const { seed, json = false } = options
   const count = countOf(options.count)
@@ -29,7 +32,7 @@ export async function mutateCommand(options: MutateOptions): Promise<number> {
   progress.clear()
   const mutants: Mutants = { seed, ...chosen, ...sortResults(results, listed) }
   printMutants(mutants, json)
-  return mutants.unexplained.length === 0 && chosen.failing.length === 0 ? 0 : 1
+  return mutants.unexplained.length === 0 && chosen.failing.length === 0 && scoreOf(mutants) >= LEAST_SCORE ? 0 : 1
 }
 
 async function chosenFrom(count: number, seed: string): Promise<Chosen> {

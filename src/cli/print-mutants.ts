@@ -1,10 +1,13 @@
-import type { MutantResult, Sorted } from './mutate-survivors.ts'
+import { type KnownResult, type MutantResult, type Sorted, type Survival, scoreOf } from './mutate-survivors.ts'
 import type { Chosen } from './mutate-worker.ts'
 
 /** Everything that a run of mutations found. */
 export interface Mutants extends Sorted, Chosen {
   readonly seed: string
 }
+
+/** Below it, `mutate` fails: then too little that systems do is looked at. */
+export const LEAST_SCORE = 0.9
 
 /** Tells a person, or as one line of JSON a program, which mutations were killed. */
 export function printMutants(mutants: Mutants, asJson: boolean): void {
@@ -18,7 +21,7 @@ export function linesOf(mutants: Mutants): readonly string[] {
   const never = Object.values(unreached).flat().length
   return [
     ...failing.map((example) => `${example} fails without any mutation. Repair it first: npx interlock selftest.`),
-    ...known.map((result) => `${told(result)}\n    known: ${result.because}`),
+    ...known.map((result) => `${told(result)}\n    ${result.as}: ${result.because}`),
     ...unexplained.flatMap((result) => [told(result), ...result.by.slice(0, 3).map((by) => `    ${by}`)]),
     ...outdated.map(
       ({ file, was }) =>
@@ -26,11 +29,20 @@ export function linesOf(mutants: Mutants): readonly string[] {
     ),
     ...(never === 0 ? [] : [`Never reached by any example: ${never} of ${sites} places.`]),
     ...Object.entries(unreached).map(([file, lines]) => `  ${file}: ${rangesOf(lines)}`),
-    `${killed.length} of ${mutations.length} mutations killed by a fail, ${known.length} known not to be, ${unexplained.length} unexplained (seed ${seed}).`,
+    `${killed.length} of ${mutations.length} mutations killed by a fail; of the others ${countsOf(known)}, ${unexplained.length} unexplained (seed ${seed}).`,
+    `Mutation score, without those that nobody could kill: ${percent(scoreOf(mutants))} (at least ${percent(LEAST_SCORE)} asked for).`,
     ...(unexplained.length === 0
       ? []
       : ['Next: write an example that sees the change, or list it with a reason in mocks/mutation-survivors.yaml.']),
   ]
+}
+
+/** Never rounded up. */
+const percent = (share: number) => `${Math.floor(share * 1000) / 10} %`
+
+function countsOf(known: readonly KnownResult[]): string {
+  const kinds: readonly Survival[] = ['equivalent', 'stillborn', 'unseen']
+  return kinds.map((kind) => `${known.filter((one) => one.as === kind).length} ${kind}`).join(', ')
 }
 
 function told({ mutation, fate }: MutantResult): string {
@@ -58,8 +70,12 @@ function jsonOf({ seed, mutations, sites, unreached, failing, killed, known, une
     seed,
     total: mutations.length,
     killed: killed.length,
-    survivors: [...known.map((one) => ({ ...short(one), because: one.because })), ...unexplained.map(short)],
+    survivors: [
+      ...known.map((one) => ({ ...short(one), as: one.as, because: one.because })),
+      ...unexplained.map(short),
+    ],
     unexplained: unexplained.length,
+    score: scoreOf({ killed, known, unexplained }),
     outdated,
     failing,
     sites,
