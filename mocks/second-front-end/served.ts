@@ -19,11 +19,17 @@ const FILES = [
     'mine.js',
     'parts.js',
     'person.js',
+    'practice.js',
     'record.js',
     'risk.js',
+    'stay.js',
+    'talk.js',
     'times.js',
+    'todo.js',
+    'views.js',
+    'wishes.js',
   ],
-  ...['stay.js', 'todo.js', 'views.js', 'desk.css', 'leaflets.json'],
+  ...['desk.css', 'leaflets.json'],
 ]
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

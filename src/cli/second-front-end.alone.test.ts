@@ -10,8 +10,16 @@ import { nameOf } from '../drivers/healthcare-browser/place.ts'
 import type { ConformanceRecord } from '../verdict/record.ts'
 import { runCommand } from './run.ts'
 
-/** Views, a booking, a clinic, an emergency, texts for patients; none that a busy machine makes too late. */
-const EXAMPLES = ['UI-01.1', 'UI-03.1', 'UI-04.1', 'RISK-07.18', 'A11Y-02.2', 'ACC-03.12', 'MOVE-02.15']
+/** Views, a booking, a clinic, an emergency, texts for patients, registration; none that a busy machine makes too late. */
+const EXAMPLES = [
+  ...['UI-01.1', 'UI-03.1', 'UI-04.1', 'RISK-07.18', 'A11Y-02.2', 'ACC-03.12', 'MOVE-02.15'],
+  ...['GMS-01.11', 'GMS-03.8', 'GMS-04.15'],
+]
+/** Looks at which places are in an order that can be compared. */
+const LOOKS = {
+  'the first view of a record': 'what is in sight of risk on "the first view"',
+  'a decision on registration': 'the decision of Ade',
+} as const
 /** Roles of what has a name, or is one, whoever's record is open. */
 const NAMED =
   /^\s*- (?:button|link|textbox|searchbox|combobox|checkbox|radio|radiogroup|tab|table|list|region|complementary|navigation|dialog|alertdialog|heading|columnheader|rowheader|term)(?: "((?:[^"\\]|\\.)+)"|: (.+))/
@@ -19,8 +27,8 @@ const NAMED =
 interface FrontEnd {
   readonly record: ConformanceRecord
   readonly names: ReadonlySet<string>
-  /** Places that its candidate file names, in the order in which the first view of a record has them. */
-  readonly order: readonly string[]
+  /** Places that its candidate file names, in the order in which each look has them. */
+  readonly orders: Readonly<Record<keyof typeof LOOKS, readonly string[]>>
 }
 
 describe('a second front end', () => {
@@ -59,13 +67,15 @@ describe('a second front end', () => {
     assert.ok(own.length * 2 >= second.names.size, `${own.length} of ${second.names.size} names are its own`)
   })
 
-  inBrowser('has what it shows in another order', () => {
-    const both = second.order.filter((place) => first.order.includes(place))
-    const pairs = both.flatMap((place, at) => both.slice(at + 1).map((later) => [place, later] as const))
-    const turned = pairs.filter(([place, later]) => first.order.indexOf(place) > first.order.indexOf(later))
-    assert.ok(both.length > 8, `${both.join(', ')} are too few to compare`)
-    assert.ok(turned.length * 4 >= pairs.length, `${turned.length} of ${pairs.length} pairs come the other way round`)
-  })
+  for (const look of ['the first view of a record', 'a decision on registration'] as const)
+    inBrowser(`has ${look} in another order`, () => {
+      const [own, other] = [second.orders[look], first.orders[look]]
+      const both = own.filter((place) => other.includes(place))
+      const pairs = both.flatMap((place, at) => both.slice(at + 1).map((later) => [place, later] as const))
+      const turned = pairs.filter(([place, later]) => other.indexOf(place) > other.indexOf(later))
+      assert.ok(both.length > 8, `${both.join(', ')} are too few to compare`)
+      assert.ok(turned.length * 4 >= pairs.length, `${turned.length} of ${pairs.length} pairs come the other way round`)
+    })
 })
 
 async function shown(candidate: string, folder: string): Promise<FrontEnd> {
@@ -77,16 +87,22 @@ async function shown(candidate: string, folder: string): Promise<FrontEnd> {
   const record: ConformanceRecord = JSON.parse(readFileSync(join(run, 'record.json'), 'utf8'))
   const sights = record.examples.flatMap((example) => example.sights ?? [])
   const trees = new Map(sights.map(({ what, tree }) => [what, readFileSync(join(run, tree.file), 'utf8')]))
-  const lines = (trees.get('what is in sight of risk on "the first view"') ?? '').split('\n')
   const places = Object.entries(file.interfaces?.ui?.places ?? {})
-  const at = places.map(([name, place]) => ({ name, line: lines.findIndex((line) => isAt(line, place)) }))
+  const orderIn = (tree = ''): readonly string[] => {
+    const lines = tree.split('\n')
+    return places
+      .map(([name, place]) => ({ name, line: lines.findIndex((line) => isAt(line, place)) }))
+      .filter(({ line }) => line >= 0)
+      .toSorted((a, b) => a.line - b.line)
+      .map(({ name }) => name)
+  }
   return {
     record,
     names: new Set([...trees.values()].flatMap((tree) => tree.split('\n').flatMap(nameIn))),
-    order: at
-      .filter(({ line }) => line >= 0)
-      .toSorted((a, b) => a.line - b.line)
-      .map(({ name }) => name),
+    orders: {
+      'the first view of a record': orderIn(trees.get(LOOKS['the first view of a record'])),
+      'a decision on registration': orderIn(trees.get(LOOKS['a decision on registration'])),
+    },
   }
 }
 

@@ -95,6 +95,13 @@ export function codeIn(concept, system) {
   return concept?.coding?.find((one) => system === undefined || one.system === system)?.code
 }
 
+/** The words of an attachment, or what it is called where it holds none. */
+export function textIn(attachment) {
+  if (attachment?.data === undefined) return attachment?.title
+  const bytes = Uint8Array.from(atob(attachment.data), (letter) => letter.charCodeAt(0))
+  return new TextDecoder().decode(bytes)
+}
+
 /** A query from its parameters. */
 export function query(type, parameters) {
   return `${type}?${new URLSearchParams(Object.entries(parameters).flatMap(([key, value]) => [value].flat().map((one) => [key, one])))}`

@@ -1,7 +1,8 @@
 import { booking } from './booking.js'
 import { appointmentCards, appointmentsOf } from './calendar.js'
 import { card, cards, field, part, say } from './parts.js'
-import { ask, extension, nameOf, Refused, resources, SYSTEMS, session } from './record.js'
+import { practice } from './practice.js'
+import { ask, extension, nameOf, Refused, resources, SYSTEMS, session, textIn } from './record.js'
 import { alertCards, riskOf } from './risk.js'
 import { arrival, whereaboutsOf } from './stay.js'
 import { shownInstant } from './times.js'
@@ -108,32 +109,10 @@ function noteOf(patient, words) {
   }
 }
 
-function textIn(attachment) {
-  if (attachment?.data === undefined) return attachment?.title
-  const bytes = Uint8Array.from(atob(attachment.data), (letter) => letter.charCodeAt(0))
-  return new TextDecoder().decode(bytes)
-}
-
 async function calendar({ patient, signal }) {
   const appointments = await appointmentsOf(patient, signal)
   return { content: [part('h2', {}, 'Calendar'), appointmentCards('All that is planned', appointments, patient)] }
 }
-
-async function practice({ patient, signal }) {
-  const found = await ask(`Consent?patient=Patient/${patient.id}`, { signal })
-  const items = resources(found, 'Consent').map((consent) =>
-    card([
-      ['Concerns', nameOf(patient)],
-      ['Choice', CHOICES[extension(consent, 'registration-decision')?.valueCode] ?? 'Not made yet'],
-      ['Explained', shownInstant(extension(extension(consent, 'registration-explanation'), 'at')?.valueDateTime)],
-    ]),
-  )
-  return {
-    content: [part('h2', {}, 'Practice list'), cards('What was chosen', items, 'It has not been explained yet.')],
-  }
-}
-
-const CHOICES = { permit: 'Wants to be on the list', deny: 'Does not want to be', deferred: 'Will decide later' }
 
 /** Who is looked for, by either number or by name. */
 export async function found(words, signal) {

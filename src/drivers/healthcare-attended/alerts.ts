@@ -1,8 +1,7 @@
 import type { AskPerson, Field } from '../../domain/attended.ts'
 import { NonConformance } from '../../domain/outcomes.ts'
-import type { Person } from '../../domain/people.ts'
 import type { AlertShown, HealthcareAlerts, RiskShown, SelfHarmState } from '../../domain/risk.ts'
-import type { Role } from '../../domain/staff.ts'
+import { openRecord, partsOf } from './answering.ts'
 import { dateIn, instantIn, isDate, isInstant } from './dates.ts'
 import type { Screens } from './healthcare.ts'
 
@@ -25,7 +24,7 @@ export function attendedAlerts(ask: AskPerson, screens: Screens): AttendedAlerts
   return {
     async opensRecord(person, role) {
       const { said, seen } = await ask({
-        instruction: [...opening(screens, person, role), 'Say whether the record opened.'],
+        instruction: [...openRecord(screens, person, role), 'Say whether the record opened.'],
         fields: [{ name: 'opened', ask: 'The record', choices: ['opened', 'did not open'] }],
       })
       if (said.opened?.[0] === 'opened') return
@@ -34,7 +33,7 @@ export function attendedAlerts(ask: AskPerson, screens: Screens): AttendedAlerts
     async riskShown(person, role) {
       const { said, seen } = await ask({
         instruction: [
-          ...opening(screens, person, role),
+          ...openRecord(screens, person, role),
           `Read what it says of risks that the prison knows: ${screens.place}.`,
         ],
         fields: RISK_FIELDS,
@@ -43,20 +42,12 @@ export function attendedAlerts(ask: AskPerson, screens: Screens): AttendedAlerts
     },
     async riskHistory(person, role) {
       const { said } = await ask({
-        instruction: [...opening(screens, person, role), "Open the history of the prison's alerts."],
-        fields: [alertLines('Each alert in the history, as: code; description; start; end; source')],
+        instruction: [...openRecord(screens, person, role), "Open the history of the prison's alerts."],
+        fields: [alertLines('Each alert in the history, as: code; description; start; end; source; remark')],
       })
       return (said.alerts ?? []).map(alertIn)
     },
   }
-}
-
-function opening({ signIn }: Screens, person: Person, role: Role): readonly string[] {
-  const { given, family, prisonNumber, nhsNumber, birthDate } = person
-  return [
-    ...(signIn === undefined ? [] : [signIn]),
-    `As ${role === 'identity officer' ? 'an' : 'a'} ${role}, open the record of ${given} ${family} (prison number ${prisonNumber}, NHS number ${nhsNumber}, born ${birthDate}) as at the start of a consultation. If it is open, open it again.`,
-  ]
 }
 
 function alertLines(ask: string): Field {
@@ -64,7 +55,7 @@ function alertLines(ask: string): Field {
 }
 
 function alertObjection(line: string): string | undefined {
-  const [code = '', description, since = '', until = ''] = parts(line)
+  const [code = '', description, since = '', until = ''] = partsOf(line)
   if (code === '' || description === undefined) return 'write at least: code; description; start'
   if (!isDate(since)) return 'write the start as 2026-03-02 or 02/03/2026'
   return until === '' || isDate(until) ? undefined : 'write the end as 2026-03-02 or 02/03/2026, or leave it empty'
@@ -72,7 +63,9 @@ function alertObjection(line: string): string | undefined {
 
 const RISK_FIELDS: readonly Field[] = [
   { name: 'state', ask: 'The record shows', choices: Object.keys(STATES) },
-  alertLines('Each active alert, as: code; description; start; end (or nothing); source (or nothing)'),
+  alertLines(
+    'Each active alert, as: code; description; start; end (or nothing); source (or nothing); remark on it (or nothing)',
+  ),
   { name: 'selfHarm', ask: 'Self-harm is summed up as', choices: SUMMARIES },
   { name: 'source', ask: 'Who all of it is said to be from (empty: not said)' },
   {
@@ -81,6 +74,7 @@ const RISK_FIELDS: readonly Field[] = [
     objection: (line) => (line === '' || isInstant(line) ? undefined : 'write it as 2026-03-02 14:05'),
   },
   { name: 'current', ask: 'It is said to be', choices: CURRENCY },
+  { name: 'restricted', ask: 'It says that the prison restricts what is known of the person', choices: ['no', 'yes'] },
   { name: 'advice', ask: 'What staff are told to do (empty: nothing)' },
 ]
 
@@ -94,20 +88,20 @@ function riskFrom(said: Readonly<Record<string, readonly string[]>>, seen: strin
     ...(one('source') === '' ? {} : { source: one('source') }),
     ...(confirmedAt === undefined ? {} : { confirmedAt }),
     ...(['current', 'not current'].includes(one('current')) ? { current: one('current') === 'current' } : {}),
+    ...(one('restricted') === 'yes' ? { restricted: true } : {}),
     ...(one('advice') === '' ? {} : { advice: one('advice') }),
     seen,
   }
 }
 
-const parts = (line: string) => line.split(';').map((part) => part.trim())
-
 function alertIn(line: string): AlertShown {
-  const [code = '', description = '', since = '', until = '', source = ''] = parts(line)
+  const [code = '', description = '', since = '', until = '', source = '', standing = ''] = partsOf(line)
   return {
     code,
     description,
     since: dateIn(since),
     ...(until === '' ? {} : { until: dateIn(until) }),
     ...(source === '' ? {} : { source }),
+    ...(standing === '' ? {} : { standing }),
   }
 }
