@@ -1,8 +1,13 @@
 import type { RequestHandler } from 'msw'
+import type { Trust } from '../src/domain/certificates.ts'
 import type { Clock } from '../src/domain/clock.ts'
 
-/** Carries a request to whoever owns its origin. A reference system never opens a socket itself. */
-export type Fetch = (request: Request) => Promise<Response>
+/**
+ * Carries a request to whoever owns its origin. A reference system never opens a socket itself.
+ *
+ * @param trust whom it may be sent to, where the far end shows a certificate
+ */
+export type Fetch = (request: Request, trust?: Trust) => Promise<Response>
 
 /** What every reference system is given: time, ids and a way out are injected, so that runs can be byte-stable. */
 export interface Surroundings {

@@ -1,15 +1,8 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { getResponse, type RequestHandler } from 'msw'
-
-/** Certificate and key as PEM text; `clientAuthority` asks callers for a certificate that it has signed. */
-export interface Tls {
-  readonly key: string
-  readonly cert: string
-  readonly clientAuthority?: string
-}
+import { type Tls, type TlsLinks, tlsLinks } from './tls-links.ts'
 
 export interface ListenOptions {
   /** Default `127.0.0.1`. */
@@ -28,6 +21,8 @@ export interface Listener {
   readonly port: number
   /** Replaces the handlers; until the first call every request gets 503. */
   attach(handlers: readonly RequestHandler[]): void
+  /** Its certificate; absent where it speaks plain HTTP. */
+  readonly links?: Pick<TlsLinks, 'show' | 'use'>
   /** Ends open requests and releases the port. */
   close(): Promise<void>
 }
@@ -40,13 +35,14 @@ export interface Listener {
 export async function listen(options: ListenOptions = {}): Promise<Listener> {
   let handlers: readonly RequestHandler[] | undefined
   let origin = ''
+  const links = options.tls && tlsLinks(options.tls)
   const listener: RequestListener = (incoming, outgoing) => {
-    answer(incoming, outgoing, origin, handlers).catch((error: unknown) => {
+    answer(incoming, outgoing, { origin, handlers, links }).catch((error: unknown) => {
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' })
       outgoing.end(JSON.stringify({ title: `The reference system failed: ${String(error)}` }))
     })
   }
-  const server = options.tls ? tlsServer(options.tls, listener) : createServer(listener)
+  const server = links ? links.server.on('request', listener) : createServer(listener)
   // The caller ends idle connections: one that we ended just as a caller wrote to it again would lose what was written.
   server.keepAliveTimeout = 0
   const host = options.host ?? '127.0.0.1'
@@ -62,6 +58,7 @@ export async function listen(options: ListenOptions = {}): Promise<Listener> {
     attach: (next) => {
       handlers = next
     },
+    ...(links ? { links } : {}),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -70,17 +67,22 @@ export async function listen(options: ListenOptions = {}): Promise<Listener> {
   }
 }
 
-function tlsServer(tls: Tls, listener: RequestListener): Server {
-  const wanted = tls.clientAuthority ? { ca: tls.clientAuthority, requestCert: true, rejectUnauthorized: true } : {}
-  return createTlsServer({ key: tls.key, cert: tls.cert, minVersion: 'TLSv1.2', ...wanted }, listener)
+interface Answering {
+  readonly origin: string
+  readonly handlers: readonly RequestHandler[] | undefined
+  readonly links: TlsLinks | undefined
 }
 
 async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  origin: string,
-  handlers: readonly RequestHandler[] | undefined,
+  { origin, handlers, links }: Answering,
 ): Promise<void> {
+  // A link that was idle when the certificate changed, met by a request on its way: nothing has been done with it yet.
+  if (links && !links.requested(incoming.socket)) {
+    incoming.socket.destroy()
+    return
+  }
   const gone = new AbortController()
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) gone.abort(new Error('The caller went away.'))
@@ -108,7 +110,8 @@ async function answer(
     return
   }
   const answered = response.body ? Buffer.from(await response.arrayBuffer()) : undefined
-  outgoing.writeHead(response.status, response.statusText, [...response.headers].flat())
+  const ends = links && !links.isPresent(incoming.socket) ? ['connection', 'close'] : []
+  outgoing.writeHead(response.status, response.statusText, [...[...response.headers].flat(), ...ends])
   outgoing.end(answered)
 }
 

@@ -32,6 +32,7 @@ Given(
       () => this.prison.bookEntries(person),
       (book) => expectAppointments(book, expected),
     )
+    await this.atRest([person])
   },
 )
 

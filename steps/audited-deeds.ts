@@ -4,9 +4,8 @@ import {
   type Deed,
   expectEntries,
   expectNoneOf,
-  expectPassing,
-  PASSINGS,
-  type Passing,
+  expectReceived,
+  expectSent,
   turnsOf,
 } from '../src/domain/audited-deeds.ts'
 import type { Limit } from '../src/domain/limits.ts'
@@ -18,12 +17,6 @@ defineParameterType({
   name: 'deed',
   regexp: new RegExp(DEEDS.join('|')),
   transformer: (words: string): Deed => words as Deed,
-})
-
-defineParameterType({
-  name: 'passing',
-  regexp: new RegExp(PASSINGS.join('|')),
-  transformer: (word: string): Passing => word as Passing,
 })
 
 When("{role} has {deed} {person}'s record", async function (this: Assessment, role: Role, deed: Deed, person: Person) {
@@ -52,12 +45,19 @@ Then(
 )
 
 Then(
-  "{span}the audit of {person}'s record tells in full of what was {passing}",
-  async function (this: Assessment, span: Span, person: Person, passing: Passing) {
+  "{span}the audit of {person}'s record tells in full of what {role} sent",
+  async function (this: Assessment, span: Span, person: Person, role: Role) {
     await this.seen(
       span,
       () => this.healthcare.entriesAbout(person),
-      (audit) => expectPassing(audit, passing),
+      (audit) => expectSent(audit, role),
     )
+  },
+)
+
+Then(
+  "{span}the audit of {person}'s record tells in full of what was received",
+  async function (this: Assessment, span: Span, person: Person) {
+    await this.seen(span, () => this.healthcare.entriesAbout(person), expectReceived)
   },
 )

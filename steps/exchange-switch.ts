@@ -16,8 +16,10 @@ defineParameterType({ name: 'onOrOff', regexp: /on|off/, transformer: (state: st
 When(
   '{role} (has )switched/switches {onOrOff} the exchange with {prison}',
   async function (this: Assessment, role: Role, state: OnOrOff, site: Establishment) {
-    this.afterwards(({ healthcare }) => healthcare.switchesLink(site, role, 'on'))
-    await this.healthcare.switchesLink(site, role, state)
+    await this.changesForAll(
+      () => this.healthcare.switchesLink(site, role, state),
+      ({ healthcare }) => healthcare.switchesLink(site, role, 'on'),
+    )
   },
 )
 

@@ -28,6 +28,7 @@ async function bookInBoth(world: Assessment, bookings: readonly Booked[]): Promi
     () => Promise.all(world.people.map((person) => world.prison.bookEntries(person))),
     (books) => expectHeld(books, bookings),
   )
+  await world.atRest(world.people)
 }
 
 Given('{people} are held at {prison}', async function (this: Assessment, people: Person[], prison: Establishment) {

@@ -60,6 +60,7 @@ Given(
       () => this.prison.escortsAsked(person),
       (escorts) => expectEscorts(escorts, [{ name }]),
     )
+    await this.atRest([person])
   },
 )
 

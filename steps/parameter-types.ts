@@ -163,14 +163,17 @@ defineParameterType({
   transformer: (words: string): Mode => words.replace('by ', '') as Mode,
 })
 
+const FROM_THEN_ON = ' and from then on '
+
 defineParameterType({
   name: 'span',
-  regexp: /(?:(?:within|throughout) the [a-z ]+ limit )?/,
+  regexp: /(?:(?:within the [a-z ]+ limit(?: and from then on)?|throughout the [a-z ]+ limit) )?/,
   useForSnippets: false,
   transformer(this: Assessment, words: string): Span {
-    const [kind = '', , ...name] = words.trim().split(' ')
-    if (kind === 'within' || kind === 'throughout') return { kind, limit: this.stage.limit(name.join(' ')) }
-    return { kind: 'now' }
+    const lasts = words.endsWith(FROM_THEN_ON)
+    const [kind = '', , ...name] = words.replace(FROM_THEN_ON, '').trim().split(' ')
+    if (kind !== 'within' && kind !== 'throughout') return { kind: 'now' }
+    return { kind: lasts ? 'from then on' : kind, limit: this.stage.limit(name.join(' ')) }
   },
 })
 

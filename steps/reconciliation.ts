@@ -22,6 +22,7 @@ Given(
       () => this.prison.bookEntries(person),
       (book) => expectAll(book, appointmentsFrom(slots(count), this.now)),
     )
+    await this.atRest([person])
   },
 )
 

@@ -68,6 +68,7 @@ Given(
 )
 
 Given('the prison keeps its notices about {person} back', async function (this: Assessment, person: Person) {
+  await this.atRest([person])
   await this.prison.keepsNoticesBack(person)
 })
 

@@ -5,6 +5,7 @@ import type { Role } from '../src/domain/staff.ts'
 import type { Assessment, Span } from './world.ts'
 
 Given("the prison's notices about {people} are lost", async function (this: Assessment, people: Person[]) {
+  await this.atRest(people)
   await this.prison.losesNotices(people)
 })
 

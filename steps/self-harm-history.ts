@@ -34,6 +34,6 @@ Then(
     const history = await this.healthcare.selfHarmHistory(person, role)
     const { found, written } = this.healthcare.notesFound(person, history)
     this.attach(`Found by words: ${found} of the ${written} notes that tell of self-harm.`, 'text/plain')
-    expectHonestFinds(history)
+    expectHonestFinds(history, found)
   },
 )

@@ -1,11 +1,12 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
+import { atRest } from '../src/domain/at-rest.ts'
 import { eventually, partByPart, throughout, timeAfterTime, type Waiting } from '../src/domain/eventually.ts'
 import type { FhirSeen } from '../src/domain/fhir-seen.ts'
 import type { History } from '../src/domain/histories/history.ts'
 import { expectEachAsOrdered, liveThrough } from '../src/domain/histories/living.ts'
 import { type Limit, WATCHED } from '../src/domain/limits.ts'
 import type { Load } from '../src/domain/load.ts'
-import { HarnessFault, NobodyLeft, Unsupported } from '../src/domain/outcomes.ts'
+import { HarnessFault, NobodyLeft, Parked, Unsupported } from '../src/domain/outcomes.ts'
 import type { Parties } from '../src/domain/parties.ts'
 import { CAST, type CastName, type Person } from '../src/domain/people.ts'
 import type { Freshness } from '../src/domain/risk-confirmed.ts'
@@ -20,11 +21,16 @@ export interface AssessmentOptions extends IWorldOptions<AssessmentParameters> {
   readonly signal?: AbortSignal
 }
 
+/** Milliseconds for which a system that does not come to rest is waited for. */
+const PATIENCE_MS = 5_000
+
 /** Puts right what an example changed for everybody. */
 export type Restoration = (parties: Parties) => Promise<void>
 
-/** When something is to be seen: at once, in the end, or all the time. */
-export type Span = { readonly kind: 'now' } | { readonly kind: 'within' | 'throughout'; readonly limit: Limit }
+/** When something is to be seen: at once, in the end, all the time, or in the end and then for as long again. */
+export type Span =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'within' | 'throughout' | 'from then on'; readonly limit: Limit }
 
 let debugStage: Stage | undefined
 
@@ -68,6 +74,17 @@ export class Assessment extends World<AssessmentParameters> {
   /** Has something put right when the example is over, however it ends. */
   afterwards(restoration: Restoration): void {
     this.#restoring.push(restoration)
+  }
+
+  /** As {@link afterwards}, once something was begun to be changed: what nobody was there to do is not to be undone. */
+  async changesForAll(change: () => Promise<void>, restoration: Restoration): Promise<void> {
+    this.afterwards(restoration)
+    try {
+      await change()
+    } catch (error) {
+      if (error instanceof Parked) this.#restoring.pop()
+      throw error
+    }
   }
 
   /** Called by the After hook, with parties that outlive the example; the last change is put right first. */
@@ -198,15 +215,20 @@ export class Assessment extends World<AssessmentParameters> {
 
   /** Looks for as long as a span says, and expects accordingly. */
   async seen<T>(span: Span, look: () => Promise<T>, expect: (seen: T) => void): Promise<void> {
-    if (span.kind === 'within') await this.eventually(span.limit, look, expect)
-    else if (span.kind === 'throughout') await this.throughout(span.limit, look, expect)
-    else expect(await look())
+    if (span.kind === 'now') return expect(await look())
+    if (span.kind !== 'throughout') await this.eventually(span.limit, look, expect)
+    if (span.kind !== 'within') await this.throughout(span.limit, look, expect)
   }
 
   /** What chance in this example follows from: the run, and the example in either extent alike. */
   get seed(): string {
     const { seed, runNumber } = this.stage.seed
     return [seed, runNumber, this.#example].join('\n')
+  }
+
+  /** Waits until healthcare is done with what has happened to these people so far. */
+  async atRest(people: readonly Person[]): Promise<void> {
+    await Promise.all(people.map((person) => atRest(this.prison, person, this.waiting, PATIENCE_MS)))
   }
 
   /** Lets all this happen to a person. */

@@ -95,3 +95,48 @@ Feature: A link that both ends prove
       And the NHS has ended every token
       When a doctor writes the discharge summary "Chronic pain" of Bronagh
       Then within the delivery limit the healthcare system has asked for a token with a new proof each time
+
+    @serial
+    Scenario Outline: [ACC-04.<n>] Staff are told what has not gone, and the NHS is sent nothing, when its certificate <flaw>
+      Given Ade, registered with Synthetic Street, is held at Kirkvale
+      And the NHS's certificate <flaw>
+      When a doctor writes the discharge summary "Epilepsy, on lamotrigine" of Ade
+      Then within the discharge summary limit a nurse is told that the discharge summary of Ade has not gone
+      And the healthcare system has sent the NHS nothing since its certificate changed
+
+      Examples:
+        | n  | flaw                                    |
+        | 16 | has expired                             |
+        | 17 | is for another name                     |
+        | 18 | is from an authority that nobody trusts |
+        | 19 | is revoked                              |
+
+    @serial
+    Example: [ACC-04.20] A certificate that the NHS renews is taken, and nothing is lost
+      Given Ade and Bronagh, registered with Synthetic Street, are held at Kirkvale
+      And a doctor has written the discharge summary "High blood pressure" of Ade
+      And within the delivery limit Synthetic Street holds the one discharge summary "High blood pressure" of Ade
+      And the NHS has renewed its certificate
+      When a doctor writes the discharge summary "Chronic pain" of Bronagh
+      Then within the delivery limit Synthetic Street holds the one discharge summary "Chronic pain" of Bronagh
+
+    @serial
+    Example: [ACC-04.21] Once the NHS's certificate is valid, what was kept back goes, once, to each person's own practice
+      Given Ade, registered with Synthetic Street, is held at Kirkvale
+      And Bronagh, registered with Invented Lane, is held at Kirkvale
+      And the NHS's certificate is for another name
+      And a doctor has written the discharge summary "Type 2 diabetes" of Ade and Bronagh
+      And within the discharge summary limit a nurse is told that the discharge summary of Ade has not gone
+      When the NHS's certificate is valid again
+      Then within the delivery limit Synthetic Street holds the one discharge summary "Type 2 diabetes" of Ade
+      And within the delivery limit Invented Lane holds the one discharge summary "Type 2 diabetes" of Bronagh
+
+    @serial
+    Example: [ACC-04.22] A proof is shown to nobody whose certificate is not valid
+      Given Ade, registered with Synthetic Street, is held at Kirkvale
+      And the NHS refuses the healthcare system because its proof has ended
+      And a doctor has written the discharge summary "Chronic pain" of Ade
+      And within the discharge summary limit a nurse is told that the discharge summary of Ade has not gone
+      And the NHS's certificate is for another name
+      When the NHS accepts the healthcare system again
+      Then within the discharge summary limit the healthcare system has sent the NHS nothing since its certificate changed

@@ -38,9 +38,14 @@ Feature: An audit of everything that is done with shared information
       Then the audit of Ade's record tells in full of all that was done with it
       And the audit of Ade's record tells nothing of what was done with Bronagh's
 
-    Example: [AUD-01.9] What the prison is sent
-      When a nurse raises the self-harm concern "Says he will not see Friday" about Ade
-      Then within the safety message receipt limit the audit of Ade's record tells in full of what was sent
+    Scenario Outline: [AUD-01.<n>] What the prison is sent for <who>
+      When <who> raises the self-harm concern "Says he will not see Friday" about Ade
+      Then within the safety message receipt limit the audit of Ade's record tells in full of what <who> sent
+
+      Examples:
+        | n  | who      |
+        | 9  | a nurse  |
+        | 11 | a doctor |
 
     Example: [AUD-01.10] What the prison tells by itself
       When the prison adds an active "HA" alert for Ade

@@ -60,3 +60,11 @@ Feature: People who must not meet
         | name   | day      | from  | to    | place                     |
         | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
       Then Ade's booking is accepted
+
+    Example: [CONF-07.10] Whoever knows of it and has seen to it can book all the same
+      Given the prison keeps Ade and Bronagh apart
+      When a nurse tries to book this appointment for Ade:
+        | name   | day      | from  | to    | place                     |
+        | Review | tomorrow | 09:00 | 09:30 | Kirkvale treatment room 1 |
+      Then Ade's booking is refused because somebody must not be met there
+      And Ade's booking is accepted when a nurse books it knowing somebody must not be met there

@@ -16,6 +16,9 @@ Feature: What a search finds
         | 2 | its identifier                       |
         | 3 | its identifier under another system  |
         | 4 | its id and the identifier of another |
+        | 6 | its id and its date                  |
+        | 7 | its id and dates from its own on     |
+        | 8 | its id and dates from the next day on |
 
     Example: [FHIR-09.5] What the server does not know is refused or left out
       Given the server holds two entries that can be found

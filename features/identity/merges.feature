@@ -54,7 +54,7 @@ Feature: Prison numbers that merge
       And the prison has merged Emeka's number into Gwyn's
       And within the merge limit looking up Emeka's number leads to Gwyn's record
       When the prison repeats its notices about Emeka
-      Then throughout the merge limit a nurse sees exactly the first-stage assessments of Emeka on Gwyn's record
+      Then within the merge limit and from then on a nurse sees exactly the first-stage assessments of Emeka on Gwyn's record
       And looking up Emeka's number leads to Gwyn's record
 
     Example: [IDM-03.7] The surviving number may be new to healthcare

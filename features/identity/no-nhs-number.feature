@@ -79,4 +79,4 @@ Feature: Care before an NHS number is known
       And within the trace limit the one trace for Emeka is open
       And within the trace limit the one trace for Gwyn is open
       When the prison merges Emeka's number into Gwyn's
-      Then throughout the trace limit the one trace for Gwyn is open
+      Then within the trace limit and from then on the one trace for Gwyn is open

@@ -85,6 +85,14 @@ Feature: A medicine that does not travel
       When the prison plans Ade's move to Kirkvale for in 3 days at 10:00
       Then within the alarm limit Harrowmere and Kirkvale are alarmed about Ade's "Sodium valproate" before departure
 
+    Example: [MED-02.21] What was provided for a discharge does not go with a transfer
+      Given Ade is held at Kirkvale
+      And a nurse has prepared the medicines for Ade's discharge:
+        | medicine         | kind          | provided |
+        | Sodium valproate | time-critical | 7 days   |
+      When the prison plans Ade's move to Harrowmere for in 3 days at 10:00
+      Then within the alarm limit Kirkvale and Harrowmere are alarmed about Ade's "Sodium valproate" before departure
+
     Example: [MED-02.17] Recording the medicine as travelling resolves the alarms about it
       Given Ade is held at Kirkvale
       And Ade takes the time-critical "Sodium valproate"

@@ -23,7 +23,7 @@ Feature: People who come in
     Example: [MOVE-01.4] A notice that comes twice asks for one assessment
       Given Ade is held at Kirkvale
       When the prison repeats its notices about Ade
-      Then throughout the reception limit the reception worklist of Kirkvale holds exactly Ade, filled in by the prison
+      Then within the reception limit and from then on the reception worklist of Kirkvale holds exactly Ade, filled in by the prison
 
     Example: [MOVE-01.5] The assessment follows the person to another cell
       Given Ade and Bronagh are held at Kirkvale
@@ -57,7 +57,7 @@ Feature: People who come in
       Given Ade and Bronagh are held at Kirkvale
       And a nurse has completed Ade's first-stage assessment
       When Ade <move>
-      Then throughout the reception limit the reception worklist of Kirkvale holds exactly Bronagh, filled in by the prison
+      Then within the reception limit and from then on the reception worklist of Kirkvale holds exactly Bronagh, filled in by the prison
 
       Examples:
         | n  | move                  |
@@ -68,7 +68,7 @@ Feature: People who come in
       Given Ade is held at Kirkvale
       And Ade goes to court
       When Ade comes back from court
-      Then throughout the reception limit the reception worklist of Kirkvale holds exactly Ade, filled in by the prison
+      Then within the reception limit and from then on the reception worklist of Kirkvale holds exactly Ade, filled in by the prison
 
     @serial
     Example: [MOVE-01.13] Reception after reception is noticed in time

@@ -37,7 +37,7 @@ Feature: The second-stage assessment
       Given Ade is held at Kirkvale since 6 days ago
       And a nurse has recorded Ade's second-stage assessment of yesterday
       When Ade is released
-      Then throughout the settling limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit and from then on a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due      | state |
         | Kirkvale | tomorrow | done  |
 
@@ -54,7 +54,7 @@ Feature: The second-stage assessment
     Example: [MOVE-04.9] The first-stage assessment is not the second
       Given Ade is held at Kirkvale
       When a nurse completes Ade's first-stage assessment
-      Then throughout the settling limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit and from then on a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due       | state      |
         | Kirkvale | in 7 days | to be done |
 
@@ -73,7 +73,7 @@ Feature: The second-stage assessment
     Scenario Outline: [MOVE-04.<n>] Nothing starts again because somebody <move>
       Given Ade is held at Kirkvale since 6 days ago
       When Ade <move>
-      Then throughout the settling limit a nurse sees exactly these second-stage assessments of Ade:
+      Then within the settling limit and from then on a nurse sees exactly these second-stage assessments of Ade:
         | prison   | due      | state      |
         | Kirkvale | tomorrow | to be done |
 

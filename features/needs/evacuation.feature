@@ -49,7 +49,7 @@ Feature: Who cannot walk out
       And Bronagh moves to cell B-2-014
       And within the settling limit there is 1 open evacuation review of Bronagh
       When Ade <move>
-      Then throughout the settling limit the prison has exactly these evacuation needs of Ade:
+      Then within the settling limit and from then on the prison has exactly these evacuation needs of Ade:
         | code             | review |
         | EVACUATION_CHAIR | none   |
       And there are 0 open evacuation reviews of Ade

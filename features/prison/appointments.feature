@@ -32,6 +32,18 @@ Feature: Healthcare's appointments in the prison's book
         | name         | day       | from  | to    | place   | state     |
         | Dental check | in 2 days | 14:00 | 14:45 | in cell | scheduled |
 
+    Example: [OPS-01.11] A change of the time alone leaves the place as it was
+      Given Ade is held at Kirkvale
+      And healthcare has sent the prison this appointment about Ade:
+        | name         | day      | from  | to    | place  |
+        | Dental check | tomorrow | 09:00 | 09:30 | room 1 |
+      When healthcare changes the appointment about Ade to:
+        | day       | from  | to    |
+        | in 2 days | 14:00 | 14:45 |
+      Then the prison shows healthcare exactly this of Ade's appointments:
+        | name         | day       | from  | to    | place  | state     |
+        | Dental check | in 2 days | 14:00 | 14:45 | room 1 | scheduled |
+
     Example: [OPS-01.5] A cancelled appointment stays in the book as cancelled, with its reason
       Given Ade is held at Kirkvale
       And healthcare has sent the prison this appointment about Ade:

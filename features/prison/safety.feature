@@ -78,6 +78,14 @@ Feature: What the prison tells healthcare for safety
       When the prison lets lapse Ade's "XVL" alert
       Then within the prison notice limit healthcare is told that the alerts of Ade changed
 
+    Example: [OPS-10.5] The end of an alert is told at once
+      Given Ade is held at Kirkvale
+      And the prison holds an active "HA" alert for Ade
+      And within the prison notice limit healthcare is told that the alerts of Ade changed
+      And healthcare has dealt with its notices about Ade
+      When the prison ends Ade's "HA" alert
+      Then within the safety notice limit healthcare is told that the alerts of Ade changed
+
     Example: [OPS-10.4] Whoever asks is shown a new alert and a new cell before any notice
       Given Ade is held at Kirkvale
       And the prison holds an active "HA" alert for Ade

@@ -61,7 +61,7 @@ Feature: Decisions that travel
       And within the settling limit a nurse is to ask Ade again, because the wording has changed
       And a nurse has recorded that Ade was asked again and confirms
       When Ade is transferred to Ashwater
-      Then throughout the settling limit a nurse is not to ask Ade again
+      Then within the settling limit and from then on a nurse is not to ask Ade again
 
     @via-browser
     Example: [GMS-05.7] The next prison finds what was decided, when and where

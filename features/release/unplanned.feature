@@ -80,6 +80,6 @@ Feature: Releases that nobody expected
         | Ade | medicines follow-up |
       And a doctor has written the discharge summary "Asthma" of Ade
       When the prison repeats its notices about Ade
-      Then throughout the discharge summary limit Kirkvale has to see to exactly this after a release:
+      Then within the discharge summary limit and from then on Kirkvale has to see to exactly this after a release:
         | who | work                |
         | Ade | medicines follow-up |

@@ -42,3 +42,15 @@ Feature: Self-harm history in one place
       When a nurse opens Bronagh's record
       Then the self-harm history that a nurse sees for Bronagh holds 82313006 as its coded entries
       And the self-harm history that a nurse sees for Ade holds 248062006 as its coded entries
+
+    Example: [RISK-09.4] Notes are looked into although something is coded
+      Given Ade is held at Kirkvale
+      And Ade's record holds these problems:
+        | code     | words           |
+        | 82313006 | Suicide attempt |
+      And among the notes of Ade's record, of the long record volume, are:
+        | note                              |
+        | Disclosed self-harm as a teenager |
+      When a nurse opens Ade's record
+      Then the self-harm history that a nurse sees for Ade holds 82313006 as its coded entries
+      And the self-harm history that a nurse sees for Ade marks its finds in free text, counts them and warns that there may be more

@@ -92,7 +92,7 @@ Feature: Establishments with which nothing is exchanged yet
       And within the appointment propagation limit a nurse sees that the prison has Ade's "Review"
       And a clinic clerk has switched off the exchange with Ashwater
       When a nurse books Bronagh's "Dressing" at Ashwater
-      Then throughout the worklist limit the list for manual entry at Ashwater holds exactly Bronagh's "Dressing"
+      Then within the worklist limit and from then on the list for manual entry at Ashwater holds exactly Bronagh's "Dressing"
 
     @serial
     Example: [STD-05.2] Off, on, off and on again, what waited is sent once

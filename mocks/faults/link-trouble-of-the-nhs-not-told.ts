@@ -6,6 +6,7 @@ export const fault: Fault = {
   party: 'healthcare',
   because: 'Where the NHS itself cannot fetch the key, the summary is taken for on its way, as the trouble will pass.',
   apply: inHealthcare('discharge', (before) => ({
-    stateWhenNotLetIn: (failure) => (failure.status === 403 ? 'sent' : before.stateWhenNotLetIn(failure)),
+    stateWhenNotLetIn: (failure) =>
+      failure.reason === 'not-let-in' && failure.status === 403 ? 'sent' : before.stateWhenNotLetIn(failure),
   })),
 }

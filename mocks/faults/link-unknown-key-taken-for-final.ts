@@ -7,6 +7,6 @@ export const fault: Fault = {
   because: 'An unknown key is taken for the last word, so that what waited is never tried again.',
   apply: inHealthcare('discharge', (before) => ({
     triesAgainAfterMs: (forMs, failure) =>
-      failure.status === 401 ? undefined : before.triesAgainAfterMs(forMs, failure),
+      failure.reason === 'not-let-in' && failure.status === 401 ? undefined : before.triesAgainAfterMs(forMs, failure),
   })),
 }

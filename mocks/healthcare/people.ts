@@ -21,6 +21,16 @@ export function patientWithPrisonNumber(store: Store, prisonNumber: string): Sto
   )
 }
 
+/** Every stay of a patient, for example `Patient/17`, oldest first. */
+export function staysOf(store: Store, patient: string): readonly Stored[] {
+  return store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
+}
+
+/** The stays of a patient that have not ended. */
+export function currentStaysOf(store: Store, patient: string): readonly Stored[] {
+  return staysOf(store, patient).filter(({ status }) => status !== 'finished')
+}
+
 /** The prison number that a patient is linked to, or nothing where there is no link. */
 export function prisonNumberOf(patient: Stored): string | undefined {
   const { value, status } = prisonNumberHeld(patient)

@@ -1,3 +1,5 @@
+import type { Certificates } from './certificates.ts'
+
 /** A system that may ask for tokens. */
 export interface NhsClient {
   /** What its assertions name as issuer and subject. */
@@ -23,6 +25,8 @@ export interface NhsConfig {
   readonly controlKey: string
   readonly clients: readonly NhsClient[]
   readonly practices: readonly Practice[]
+  /** Absent where its certificate, if it has one, is not of its own making. */
+  readonly certificates?: Certificates
 }
 
 /** Practices that do not exist: codes begin with Z9, which no practice has. */

@@ -1,5 +1,6 @@
 import type { Area } from '../prison/control/control-plane.ts'
-import type { Fields } from '../prison/control/fields.ts'
+import { ControlRefusal, type Fields } from '../prison/control/fields.ts'
+import { type Certificates, PRESENTATIONS } from './certificates.ts'
 import { PRACTICE_ANSWERS, type Who } from './messages/mailboxes.ts'
 import { APPLICATION_STATES } from './registration/applications.ts'
 import { PROGRAMMES } from './screening/screening.ts'
@@ -62,6 +63,11 @@ export function nhsControlAreas(world: NhsWorld): Readonly<Record<string, Area>>
       'accept-again': () => tokens.refuseAll(undefined),
       use: () => tokens.use(),
     },
+    certificates: {
+      present: (fields) => ownCertificates(world).present(fields.oneOf('what', PRESENTATIONS)),
+      use: () => ownCertificates(world).use(),
+      show: () => ({ areOwn: world.config.certificates !== undefined }),
+    },
     exchanges: {
       list: (fields) => ({
         exchanges: exchanges.naming(
@@ -78,4 +84,12 @@ export function nhsControlAreas(world: NhsWorld): Readonly<Record<string, Area>>
       }),
     },
   }
+}
+
+function ownCertificates({ config: { certificates } }: NhsWorld): Certificates {
+  if (certificates) return certificates
+  throw new ControlRefusal(
+    'certificates: expected a simulator with an authority of its own; found none. Serve it with one, see docs/interface/nhs.md.',
+    409,
+  )
 }

@@ -55,4 +55,20 @@ describe('the national services', () => {
     const others = [{ family: 'Corbel', birthDate: '1980-05-18', nhsNumber: '9990000018' }]
     assert.deepEqual((await control('exchanges/list', { people: others })).body.exchanges, [])
   })
+
+  test('say whether they can show other certificates, and refuse to where they cannot', async () => {
+    const { control } = nhsRig()
+    assert.deepEqual((await control('certificates/show')).body, { areOwn: false })
+    for (const [verb, fields] of [
+      ['present', { what: 'expired' }],
+      ['use', {}],
+    ] as const) {
+      const { status, body } = await control(`certificates/${verb}`, fields)
+      assert.equal(status, 409)
+      assert.equal(
+        body.error,
+        'certificates: expected a simulator with an authority of its own; found none. Serve it with one, see docs/interface/nhs.md.',
+      )
+    }
+  })
 })

@@ -21,6 +21,8 @@ export interface ExchangeLog {
   /** @param about the person whom we know it to be about, whether or not it says so */
   add(entry: Omit<LoggedExchange, 'seq' | 'names'>, about?: string): void
   naming(names: readonly string[], sinceSeq: number): readonly LoggedExchange[]
+  /** Number of the last call that names one of these, or something that was named together with them; 0 for none. */
+  lastAbout(names: readonly string[]): number
   /** Every call that could tell us something, those to the queue left out. */
   messages(sinceSeq: number): readonly LoggedExchange[]
   unnamed(sinceSeq: number): readonly LoggedExchange[]
@@ -53,6 +55,12 @@ export function createExchangeLog(): ExchangeLog {
     naming(names, sinceSeq) {
       const found = new Set(names.flatMap((name) => byName.get(name) ?? []))
       return [...found].filter(({ seq }) => seq > sinceSeq).sort((a, b) => a.seq - b.seq)
+    },
+    lastAbout(names) {
+      const asked = names.flatMap((name) => byName.get(name) ?? [])
+      const references = new Set(asked.flatMap((entry) => entry.names.filter((name) => !name.match(IDENTIFIER))))
+      const last = [...names, ...references].map((name) => byName.get(name)?.at(-1)?.seq ?? 0)
+      return Math.max(0, ...last)
     },
     messages: (sinceSeq) =>
       log.slice(sinceSeq).filter(({ request }) => request.method !== 'GET' && !('x-amz-target' in request.headers)),

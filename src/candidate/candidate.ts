@@ -130,6 +130,8 @@ export type NhsCounterparty =
   | (StartedByRun & {
       /** Absent: made up by the run, for the reference system. */
       readonly client?: NhsClientKey
+      /** It shows certificates of an authority of its own, kept in a folder where one is named; absent where it does not. */
+      readonly ownAuthority?: { readonly folder?: string }
     })
   | {
       readonly mode: 'attached'

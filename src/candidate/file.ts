@@ -149,6 +149,7 @@ export interface CandidateFile {
       readonly 'control-port'?: number
       readonly 'public-url'?: string
       readonly tls?: WrittenTls
+      readonly 'own-authority'?: string
       readonly client?: {
         readonly 'api-key': WrittenSecret
         readonly mailbox: string

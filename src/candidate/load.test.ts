@@ -84,6 +84,28 @@ const driver = (file: string, auth: string, run = file) => [
   ...['    base-url: https://acme.example/api', '    alive: /up', `    ${auth}`],
 ]
 
+describe('Where the national services show certificates of an authority of their own', () => {
+  const nhs = (written: string) => load([...HEAD, ...OPEN, `counterparties: { nhs: { ${written} } }`]).nhs
+
+  test('a supplier says where it is kept, from the folder of the candidate file', () => {
+    const found = nhs('mode: started-by-run, own-authority: kept')
+    assert.deepEqual(found, {
+      mode: 'started-by-run',
+      bind: '127.0.0.1',
+      ownAuthority: { folder: join(folder, 'kept') },
+    })
+  })
+
+  test('a supplier who does not say so meets none', () => {
+    assert.deepEqual(nhs('mode: started-by-run'), { mode: 'started-by-run', bind: '127.0.0.1' })
+  })
+
+  test('a reference system trusts whatever the run tells it to', () => {
+    const { nhs: found } = load([...HEAD, 'reference: { system: healthcare }'])
+    assert.deepEqual(found, { mode: 'started-by-run', bind: '127.0.0.1', ownAuthority: {} })
+  })
+})
+
 describe('A candidate file', () => {
   test('needs little, and says the rest by leaving it out', () => {
     const candidate = load([...HEAD, ...OPEN])
@@ -266,6 +288,16 @@ describe('Mistakes in a candidate file', () => {
       'a simulator open to other machines without protection',
       [...HEAD, ...OPEN, 'counterparties: { prison: { mode: started-by-run, bind: 0.0.0.0 } }'],
       [/0\.0\.0\.0 can be reached from other machines\. Give "public-url", "tls"/],
+    ],
+    [
+      'an authority of its own for a simulator that the run does not start',
+      [...HEAD, ...OPEN, 'counterparties: { nhs: { mode: attached, own-authority: here } }'],
+      [
+        /^acme\.yaml:7: it is for a simulator that the run starts, and takes the place of "tls"\. Remove one of them; start an attached simulator with "--own-authority"\./,
+        /needs "url"/,
+        /needs "control-url"/,
+        /needs "control-key"/,
+      ],
     ],
     [
       'too much in flight',

@@ -35,12 +35,12 @@ export function loadCandidate(path: string, environment: Environment): Candidate
   const secrets = secretReader(folder, environment, complain)
   refuseCombinations(written, complain)
   refusePasswordsInAddresses(written, complain)
+  const reference = written.reference !== undefined
   const fhir = fhirOf(written.interfaces?.fhir, secrets, complain, written.role)
   const driver = driverOf(written.interfaces?.driver, folder, secrets, complain)
   const prison = simulatedAs(written.reference, prisonOf(written.counterparties?.prison, secrets, complain))
   const prisonService = prisonServiceOf(written.interfaces?.prison, secrets, complain)
-  const nhs = nhsOf(written.counterparties?.nhs, secrets, complain)
-  const reference = written.reference !== undefined
+  const nhs = nhsOf(written.counterparties?.nhs, { folder, reference, secrets, complain })
   const ui = uiOf(written.interfaces?.ui, secrets, written.reference?.['front-end'])
   const candidate: Candidate = {
     file,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { NhsClientKey, NhsCounterparty } from './candidate.ts'
 import type { CandidateFile } from './file.ts'
 import { startedByRun } from './parties.ts'
@@ -5,10 +6,28 @@ import type { Complain, SecretReader } from './secrets.ts'
 
 type Written = NonNullable<NonNullable<CandidateFile['counterparties']>['nhs']>
 
+export interface NhsReading {
+  /** Of the candidate file. */
+  readonly folder: string
+  /** Whether the run starts the candidate too, which trusts whatever it is told to. */
+  readonly reference: boolean
+  readonly secrets: SecretReader
+  readonly complain: Complain
+}
+
 /** The NHS side: our simulator, started by the run unless the file says where it is already running. */
-export function nhsOf(written: Written | undefined, secrets: SecretReader, complain: Complain): NhsCounterparty {
+export function nhsOf(
+  written: Written | undefined,
+  { folder, reference, secrets, complain }: NhsReading,
+): NhsCounterparty {
   const path = ['counterparties', 'nhs']
   const tls = secrets.tls(written?.tls, [...path, 'tls'])
+  const own = written?.['own-authority']
+  if (own !== undefined && (written?.mode === 'attached' || tls))
+    complain(
+      [...path, 'own-authority'],
+      'it is for a simulator that the run starts, and takes the place of "tls". Remove one of them; start an attached simulator with "--own-authority".',
+    )
   if (written?.mode === 'attached') {
     const controlKey = secrets.secret(written['control-key'], [...path, 'control-key'])
     for (const needed of ['url', 'control-url', 'control-key'] as const)
@@ -18,8 +37,12 @@ export function nhsOf(written: Written | undefined, secrets: SecretReader, compl
   }
   const client = written?.client && clientOf(written.client, secrets, complain)
   return {
-    ...startedByRun(written, tls, 'client', (key, what) => complain([...path, key], what)),
+    ...startedByRun(written, { tls, ownAuthority: own !== undefined }, 'client', (key, what) =>
+      complain([...path, key], what),
+    ),
     ...(client ? { client } : {}),
+    ...(own === undefined ? {} : { ownAuthority: { folder: resolve(folder, own) } }),
+    ...(own === undefined && reference && !tls ? { ownAuthority: {} } : {}),
   }
 }
 

@@ -45,7 +45,7 @@ export function prisonOf(written: WrittenPrison, secrets: SecretReader, complain
     const { url = '', 'control-url': controlUrl = '' } = written
     return { mode: 'attached', url, controlUrl, controlKey: controlKey ?? '', ...key, ...(tls ? { tls } : {}) }
   }
-  return { ...startedByRun(written, tls, 'api-key', (key, what) => complain([...path, key], what)), ...key }
+  return { ...startedByRun(written, { tls }, 'api-key', (key, what) => complain([...path, key], what)), ...key }
 }
 
 type Place = Pick<NonNullable<WrittenPrison>, 'bind' | 'port' | 'control-port' | 'public-url'>
@@ -53,16 +53,17 @@ type Place = Pick<NonNullable<WrittenPrison>, 'bind' | 'port' | 'control-port' |
 /**
  * Where a simulator that the run starts listens.
  *
+ * @param ownAuthority whether it makes its certificate itself
  * @param credential the key that says what the candidate presents there, needed where other machines can reach it
  */
 export function startedByRun<K extends string>(
   written: (Place & Readonly<Partial<Record<K, unknown>>>) | undefined,
-  tls: TlsTexts | undefined,
+  { tls, ownAuthority = false }: { readonly tls: TlsTexts | undefined; readonly ownAuthority?: boolean },
   credential: K,
   complain: (key: string, what: string) => void,
 ): StartedByRun {
   const bind = written?.bind ?? '127.0.0.1'
-  if (!LOOPBACK.test(bind) && (!tls?.cert || !written?.[credential] || !written['public-url']))
+  if (!LOOPBACK.test(bind) && (!(tls?.cert || ownAuthority) || !written?.[credential] || !written['public-url']))
     complain(
       'bind',
       `${bind} can be reached from other machines. Give "public-url", "tls" with "cert" and "key", and "${credential}".`,

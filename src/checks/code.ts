@@ -22,12 +22,14 @@ const ON_THE_NETWORK = [
   'src/drivers/http.ts',
   'src/drivers/supplier-driver/proxy.ts',
   'mocks/serve.ts',
+  'mocks/tls-links.ts',
   'mocks/socket-fetch.ts',
+  'mocks/trusting-agent.ts',
 ]
 const CLOCK =
   'Only src/domain/clock.ts reads time or sets timers, so that a self-test can run in virtual time: take a Clock.'
 const WIRE =
-  'Only src/drivers/http.ts, the proxy of a driver, mocks/serve.ts and mocks/socket-fetch.ts touch the network, so that nothing crosses the wire unrecorded.'
+  'Only src/drivers/http.ts, the proxy of a driver, and the ways into and out of the reference systems (mocks/serve.ts, tls-links.ts, socket-fetch.ts, trusting-agent.ts) touch the network, so that nothing crosses the wire unrecorded.'
 const REPEATABLE =
   'Reference systems answer the same to the same run, so that a self-test can be repeated: take it from Surroundings.'
 

@@ -9,10 +9,10 @@ export interface Import {
 
 const PIECES = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
 
-/** A text without its comments, and with quoted texts blanked out; everything else stays where it was. */
+/** A text without its comments, and with quoted texts that hold no code blanked out; everything else stays where it was. */
 export function codeIn(text: string): string {
   return text.replaceAll(PIECES, (piece) => {
-    if (piece.startsWith('`')) return piece
+    if (piece.startsWith('`') && piece.includes('${')) return piece
     return blank(piece, isComment(piece) ? ' ' : '_')
   })
 }

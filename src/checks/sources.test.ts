@@ -79,6 +79,8 @@ test('a browser is started in one place', () => {
 
 test('what is only spoken of, in comments or quoted texts, is free; unfinished work is not', () => {
   assert.deepEqual(code('src/cli/a.ts', "// Date.now() is banned\nconst a = 'setTimeout'\n"), [])
+  assert.deepEqual(code('mocks/a.ts', 'const page = `fetch(address)`\n'), [])
+  assert.equal(code('mocks/a.ts', `const page = \`a \${await fetch(address)}\`\n`).length, 1)
   assert.match(code('src/cli/a.ts', 'const a = 1\n// TODO later').join(), /^src\/cli\/a\.ts:2: uses TODO\. .+an issue/)
 })
 

@@ -20,6 +20,8 @@ export interface AskedExample {
   readonly text: string
   /** The code of its steps: what they ask of whom is read from it. */
   readonly code: string
+  /** Absent where it is shown over the interface. */
+  readonly via?: 'browser'
 }
 
 /** What begins with somebody whose NHS number nobody has confirmed; a system has confirmed those of its own people. */
@@ -55,7 +57,8 @@ export function askedExamples(
         .join('\n')
       const title = pickle.name.replace(/^\[[^\]]*\]\s*/, '')
       const text = pickle.steps.map((step) => step.text).join('\n')
-      return [{ id, extent, title, requirement, names: namesIn(pickle), text, code }]
+      const via = pickle.tags.some(({ name }) => name === '@via-browser') ? { via: 'browser' as const } : {}
+      return [{ id, extent, title, requirement, names: namesIn(pickle), text, code, ...via }]
     })
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 }

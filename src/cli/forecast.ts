@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate/candidate.ts'
 import type { RequirementFacts } from '../domain/run-facts.ts'
 import { attendedVerbs } from '../drivers/healthcare-attended/healthcare.ts'
+import { SHOWN_OTHERWISE } from '../drivers/healthcare-attended/screens.ts'
 import { drivenVerbs } from '../drivers/supplier-driver/healthcare.ts'
 import { counted } from '../report/html/format.ts'
 import type { Manner } from '../report/pack/pack.ts'
@@ -43,8 +44,10 @@ export function forecastOf(
   const short = new Set(allotment?.short.map(({ example }) => example))
   const verbs = ui.kind === 'attended' ? attendedVerbs(Object.keys(ui.places)) : []
   const nightly = overnight !== undefined && hooks.jobs === undefined ? longWaits : []
-  const mannerOf = ({ id, extent, text, code }: AskedExample): Manner => {
+  const mannerOf = ({ id, extent, text, code, via }: AskedExample): Manner => {
     if (short.has(`${extent}/${id}`)) return 'nobody'
+    if (via === 'browser' && ui.kind === 'none') return 'unasked'
+    if (via === 'browser' && ui.kind === 'attended') return NOT_BY_PEOPLE.test(code) ? 'unasked' : 'attended'
     if (unasked.test(code)) return 'unasked'
     if (staff?.test(code)) return 'hook'
     if (verbs.some((verb) => code.includes(`.healthcare.${verb}(`))) return 'attended'
@@ -62,6 +65,9 @@ export function forecastOf(
 }
 
 const NOTHING = /(?!)/
+
+/** What nobody at a screen can answer for. */
+const NOT_BY_PEOPLE = new RegExp(`\\.healthcare\\.(?:${Object.keys(SHOWN_OTHERWISE).join('|')})\\(`)
 
 /** What a supplier's driver cannot be asked, and what only a FHIR interface shows; histories and loads ask more as well. */
 function noDriverCanBeAsked(): RegExp {

@@ -8,8 +8,6 @@ const FURTHER = 3
 export interface FurtherCasts {
   /** Starts them when first asked; later calls give the same. */
   casts(): Promise<readonly Cast[]>
-  /** Whom to tell of the secrets that come with them. */
-  onSecret(told: (secret: string) => void): void
   /** Ends those that were started. */
   stop(): Promise<void>
 }
@@ -17,16 +15,23 @@ export interface FurtherCasts {
 /**
  * None for a system that there is one of: one that the run does not start itself with all that it talks to, on ports that
  * are not given; nor where a person looks, who can look at one thing at a time.
+ *
+ * @param onSecret told of every secret that comes with them
  */
-export function furtherCasts(candidate: Candidate): FurtherCasts | undefined {
+export function furtherCasts(candidate: Candidate, onSecret: (secret: string) => void): FurtherCasts | undefined {
   const { reference, role, ui, prison, nhs } = candidate
   const isOurs = reference && role === 'healthcare' && ui.kind !== 'attended'
   if (!isOurs || !isAnywhere(prison) || !isAnywhere(nhs)) return undefined
-  const watchers: ((secret: string) => void)[] = []
   let starting: Promise<readonly Cast[]> | undefined
   const started = async () => {
-    const casts = await Promise.all(Array.from({ length: FURTHER }, () => castFor(candidate)))
-    for (const secret of casts.flatMap(({ secrets }) => secrets)) for (const told of watchers) told(secret)
+    const settled = await Promise.allSettled(Array.from({ length: FURTHER }, () => castFor(candidate)))
+    const casts = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+    const failed = settled.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') {
+      await Promise.all(casts.map((cast) => cast.stop()))
+      throw failed.reason
+    }
+    for (const secret of casts.flatMap(({ secrets }) => secrets)) onSecret(secret)
     return casts
   }
   return {
@@ -34,7 +39,6 @@ export function furtherCasts(candidate: Candidate): FurtherCasts | undefined {
       starting ??= started()
       return starting
     },
-    onSecret: (told) => watchers.push(told),
     async stop() {
       const casts = await starting?.catch(() => [])
       await Promise.all(casts?.map((cast) => cast.stop()) ?? [])

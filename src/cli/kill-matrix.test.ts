@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { judge } from '../verdict/judge.ts'
 import { factsOf, limit, passOf, rowOf } from '../verdict/run.fixture.ts'
 import { broken, type Example, passing } from '../verdict/stream.fixture.ts'
-import { baselineOf, resultOf } from './kill-matrix.ts'
+import { baselineOf, noResult, resultOf, wentUnnoticed } from './kill-matrix.ts'
 
 const fault = {
   id: 'risk-stale',
@@ -120,4 +120,10 @@ test('without a fault every example that fails is a problem', () => {
   assert.deepEqual(baselineOf(recordOf(fails('APPT-02.1'))).problems, [
     'APPT-02.1 (target) failed: Expected HA; found none.',
   ])
+})
+
+test('a fault went unnoticed where its run shows nothing at all, and not where it gave no result', () => {
+  assert.equal(wentUnnoticed(resultOf(fault, recordOf())), true)
+  assert.equal(wentUnnoticed(resultOf(fault, recordOf(fails('RISK-01.2')))), false)
+  assert.equal(wentUnnoticed(noResult(fault, 'gave no result: its run was lost')), false)
 })

@@ -41,11 +41,22 @@ export function resultOf(fault: Told, record: ConformanceRecord, breaks = fault.
     broke,
     hidden: hidden.map((example) => example.id),
     problems: [
-      ...breaks.filter((row) => !broke.includes(row)).map((row) => `was not caught by any example of ${row}`),
+      ...breaks.filter((row) => !broke.includes(row)).map(notCaught),
       ...broke.filter((row) => !breaks.includes(row)).map((row) => `also broke ${row}: ${howBroken(row, record)}`),
       ...leftOpen(record, fault.breaks),
     ],
   }
+}
+
+const notCaught = (row: string) => `was not caught by any example of ${row}`
+
+/** Whether a fault was tried, and all ran as if there were none. */
+export function wentUnnoticed({ breaks, broke, problems }: FaultResult): boolean {
+  return (
+    broke.length === 0 &&
+    problems.length === breaks.length &&
+    problems.every((one, at) => one === notCaught(breaks[at] ?? ''))
+  )
 }
 
 /** Of a fault whose run gave no record, for example because its worker died. */

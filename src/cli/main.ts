@@ -244,6 +244,7 @@ program
   .option('--client-name <name>', 'common name that a client certificate must have')
   .option('--client-key <file>', 'nhs: public key (PEM) that the candidate signs token requests with')
   .option('--client-kid <name>', 'nhs: how the candidate names that key', 'candidate-1')
+  .option('--own-authority <folder>', 'nhs: show certificates of an authority of its own, kept there to be trusted')
   .option('--client-mailbox <name>', 'nhs: mailbox of the candidate', 'CANDIDATE01')
   .addOption(
     new Option('--event-lag <lag>', 'real: events as late as the real ones').choices(['none', 'real']).default('none'),

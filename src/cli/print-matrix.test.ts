@@ -21,12 +21,14 @@ const SELFTEST: Selftest = {
   baseline: [{ extent: 'target', passed: 4, blocked: 0 }],
   runs: { made: 3, of: 4 },
   neverSeenToFail: ['RISK-03.1'],
+  shownElsewhere: ['appt-late'],
   problems: ['risk-stale also broke RISK-02: RISK-02.1'],
 }
 
 test('a fault shows what failed, what failed beside it and what it hides', () => {
   const lines = matrixLines(SELFTEST, [rowOf('RISK-01'), rowOf('RISK-02'), rowOf('RISK-03'), rowOf('APPT-01')])
   assert.ok(lines.includes('       RISK         01   02   03'))
+  assert.ok(lines.includes('Shown by examples of other areas alone, and not counted here: appt-late.'))
   assert.ok(lines.includes('WRONG  risk-stale    2   !1   ~1'))
   assert.ok(!lines.some((line) => line.includes('APPT')))
 })

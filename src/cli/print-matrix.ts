@@ -12,7 +12,7 @@ export function printMatrix(selftest: Selftest, rows: readonly RequirementFacts[
 
 /** The lines of the kill matrix, one table for each area. */
 export function matrixLines(selftest: Selftest, rows: readonly RequirementFacts[]): readonly string[] {
-  const { faults, killRate, baseline, runs, neverSeenToFail, problems } = selftest
+  const { faults, killRate, baseline, runs, neverSeenToFail, shownElsewhere, problems } = selftest
   const areas = [...new Set(rows.map(({ area }) => area))]
   const caught = faults.filter((fault) => fault.problems.length === 0).length
   return [
@@ -27,6 +27,9 @@ export function matrixLines(selftest: Selftest, rows: readonly RequirementFacts[
     '',
     ...problems.map((problem) => `  ${problem}`),
     ...(neverSeenToFail.length === 0 ? [] : [`Never seen to fail: ${neverSeenToFail.join(', ')}.`]),
+    ...(shownElsewhere.length === 0
+      ? []
+      : [`Shown by examples of other areas alone, and not counted here: ${shownElsewhere.join(', ')}.`]),
     `${runs.made} of ${runs.of} pairs of example and fault were run: all in which a fault decides otherwise of what it names, and a few of each other requirement (--thorough: all).`,
     ...baseline.map(
       ({ extent, passed, blocked }) => `Without any fault, ${extent}: ${passed} passed, ${blocked} blocked.`,

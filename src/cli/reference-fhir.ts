@@ -8,10 +8,11 @@ export function referenceFhir(
   surroundings: Surroundings,
   origin: string,
   policies: FhirPolicies = plainPolicies,
+  create = createFhirServer,
 ): { readonly system: ReferenceSystem; readonly reached: FhirInterface } {
   const place = { baseUrl: `${origin}/fhir`, token: `server-${surroundings.id()}` }
   return {
-    system: createFhirServer(surroundings, place, policies),
+    system: create(surroundings, place, policies),
     reached: { baseUrl: place.baseUrl, authorizations: {}, preflightAuthorization: `Bearer ${place.token}` },
   }
 }

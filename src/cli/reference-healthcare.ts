@@ -41,7 +41,9 @@ export function referenceHealthcare(
     {
       baseUrl,
       prison: { baseUrl: prison.url, apiKey: prison.apiKey, sqsUrl: `${prison.url}/`, queueUrl: queueUrlOf(prison) },
-      ...(nhs.signer ? { nhs: { baseUrl: nhs.url, ...nhs.signer } } : {}),
+      ...(nhs.signer
+        ? { nhs: { baseUrl: nhs.url, ...nhs.signer, ...(nhs.authority ? { authority: nhs.authority } : {}) } }
+        : {}),
       staff: ROLES.map((role) => ({
         role,
         token: tokens[role],

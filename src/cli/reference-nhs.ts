@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import type { Surroundings } from '../../mocks/network.ts'
+import type { Certificates } from '../../mocks/nhs/certificates.ts'
 import type { NhsClient } from '../../mocks/nhs/config.ts'
 import { PRACTICES } from '../../mocks/nhs/config.ts'
 import { createNhs, type NhsSimulator } from '../../mocks/nhs/simulator.ts'
@@ -23,13 +24,24 @@ export interface NhsPlace {
   readonly controlKey: string
   /** For the reference system; absent where the candidate has a key of its own. */
   readonly signer?: NhsSigner
+  /** Whom the reference system trusts there (PEM); absent where it shows no certificate of an authority of its own. */
+  readonly authority?: { readonly ca: string; readonly crl: string }
 }
 
-/** @param client whom it gives tokens to, beside the signer of the place */
-export function referenceNhs(surroundings: Surroundings, place: NhsPlace, client?: NhsClientKey): NhsSimulator {
+/**
+ * @param client whom it gives tokens to, beside the signer of the place
+ * @param certificates what it can show of itself
+ */
+export function referenceNhs(
+  surroundings: Surroundings,
+  place: NhsPlace,
+  { client, certificates }: { readonly client?: NhsClientKey; readonly certificates?: Certificates } = {},
+  create = createNhs,
+): NhsSimulator {
   const { url: publicUrl, controlUrl, controlKey, signer } = place
   const clients = [...(signer ? [clientOf(signer)] : []), ...(client ? [registered(client)] : [])]
-  return createNhs(surroundings, { publicUrl, controlUrl, controlKey, clients, practices: PRACTICES })
+  const own = certificates ? { certificates } : {}
+  return create(surroundings, { publicUrl, controlUrl, controlKey, clients, practices: PRACTICES, ...own })
 }
 
 let made: string | undefined

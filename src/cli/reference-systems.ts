@@ -1,7 +1,9 @@
 import type { Behaviour } from '../../mocks/faults/fault.ts'
 import { plainPolicies } from '../../mocks/fhir/policies.ts'
+import type { createFhirServer } from '../../mocks/fhir/server.ts'
 import { referencePolicies } from '../../mocks/healthcare/policies.ts'
 import type { createHealthcare } from '../../mocks/healthcare/system.ts'
+import type { createNhs } from '../../mocks/nhs/simulator.ts'
 import { standardPolicies } from '../../mocks/prison/policies.ts'
 import type { createPrison } from '../../mocks/prison/simulator.ts'
 
@@ -12,8 +14,10 @@ export const REFERENCE_BEHAVIOUR: Behaviour = {
   fhir: plainPolicies,
 }
 
-/** What makes the two systems; a mutant brings its own. */
+/** What makes the systems; a mutant brings its own. */
 export interface Makers {
   readonly createPrison: typeof createPrison
   readonly createHealthcare: typeof createHealthcare
+  readonly createNhs: typeof createNhs
+  readonly createFhirServer: typeof createFhirServer
 }

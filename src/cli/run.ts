@@ -91,7 +91,6 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
     throw error
   })
   const cast = await casting
-  const besides = cast && furtherCasts(candidate)
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new RunGivenUp('interrupted'))
   for (const name of STOPPING) process.once(name, onInterrupt)
@@ -99,7 +98,7 @@ export async function runCommand(options: RunOptions, attendant?: Attendant): Pr
   const progress = progressLine(options.json !== true)
   const cleaning = redaction({ secrets: cast?.secrets ?? candidate.secrets, knownPeople: pseudonymsOf(candidate) })
   cast?.onSecret?.(cleaning.learn)
-  besides?.onSecret(cleaning.learn)
+  const besides = cast && furtherCasts(candidate, cleaning.learn)
   try {
     const evidence = fileEvidence(join(folder, 'evidence'), cleaning)
     try {

@@ -83,6 +83,7 @@ async function screensSelftest(options: SelftestOptions): Promise<number> {
     killRate: results.length === 0 ? 0 : exact / results.length,
     baseline: baseline.counts,
     runs: { made, of: faults.length * baseline.examples.length },
+    shownElsewhere: [],
     neverSeenToFail: whole?.neverSeenToFail ?? [],
     problems,
   }

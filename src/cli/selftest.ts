@@ -5,7 +5,7 @@ import { InputProblem } from '../domain/input-problem.ts'
 import { HarnessFault } from '../domain/outcomes.ts'
 import { type ExampleUse, examplesTelling } from './example-use.ts'
 import { loadFaults } from './faults.ts'
-import { type Baseline, type FaultResult, noResult } from './kill-matrix.ts'
+import { type Baseline, type FaultResult, noResult, wentUnnoticed } from './kill-matrix.ts'
 import { printMatrix } from './print-matrix.ts'
 import { progressLine } from './progress.ts'
 import type { SelftestAnswer, SelftestTask } from './selftest-worker.ts'
@@ -33,6 +33,8 @@ export interface Selftest {
   /** Runs of one example against one fault: how many were made, of how many pairs there are. */
   readonly runs: { readonly made: number; readonly of: number }
   readonly neverSeenToFail: readonly string[]
+  /** Faults that also break what was not run, and that nothing here has shown: their samples or messages lie there. */
+  readonly shownElsewhere: readonly string[]
   /** Empty when all is well. */
   readonly problems: readonly string[]
 }
@@ -67,9 +69,11 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
   const onDone = (done: number) => progress.show(`${done} of ${tasks.length} faults`)
   const done = await inWorkers<SelftestTask, SelftestAnswer>({ script, tasks, capMs: CAP_MS, onDone })
   progress.clear()
-  const results = faults.map((fault, at) => resultFrom(fault, done[at]))
+  const isCut = isCutIn(faults)
+  const tried = faults.map((fault, at) => resultFrom(fault, done[at]))
+  const elsewhere = new Set(wanted.filter(isCut).map(({ id }) => id))
+  const results = tried.filter((result) => !elsewhere.has(result.id) || !wentUnnoticed(result))
   const ambient = new Set(catalogue.rows.filter((row) => row.verifiedBy === 'exchanges').map(({ id }) => id))
-  const elsewhere = new Set(wanted.filter(isCutIn(faults)).map(({ id }) => id))
   const whole = options.fault ? undefined : wholeMatrix(results, rows, baseline.examples, ambient, elsewhere)
   const problems = [
     ...baseline.problems.map((problem) => `without any fault: ${problem}`),
@@ -83,6 +87,7 @@ export async function selftestCommand(options: SelftestOptions): Promise<number>
     baseline: baseline.counts,
     runs: { made: tasks.reduce((sum, { only }) => sum + only.length, 0), of: faults.length * baseline.examples.length },
     neverSeenToFail: whole?.neverSeenToFail ?? [],
+    shownElsewhere: tried.filter((result) => !results.includes(result)).map(({ id }) => id),
     problems,
   }
   if (options.json) console.log(JSON.stringify(selftest))

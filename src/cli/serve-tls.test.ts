@@ -3,7 +3,7 @@ import { request } from 'node:https'
 import { describe, it } from 'node:test'
 import { HttpResponse, http } from 'msw'
 import { listen } from '../../mocks/serve.ts'
-import { certificateFor } from '../drivers/certificates-for-tests.ts'
+import { certificateFor } from '../domain/x509.ts'
 
 const server = certificateFor({ commonName: 'localhost', names: ['localhost', '127.0.0.1'] })
 const authority = certificateFor({ commonName: 'Authority' })

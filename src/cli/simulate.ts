@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { RequestHandler } from 'msw'
+import type { Certificates } from '../../mocks/nhs/certificates.ts'
 import { PRACTICES } from '../../mocks/nhs/config.ts'
 import { createNhs } from '../../mocks/nhs/simulator.ts'
 import { createPrison } from '../../mocks/prison/simulator.ts'
-import { listen, type Tls } from '../../mocks/serve.ts'
+import { listen } from '../../mocks/serve.ts'
 import { socketFetch } from '../../mocks/socket-fetch.ts'
+import type { Tls } from '../../mocks/tls-links.ts'
 import { systemClock } from '../domain/clock.ts'
 import { InputProblem } from '../domain/input-problem.ts'
 import { ESTABLISHMENTS } from '../domain/people.ts'
 import type { Extent } from '../domain/stage.ts'
 import { credentialsIn, type SimulatorCredentials } from './credentials.ts'
+import { certificatesOf, type OwnAuthority, ownAuthority } from './own-authority.ts'
 
 export interface SimulateOptions {
   readonly host: string
@@ -27,6 +30,7 @@ export interface SimulateOptions {
   readonly clientKey?: string
   readonly clientKid: string
   readonly clientMailbox: string
+  readonly ownAuthority?: string
 }
 
 /** A simulator that listens, and what its operator is to know. */
@@ -41,6 +45,7 @@ type Simulate = (
   options: SimulateOptions,
   place: { readonly publicUrl: string; readonly controlUrl: string },
   keys: SimulatorCredentials,
+  certificates?: Certificates,
 ) => Simulated
 
 const PARTIES: Readonly<Record<string, Simulate>> = { prison: prisonSimulated, nhs: nhsSimulated }
@@ -52,7 +57,8 @@ export async function simulateCommand(party: string, options: SimulateOptions): 
     throw new InputProblem([
       `simulate ${party}: there is no such simulator. Next: "interlock simulate prison", or "interlock simulate nhs".`,
     ])
-  const tls = tlsOf(options)
+  const authority = authorityOf(party, options)
+  const tls = authority?.certificate('valid') ?? tlsOf(options)
   if (!isLoopback(options.host) && !tls)
     throw new InputProblem([
       `--host ${options.host}: beyond this machine the simulator speaks TLS only. Next: give --tls-cert and --tls-key.`,
@@ -71,7 +77,8 @@ export async function simulateCommand(party: string, options: SimulateOptions): 
     ...secure,
     ...controlAddress(options, candidateSide.url),
   })
-  const simulated = simulate(options, { publicUrl: candidateSide.url, controlUrl: harnessSide.url }, keys)
+  const place = { publicUrl: candidateSide.url, controlUrl: harnessSide.url }
+  const simulated = simulate(options, place, keys, authority && certificatesOf(authority, candidateSide))
   candidateSide.attach(simulated.candidateSide)
   harnessSide.attach(simulated.harnessSide)
   for (const line of simulated.told) console.log(line)
@@ -114,9 +121,10 @@ function prisonSimulated(
 }
 
 function nhsSimulated(
-  { clientKey, clientKid, clientMailbox }: SimulateOptions,
+  { clientKey, clientKid, clientMailbox, ownAuthority: folder }: SimulateOptions,
   place: Parameters<Simulate>[1],
   { apiKey, controlKey }: SimulatorCredentials,
+  certificates: Certificates | undefined,
 ): Simulated {
   if (clientKey === undefined)
     throw new InputProblem([
@@ -125,13 +133,17 @@ function nhsSimulated(
   const key = pem('--client-key', clientKey)
   const clients = [{ apiKey, mailbox: clientMailbox, keys: { [clientKid]: key } }]
   const surroundings = { clock: systemClock, id: randomUUID, fetch: socketFetch }
-  const nhs = createNhs(surroundings, { ...place, controlKey, clients, practices: PRACTICES })
+  const own = certificates ? { certificates } : {}
+  const nhs = createNhs(surroundings, { ...place, controlKey, clients, practices: PRACTICES, ...own })
   return {
     candidateSide: nhs.api,
     harnessSide: nhs.control,
     told: [
       `NHS simulator, for tokens signed with the key ${clientKid}.`,
       `  for the candidate  ${place.publicUrl}   mailbox ${clientMailbox}`,
+      ...(folder === undefined
+        ? []
+        : [`  to be trusted      ${folder}/authority.pem   revoked ${folder}/revoked.pem (authority.key stays here)`]),
     ],
     stop: async () => undefined,
   }
@@ -142,6 +154,21 @@ function controlAddress({ publicUrl, controlPort }: SimulateOptions, candidateSi
   if (publicUrl === undefined || controlPort === '0') return {}
   const { protocol, hostname } = new URL(candidateSide)
   return { publicUrl: `${protocol}//${hostname}:${controlPort}` }
+}
+
+/** Certificates that the simulator makes itself, for the name by which it is called. */
+function authorityOf(party: string, options: SimulateOptions): OwnAuthority | undefined {
+  const { ownAuthority: folder, host, publicUrl, tlsCert, tlsClientCa } = options
+  if (folder === undefined) return undefined
+  if (party !== 'nhs' || tlsCert !== undefined || tlsClientCa !== undefined)
+    throw new InputProblem([
+      `--own-authority ${folder}: is for "simulate nhs", and takes the place of --tls-cert and --tls-client-ca. Next: give one or the other.`,
+    ])
+  return ownAuthority(
+    URL.canParse(publicUrl ?? '') ? new URL(publicUrl ?? '').hostname : host,
+    systemClock.now(),
+    folder,
+  )
 }
 
 function tlsOf({ tlsCert, tlsKey, tlsClientCa }: SimulateOptions): Tls | undefined {

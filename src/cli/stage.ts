@@ -10,6 +10,8 @@ import type { ExampleContext, Extent, Mode, Stage } from '../domain/stage.ts'
 import { fhirClient } from '../drivers/fhir-client.ts'
 import { fhirServer } from '../drivers/fhir-server/server.ts'
 import { healthcareAttended } from '../drivers/healthcare-attended/healthcare.ts'
+import { screensAttended } from '../drivers/healthcare-attended/screens.ts'
+import { seenBothWays } from '../drivers/healthcare-browser/both-ways.ts'
 import { healthcareOverFhir } from '../drivers/healthcare-fhir/healthcare.ts'
 import { nhsByControl } from '../drivers/nhs-control/nhs.ts'
 import { controlOf } from '../drivers/prison-control/control.ts'
@@ -60,9 +62,18 @@ function authorizations({ authorizations, preflightAuthorization }: Cast, role: 
 }
 
 /** Healthcare as an example meets it: over its interface, with a person where only a person can look, or ourselves. */
-function playedFor({ role, attended }: Cast, healthcare: Healthcare, ask: AskPerson | undefined): Healthcare {
+function playedFor(
+  { role, attended }: Cast,
+  healthcare: Healthcare,
+  { via, bothWays }: Pick<ExampleContext, 'via' | 'bothWays'>,
+  ask: AskPerson | undefined,
+): Healthcare {
   if (role === 'prison') return { ...healthcare, knows: async () => undefined }
-  return attended && ask ? healthcareAttended(healthcare, ask, attended) : healthcare
+  if (!attended || !ask) return healthcare
+  if (via !== 'browser') return healthcareAttended(healthcare, ask, attended)
+  const onScreens = screensAttended(healthcare, ask, attended)
+  // Risk that the candidate file says is on screens alone has no second way to be compared with.
+  return bothWays && attended.places.risk === undefined ? seenBothWays(onScreens, healthcare) : onScreens
 }
 
 /** What shows how ready the prison side is takes nobody's time. */
@@ -180,9 +191,9 @@ export function stageOf(staging: Staging): Stage {
       return {
         server: cast.driver ? withoutInterface(plainServer) : plainServer,
         healthcare:
-          example.via === 'browser'
+          example.via === 'browser' && !cast.attended
             ? windows.enter(example, healthcare)
-            : playedFor(cast, drivers.enter(example, healthcare), askPerson(example)),
+            : playedFor(cast, drivers.enter(example, healthcare), example, askPerson(example)),
         prison: lookedUp ? withKnownPeople(prison, asked) : prison,
         nhs: nhsByControl(nhsControl(example, watched('nhs'))),
         service: asked,

@@ -13,9 +13,10 @@ import { newTokens, referenceHealthcare } from './reference-healthcare.ts'
 import { newSigner, referenceNhs } from './reference-nhs.ts'
 import { asCandidate, referencePrison, serviceOf } from './reference-prison.ts'
 import type { Makers } from './reference-systems.ts'
+import { NAMED_AUTHORITY, virtualCertificates } from './virtual-certificates.ts'
 
 const PRISON = { url: 'http://prison.test', controlUrl: 'http://control.test' }
-const NHS = { url: 'http://nhs.test', controlUrl: 'http://nhs-control.test' }
+const NHS = { url: 'https://nhs.test', controlUrl: 'http://nhs-control.test' }
 const HEALTHCARE = 'http://healthcare.test'
 const SERVER = 'http://server.test'
 
@@ -43,9 +44,14 @@ export function prisonInProcess(
 }
 
 /** Our plain FHIR server alone, as the candidate, without sockets and in virtual time. */
-export function serverInProcess(clock: VirtualClock, policies: FhirPolicies): Cast {
+export function serverInProcess(
+  clock: VirtualClock,
+  policies: FhirPolicies,
+  makers?: Pick<Makers, 'createFhirServer'>,
+): Cast {
   const network = inProcessNetwork(clock)
-  const { system, reached } = referenceFhir({ clock, id: counted(), fetch: network.fetch }, SERVER, policies)
+  const surroundings = { clock, id: counted(), fetch: network.fetch }
+  const { system, reached } = referenceFhir(surroundings, SERVER, policies, makers?.createFhirServer)
   network.serve(SERVER, system.handlers)
   return castFromServer(reached, { clock, send: network.send, secrets: [], stop: () => system.stop() })
 }
@@ -64,8 +70,9 @@ export function castInProcess(
   const tokens = newTokens(id)
   const baseUrl = `${HEALTHCARE}/fhir`
   const prison = referencePrison(surroundings, place, behaviour.prison, makers?.createPrison)
-  const nhsPlace = { ...NHS, controlKey: `control-${id()}`, signer: newSigner() }
-  const nhs = referenceNhs(surroundings, nhsPlace)
+  const certificates = virtualCertificates()
+  const nhsPlace = { ...NHS, controlKey: `control-${id()}`, signer: newSigner(), authority: NAMED_AUTHORITY }
+  const nhs = referenceNhs(surroundings, nhsPlace, { certificates }, makers?.createNhs)
   let healthcare = referenceHealthcare(
     surroundings,
     { baseUrl, prison: place, nhs: nhsPlace, tokens, alertTypes },
@@ -74,7 +81,7 @@ export function castInProcess(
   )
   network.serve(place.url, prison.externalApi)
   network.serve(place.controlUrl, prison.control)
-  network.serve(NHS.url, nhs.api)
+  network.serve(NHS.url, nhs.api, certificates)
   network.serve(NHS.controlUrl, nhs.control)
   network.serve(HEALTHCARE, healthcare.handlers)
   const authorizations: Partial<Record<Role, string>> = {}

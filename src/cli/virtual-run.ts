@@ -104,7 +104,7 @@ export function judgingInVirtualTime(
     const simulated = candidate.prison.mode === 'started-by-run' ? candidate.prison.simulated : undefined
     const cast =
       candidate.role === 'fhir'
-        ? serverInProcess(clock, behaviour.fhir)
+        ? serverInProcess(clock, behaviour.fhir, makers)
         : simulated
           ? prisonInProcess(clock, simulated, behaviour.prison, makers)
           : { ...castInProcess(clock, candidate.alertTypes, behaviour, makers), ...bookingOf(candidate) }

@@ -6,7 +6,8 @@ import {
   type DeedDone,
   expectEntries,
   expectNoneOf,
-  expectPassing,
+  expectReceived,
+  expectSent,
   turnsOf,
 } from './audited-deeds.ts'
 import { personFor } from './people.ts'
@@ -46,9 +47,21 @@ test('what was done with another record is not among the entries', () => {
 
 test('what was sent is told in full or not at all', () => {
   const sent = { ...ENTRY, deeds: ['sent'] }
-  expectPassing(audit(sent), 'sent')
-  assert.throws(() => expectPassing(audit({ ...sent, correlations: [] }), 'sent'), /without a correlation identifier/)
-  assert.throws(() => expectPassing(audit(ENTRY), 'received'), /none among 1/)
+  expectSent(audit(sent), 'nurse')
+  assert.throws(() => expectSent(audit({ ...sent, correlations: [] }), 'nurse'), /without a correlation identifier/)
+  assert.throws(() => expectReceived(audit(ENTRY)), /none among 1/)
+})
+
+test('what was sent is told of whoever had it sent', () => {
+  const sent = { ...ENTRY, deeds: ['sent'] }
+  expectSent(audit({ ...sent, role: 'record' }, sent), 'nurse')
+  assert.throws(() => expectSent(audit({ ...sent, role: 'record' }, ENTRY), 'nurse'), /the role record/)
+})
+
+test('what was received is told of the prison', () => {
+  const received = { ...ENTRY, deeds: ['received'] }
+  expectReceived(audit({ ...received, who: 'Prison' }))
+  assert.throws(() => expectReceived(audit(received)), /Practitioner/)
 })
 
 test('a long day has each kind of deed, by more than one pair of hands', () => {

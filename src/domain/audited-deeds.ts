@@ -6,10 +6,6 @@ import type { Role } from './staff.ts'
 export const DEEDS = ['viewed', 'changed', 'overrode a warning about', 'opened in an emergency'] as const
 export type Deed = (typeof DEEDS)[number]
 
-/** What passes between the record and the prison. */
-export const PASSINGS = ['sent', 'received'] as const
-export type Passing = (typeof PASSINGS)[number]
-
 /** Something that was done, and what its entry has to say. */
 export interface DeedDone {
   readonly deed: Deed
@@ -86,8 +82,33 @@ export function expectNoneOf({ entries, seen }: AuditOfRecord, done: readonly De
   })
 }
 
-/** The audit tells in full of something that passed between the record and the prison. */
-export function expectPassing({ entries, seen }: AuditOfRecord, passing: Passing): void {
+/** The audit tells in full of something that the prison was sent, and that it was this role who had it sent. */
+export function expectSent(audit: AuditOfRecord, role: Role): void {
+  expectInFull(audit, 'sent')
+  const roles = audit.entries.flatMap((one) => (one.deeds.includes('sent') ? (one.role ?? []) : []))
+  if (roles.includes(role)) return
+  throw new NonConformance({
+    expected: `the audit to say that what was sent was sent for the ${role}`,
+    found: `the role ${roles.join(', ')}`,
+    seen: audit.seen,
+    next: 'keep with each message on whose behalf it goes, and write that down when it has gone.',
+  })
+}
+
+/** The audit tells in full of something that came from the prison, and that it came from there. */
+export function expectReceived(audit: AuditOfRecord): void {
+  expectInFull(audit, 'received')
+  const from = audit.entries.flatMap((one) => (one.deeds.includes('received') ? (one.who ?? []) : []))
+  if (from.some((who) => /prison/i.test(who))) return
+  throw new NonConformance({
+    expected: 'the audit to say that what was received came from the prison',
+    found: from.join(', '),
+    seen: audit.seen,
+    next: 'write down who sent what was received, not who took it in.',
+  })
+}
+
+function expectInFull({ entries, seen }: AuditOfRecord, passing: 'sent' | 'received'): void {
   const own = entries.filter(({ deeds }) => deeds.includes(passing))
   const lacks = own.map(({ who, role, at, purpose, correlations }) => {
     const said = { who, role, 'when it was': at, purpose, 'a correlation identifier': correlations[0] }

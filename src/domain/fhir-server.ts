@@ -32,6 +32,9 @@ export const KEYS = [
   'its identifier',
   'its identifier under another system',
   'its id and the identifier of another',
+  'its id and its date',
+  'its id and dates from its own on',
+  'its id and dates from the next day on',
   'its id and something unknown',
 ] as const
 export type Key = (typeof KEYS)[number]

@@ -14,6 +14,7 @@ export const PLACES = [
   'password',
   'sign in',
   'search for',
+  'open search',
   'find',
   'person found',
   'content',

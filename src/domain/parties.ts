@@ -8,6 +8,7 @@ import type { PrisonBacklog } from './backlog.ts'
 import type { HealthcareCarriedDecisions } from './carried-decisions.ts'
 import type { HealthcareCategories } from './categories.ts'
 import type { HealthcareCellWarnings } from './cell-warnings.ts'
+import type { NhsCertificate } from './certificates.ts'
 import type { HealthcareClinicalWork, HealthcareRestart, PrisonLink } from './clinical-work.ts'
 import type { HealthcareCommunityRegistration } from './community-registration.ts'
 import type { HealthcareContract, PrisonContract } from './contract.ts'
@@ -136,7 +137,7 @@ export type Prison = PrisonReception &
   PrisonIdentity
 
 /** The national services and the practices behind them: our simulator. Looks see what reached a practice. */
-export type Nhs = NhsDischarge & NhsScreening & NhsApplications & NhsProof
+export type Nhs = NhsDischarge & NhsScreening & NhsApplications & NhsProof & NhsCertificate
 
 export interface Parties {
   /** The candidate as a server of the FHIR interface, whatever it is for. */

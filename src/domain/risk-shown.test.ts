@@ -100,9 +100,9 @@ describe('what is expected of risk as shown', () => {
       warning: '2 found by words. There may be more.',
       seen: '',
     }
-    expectHonestFinds(found)
-    refused(() => expectHonestFinds({ ...found, warning: '12 found by words. There may be more.' }))
-    refused(() => expectHonestFinds({ ...found, warning: '2 found by words.' }))
-    refused(() => expectHonestFinds({ ...found, unmarked: ['3'] }))
+    expectHonestFinds(found, 2)
+    refused(() => expectHonestFinds({ ...found, warning: '12 found by words. There may be more.' }, 2))
+    refused(() => expectHonestFinds({ ...found, warning: '2 found by words.' }, 2))
+    refused(() => expectHonestFinds({ ...found, unmarked: ['3'] }, 2))
   })
 })

@@ -45,8 +45,19 @@ export function expectCodedHistory({ coded, seen }: SelfHarmHistory, codes: read
   })
 }
 
-/** Finds in free text are marked, their number is told, and the list owns up to what it cannot promise. */
-export function expectHonestFinds({ finds, unmarked, warning, seen }: SelfHarmHistory): void {
+/**
+ * Free text is looked into, finds are marked, their number is told, and the list owns up to what it cannot promise.
+ *
+ * @param found how many of the notes that tell of self-harm are listed; how many there are to be is not laid down
+ */
+export function expectHonestFinds({ finds, unmarked, warning, seen }: SelfHarmHistory, found: number): void {
+  if (found === 0)
+    throw new NonConformance({
+      expected: 'some of the notes that tell of self-harm to be listed',
+      found: 'none of them',
+      seen,
+      next: 'search the notes by words too, not the codes alone.',
+    })
   const isCounted = new RegExp(`\\b${finds.length}\\b`).test(warning)
   if (unmarked.length === 0 && isCounted && /\b(may|might|could)\b/i.test(warning)) return
   throw new NonConformance({

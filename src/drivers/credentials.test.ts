@@ -7,7 +7,7 @@ import { after, beforeEach, describe, test } from 'node:test'
 import { systemClock } from '../domain/clock.ts'
 import { TransportFailure } from '../domain/exchange.ts'
 import { ConfigurationProblem } from '../domain/outcomes.ts'
-import { certificateFor } from './certificates-for-tests.ts'
+import { certificateFor } from '../domain/x509.ts'
 import { type Credentials, withCredentials } from './credentials.ts'
 import { httpTransport } from './http.ts'
 

@@ -6,7 +6,7 @@ import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import { TransportFailure, type TransportReason } from '../domain/exchange.ts'
-import { certificateFor, revocationList } from './certificates-for-tests.ts'
+import { certificateFor, revocationList } from '../domain/x509.ts'
 import { type HttpSettings, httpTransport } from './http.ts'
 
 const endings: (() => void)[] = []

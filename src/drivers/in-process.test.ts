@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { HttpResponse, http } from 'msw'
+import type { SeenCertificate, Trust } from '../domain/certificates.ts'
 import { virtualClock } from '../domain/clock.ts'
 import { TransportFailure } from '../domain/exchange.ts'
-import { inProcessNetwork } from './in-process.ts'
+import { inProcessNetwork, type ShownCertificate } from './in-process.ts'
 
 const ORIGIN = 'http://prison.test'
 
@@ -25,7 +26,7 @@ function network() {
   ])
   const get = (path: string, signal = new AbortController().signal) =>
     clock.run(send({ method: 'GET', url: ORIGIN + path, headers: {} }, { signal, timeoutMs: 5_000 }))
-  return { clock, get, send, fetch }
+  return { clock, get, send, fetch, serve }
 }
 
 const failure = (reason: string) => (error: unknown) => error instanceof TransportFailure && error.reason === reason
@@ -76,4 +77,45 @@ test('the caller gave up: its own reason comes back', async () => {
   const asking = get('/never', controller.signal)
   controller.abort(new Error('The example is over.'))
   await assert.rejects(asking, /The example is over/)
+})
+
+describe('an owner that shows a certificate', () => {
+  const secured = (problems: SeenCertificate['problems']) => {
+    const { fetch, serve } = network()
+    const use: string[] = []
+    const shown: ShownCertificate = {
+      opened: () => {
+        use.push('opened')
+        return { problems, key: 'a key' }
+      },
+      requested: () => use.push('requested'),
+    }
+    serve('https://nhs.test', [http.get('https://nhs.test/up', () => HttpResponse.text('up'))], shown)
+    return { use, ask: (trust?: Trust) => fetch(new Request('https://nhs.test/up'), trust) }
+  }
+  const strict: Trust = {
+    ca: '',
+    crl: '',
+    check({ problems }) {
+      if (problems.length > 0) throw new RangeError(problems.join())
+    },
+  }
+
+  test('is asked by a caller that takes it', async () => {
+    const { ask, use } = secured([])
+    assert.equal(await (await ask(strict)).text(), 'up')
+    assert.deepEqual(use, ['opened', 'requested'])
+  })
+
+  test('is sent nothing by one that does not, which is told what it said itself', async () => {
+    const { ask, use } = secured(['revoked'])
+    await assert.rejects(ask(strict), { name: 'RangeError', message: 'revoked' })
+    assert.deepEqual(use, ['opened'])
+  })
+
+  test('is sent nothing by one that trusts nobody', async () => {
+    const { ask, use } = secured([])
+    await assert.rejects(ask(), { name: 'TypeError', message: 'fetch failed' })
+    assert.deepEqual(use, ['opened'])
+  })
 })

@@ -1,26 +1,49 @@
 import { getResponse, type RequestHandler } from 'msw'
+import type { SeenCertificate, Trust } from '../domain/certificates.ts'
 import type { VirtualClock } from '../domain/clock.ts'
 import { type Transport, TransportFailure } from '../domain/exchange.ts'
 import { withinDeadline } from './deadline.ts'
 import { refuseRedirectElsewhere } from './redirects.ts'
 
+/** What an owner shows of itself to whoever opens a link; without sockets every request opens one. */
+export interface ShownCertificate {
+  /** Told that somebody begins to open a link. */
+  opened(): SeenCertificate
+  /** Told that a request came over it. */
+  requested(): void
+}
+
 /** A network without sockets: whoever owns an origin is called directly, in virtual time. */
 export interface InProcessNetwork {
-  /** Lets handlers answer for an origin such as `http://prison.test`; later handlers replace earlier ones. */
-  serve(origin: string, handlers: readonly RequestHandler[]): void
+  /**
+   * Lets handlers answer for an origin such as `http://prison.test`; later handlers replace earlier ones.
+   *
+   * @param shown with a certificate, which callers have to trust
+   */
+  serve(origin: string, handlers: readonly RequestHandler[], shown?: ShownCertificate): void
   readonly send: Transport
-  /** The way out for reference systems. Rejects with a `TypeError`, as `fetch` does, where no answer comes. */
-  readonly fetch: (request: Request) => Promise<Response>
+  /**
+   * The way out for reference systems. Rejects with a `TypeError`, as `fetch` does, where no answer comes, and with what
+   * the trust throws where that does not take the certificate.
+   */
+  readonly fetch: (request: Request, trust?: Trust) => Promise<Response>
 }
 
 export function inProcessNetwork(clock: VirtualClock): InProcessNetwork {
-  const owners = new Map<string, RequestHandler[]>()
+  const owners = new Map<string, { readonly handlers: RequestHandler[]; readonly shown?: ShownCertificate }>()
 
-  const deliver = async (request: Request, url: URL): Promise<Response> => {
+  const deliver = async (request: Request, url: URL, trust?: Trust): Promise<Response> => {
     const place = `${request.method} ${url.origin}${url.pathname}`
-    const handlers = owners.get(url.origin)
-    if (!handlers) throw new TransportFailure('refused', `${place} could not be sent: nobody is there.`)
+    const owner = owners.get(url.origin)
+    if (!owner) throw new TransportFailure('refused', `${place} could not be sent: nobody is there.`)
+    const { handlers, shown } = owner
     clock.touch()
+    if (shown) {
+      const certificate = shown.opened()
+      if (!trust) throw new TransportFailure('tls', `${place} was not sent: the caller trusts no authority.`)
+      trust.check(certificate)
+      shown.requested()
+    }
     try {
       const response = (await crashToAnswer(getResponse(handlers, request))) ?? unanswered(request)
       if (response.type === 'error')
@@ -32,8 +55,8 @@ export function inProcessNetwork(clock: VirtualClock): InProcessNetwork {
   }
 
   return {
-    serve: (origin, handlers) => {
-      owners.set(new URL(origin).origin, [...handlers])
+    serve: (origin, handlers, shown) => {
+      owners.set(new URL(origin).origin, { handlers: [...handlers], ...(shown ? { shown } : {}) })
     },
     send: (asked, options) => {
       const url = new URL(asked.url)
@@ -46,14 +69,14 @@ export function inProcessNetwork(clock: VirtualClock): InProcessNetwork {
         return refuseRedirectElsewhere(url, answer)
       })
     },
-    fetch: async (request) => {
+    fetch: async (request, trust) => {
       const { signal } = request
       signal.throwIfAborted()
       const gone = Promise.withResolvers<never>()
       const stop = () => gone.reject(signal.reason)
       signal.addEventListener('abort', stop, { once: true })
       try {
-        return await Promise.race([deliver(request, new URL(request.url)), gone.promise])
+        return await Promise.race([deliver(request, new URL(request.url), trust), gone.promise])
       } catch (cause) {
         if (cause instanceof TransportFailure) throw new TypeError('fetch failed', { cause })
         throw cause

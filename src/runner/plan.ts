@@ -35,7 +35,7 @@ export interface Plan {
 /** The default weight: examples tagged `@slow` before all others, and then those that watch something for a time. */
 function weightByWaiting(pickle: Pickle): number {
   if (hasTag(pickle, '@slow')) return 2
-  return pickle.steps.some(({ text }) => /\bthroughout\b/.test(text)) ? 1 : 0
+  return pickle.steps.some(({ text }) => /\bthroughout\b|\bfrom then on\b/.test(text)) ? 1 : 0
 }
 
 /**

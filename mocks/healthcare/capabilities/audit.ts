@@ -13,6 +13,8 @@ export interface AuditPolicies {
   recordsPrisonEdits(): boolean
   /** Whether what passes between the record and the prison by itself is written down. */
   recordsPassing(passing: 'send' | 'receive'): boolean
+  /** Whom an entry names as the sender, of who had it sent. */
+  sender(by: Acting['user'] | undefined): Acting['user'] | undefined
   /** Whether an entry says that a warning was known and overridden. */
   marksOverrides(): boolean
   /** An entry as it is kept. */
@@ -24,6 +26,7 @@ export const referenceAudit: AuditPolicies = {
   detailOf: () => undefined,
   recordsPrisonEdits: () => true,
   recordsPassing: () => true,
+  sender: (by) => by,
   marksOverrides: () => true,
   written: (entry) => entry,
 }
@@ -118,7 +121,7 @@ export interface Passed {
 export function recordPassing(store: Store, policies: AuditPolicies, now: Date, passed: Passed): void {
   const { passing, patient, what, correlation, by } = passed
   if (!policies.recordsPassing(passing)) return
-  const user = by?.user
+  const user = policies.sender(by?.user)
   const role = passing === 'receive' ? 'prison' : (user?.role ?? 'record')
   const who = passing === 'receive' ? { display: 'Prison' } : { display: user?.name ?? 'Reference health record' }
   store.create(

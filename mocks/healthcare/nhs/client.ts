@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto'
+import type { Trust } from '../../../src/domain/certificates.ts'
 import type { Surroundings } from '../../network.ts'
 import type { Ending } from '../background.ts'
 import { isObject, text } from '../fhir/resource.ts'
@@ -15,6 +16,8 @@ export interface NhsAddress {
   readonly kid: string
   /** PEM. */
   readonly privateKey: string
+  /** Whose certificates are taken, and which of them are revoked (PEM); absent where the services show none. */
+  readonly authority?: { readonly ca: string; readonly crl: string }
 }
 
 /** The national services, as an application that signs for itself uses them. Nothing about them is ever thrown. */
@@ -30,8 +33,14 @@ export interface NhsClient {
 }
 
 const TIMEOUT_MS = 5_000
+const TOKEN = '/oauth2/token'
 /** Seconds that an assertion is good for; five minutes are the most. */
 const ASSERTION_SECONDS = 240
+/** A certificate that was not taken. */
+class NotTrusted extends Error {
+  override readonly name = 'NotTrusted'
+}
+
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 export function createNhsClient(
@@ -44,10 +53,21 @@ export function createNhsClient(
     const nobody = async (): Promise<Answer<unknown>> => unreachable('no national services are configured')
     return { mailbox: '', get: nobody, send: nobody }
   }
-  const { baseUrl, mailbox } = address
+  const { baseUrl, mailbox, authority } = address
   const now = () => clock.now().getTime() / 1000
+  let first: string | undefined
+  const trustFor = (forToken: boolean): Trust | undefined =>
+    authority && {
+      ...authority,
+      check(certificate) {
+        if (!policies.takes(certificate, { first, forToken }))
+          throw new NotTrusted(certificate.problems.join(', ') || 'changed')
+        first ??= certificate.key
+      },
+    }
+  const trust = { token: trustFor(true), services: trustFor(false) }
 
-  const exchange = async (path: string, init: RequestInit): Promise<Response | Answer<never>> => {
+  const exchange = async (path: string, init: RequestInit): Promise<Response | NhsAnswer<never>> => {
     const over = new AbortController()
     const callOff = ending.onStop(() => over.abort(ending.signal.reason))
     const late = clock.sleep(TIMEOUT_MS, over.signal).then(
@@ -55,9 +75,10 @@ export function createNhsClient(
       (reason): Answer<never> => unreachable(String(reason)),
     )
     // Read while there is time: a body can be late as well.
-    const answered = fetch(new Request(`${baseUrl}${path}`, { ...init, signal: over.signal }))
+    const asked = new Request(`${baseUrl}${path}`, { ...init, signal: over.signal })
+    const answered = fetch(asked, path === TOKEN ? trust.token : trust.services)
       .then(whole)
-      .catch((error: unknown) => unreachable(String(error)))
+      .catch((error: unknown) => (error instanceof NotTrusted ? notTrusted(error) : unreachable(String(error))))
     const first = await Promise.race([answered, late])
     callOff()
     over.abort(new Error('over'))
@@ -67,7 +88,7 @@ export function createNhsClient(
     const claims = {
       iss: address.apiKey,
       sub: address.apiKey,
-      aud: `${baseUrl}/oauth2/token`,
+      aud: `${baseUrl}${TOKEN}`,
       jti: id(),
       exp: Math.floor(now()) + ASSERTION_SECONDS,
     }
@@ -81,7 +102,7 @@ export function createNhsClient(
       client_assertion: shown,
     })
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await exchange('/oauth2/token', { method: 'POST', headers, body: form.toString() })
+    const answer = await exchange(TOKEN, { method: 'POST', headers, body: form.toString() })
     return answer instanceof Response ? { status: answer.status, body: bodyIn(await answer.text()) } : answer
   }
   const entry = createEntry({ policies, now, proof, show })
@@ -121,6 +142,13 @@ const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('ba
 
 function unreachable(message: string): Answer<never> {
   return { ok: false, failure: { reason: 'unreachable', message } }
+}
+
+function notTrusted({ message }: NotTrusted): NhsAnswer<never> {
+  return {
+    ok: false,
+    failure: { reason: 'not-trusted', message: `The certificate of the NHS is not taken: ${message}` },
+  }
 }
 
 /** The same answer with its body at hand. */

@@ -10,7 +10,17 @@ export interface NotLetInFailure {
   readonly message: string
 }
 
-export type NhsAnswer<T> = Answer<T> | { readonly ok: false; readonly failure: NotLetInFailure }
+/** The far end showed a certificate that the record does not take, so that nothing was sent; another time may be better. */
+export interface NotTrustedFailure {
+  readonly reason: 'not-trusted'
+  /** For staff. */
+  readonly message: string
+}
+
+/** Why there was no link; what was to go over it waits. */
+export type NoLinkFailure = NotLetInFailure | NotTrustedFailure
+
+export type NhsAnswer<T> = Answer<T> | { readonly ok: false; readonly failure: NoLinkFailure }
 
 /** The door of the national services: a token where one is given. */
 export interface Entry {
@@ -26,7 +36,7 @@ export interface EntryParts {
   /** A proof of who the record is, signed just now. */
   readonly proof: () => string
   /** Sends a proof to the token endpoint. */
-  readonly show: (proof: string) => Promise<{ readonly status: number; readonly body: unknown } | Answer<never>>
+  readonly show: (proof: string) => Promise<{ readonly status: number; readonly body: unknown } | NhsAnswer<never>>
 }
 
 /** Seconds before its end at which a token is no longer used. */

@@ -1,8 +1,18 @@
+import type { SeenCertificate } from '../../../src/domain/certificates.ts'
+
 /** Why the national services do not let the record in. */
 export interface NotLetIn {
   readonly status: number
   /** In their own words. */
   readonly said: string
+}
+
+/** A link that is being opened. */
+export interface NewLink {
+  /** Key of the first certificate that was taken. */
+  readonly first: string | undefined
+  /** Whether a token is to be asked for over it. */
+  readonly forToken: boolean
 }
 
 /** Mistakes a supplier can make about being let in by the national services. */
@@ -19,6 +29,8 @@ export interface NhsClientPolicies {
   replaces(): boolean
   /** Whether the call that met such a token is sent once more with the new one. */
   repeats(): boolean
+  /** Whether the certificate that was shown is taken. */
+  takes(certificate: SeenCertificate, link: NewLink): boolean
   /** What staff are told of a refusal. */
   told(refusal: NotLetIn, proof: string): string
 }
@@ -35,5 +47,6 @@ export const referenceNhsClient: NhsClientPolicies = {
   goesWithout: () => false,
   replaces: () => true,
   repeats: () => true,
+  takes: ({ problems }) => problems.length === 0,
   told: ({ said }) => `The NHS does not let this system in: ${said}`,
 }

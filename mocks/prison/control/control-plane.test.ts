@@ -30,6 +30,8 @@ describe('the control plane', () => {
     assert.equal(body.exchanges[0].response.status, 200)
     const later = await control('exchanges/list', { prisonNumbers: ['A1234BC'], sinceSeq: body.lastSeq })
     assert.deepEqual(later.body.exchanges, [])
+    const last = await control('exchanges/last', { prisonNumber: 'A1234BC' })
+    assert.equal(last.body.lastSeq, body.exchanges.at(-1).seq)
     const unnamed = await control('exchanges/unnamed')
     assert.equal(unnamed.body.exchanges.length, 1)
   })

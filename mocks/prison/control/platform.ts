@@ -75,6 +75,10 @@ export function platformControls(world: World): Readonly<Record<string, Area>> {
         const since = fields.number('sinceSeq', 0)
         return { lastSeq: exchanges.lastSeq(), exchanges: exchanges.naming(names, since) }
       },
+      last: (fields) => {
+        const number = fields.text('prisonNumber', PRISON_NUMBER)
+        return { lastSeq: exchanges.lastAbout([number, world.register.hmppsIdOf(number)]) }
+      },
       messages: (fields) => ({ exchanges: exchanges.messages(fields.number('sinceSeq', 0)) }),
       unnamed: (fields) => ({
         lastSeq: exchanges.lastSeq(),

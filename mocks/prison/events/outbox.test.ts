@@ -72,6 +72,18 @@ describe('events on their way out', () => {
     assert.equal((await events()).length, 3)
   })
 
+  it('says how many notices about one person nobody has taken yet', async () => {
+    const { control, events } = rig()
+    const undealt = async () => (await control('queue/aside', { prisonNumber })).body.undealt
+    await control('people/receive', ADE)
+    await control('people/receive', { ...ADE, prisonNumber: 'B1111AA' })
+    const before = await undealt()
+    const about = (await events()).map(({ hmppsId }) => hmppsId)
+    assert.equal(before, about.filter((hmppsId) => hmppsId === about[0]).length)
+    assert.ok(before < about.length)
+    assert.equal(await undealt(), 0)
+  })
+
   it('a policy can deliver a pointer twice', async () => {
     const twice = { ...standardPolicies.events, deliver: (pointer: Pointer) => [pointer, pointer] }
     const { control, events } = rig({}, { ...standardPolicies, events: twice })

@@ -31,7 +31,7 @@ export interface Outbox {
   aside(prisonNumber: string): number
   /** Puts notices that were set aside on the queue, from one number to another, both included and counted from 1. */
   deliver(prisonNumber: string, from: number, to: number): void
-  /** How many of the notices that were so delivered are still on the queue. */
+  /** How many of the notices about one person that were put on the queue are still there. */
   undealt(prisonNumber: string): number
   readonly pending: () => number
 }
@@ -83,8 +83,13 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
       published.set(event.prisonNumber, [...(published.get(event.prisonNumber) ?? []), message].slice(-MOST_REPEATED))
       const tray = trays.get(event.prisonNumber)
       if (tray) tray.push(message)
-      else queue.send(message)
+      else deliver(event.prisonNumber, message)
     }
+  }
+
+  const deliver = (prisonNumber: string, message: string) => {
+    const ids = delivered.get(prisonNumber) ?? new Set()
+    delivered.set(prisonNumber, ids.add(queue.send(message)))
   }
 
   const schedule = () => {
@@ -144,16 +149,14 @@ export function createOutbox({ core, queue, hmppsIdOf, isVisible }: OutboxParts)
       if (!on && pending.size > 0) schedule()
     },
     repeatPerson(prisonNumber) {
-      for (const message of published.get(prisonNumber) ?? []) queue.send(message)
+      for (const message of published.get(prisonNumber) ?? []) deliver(prisonNumber, message)
     },
     setAside(prisonNumber) {
       if (!trays.has(prisonNumber)) trays.set(prisonNumber, [])
     },
     aside: (prisonNumber) => trays.get(prisonNumber)?.length ?? 0,
     deliver(prisonNumber, from, to) {
-      const ids = delivered.get(prisonNumber) ?? new Set()
-      delivered.set(prisonNumber, ids)
-      for (const message of (trays.get(prisonNumber) ?? []).slice(from - 1, to)) ids.add(queue.send(message))
+      for (const message of (trays.get(prisonNumber) ?? []).slice(from - 1, to)) deliver(prisonNumber, message)
     },
     undealt(prisonNumber) {
       const ids = delivered.get(prisonNumber)

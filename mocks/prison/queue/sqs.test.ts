@@ -41,7 +41,7 @@ describe('the event queue with the real AWS client', () => {
     listener = await listen()
     controlListener = await listen()
     prison = createPrison(
-      { clock: systemClock, id: randomUUID, fetch },
+      { clock: systemClock, id: randomUUID, fetch: (request) => fetch(request) },
       { ...RIG_CONFIG, publicUrl: listener.url, controlUrl: controlListener.url },
     )
     listener.attach(prison.externalApi)

@@ -102,7 +102,8 @@ function tags({ tags: written, place, title }: Scenario): readonly LintFinding[]
     }))
 }
 
-function tooMuch({ file, text }: FeatureFile, scenarios: number): readonly LintFinding[] {
+/** A feature of one Rule has nothing to give away, however long its argument is. */
+function tooMuch({ file, text, rules }: FeatureFile, scenarios: number): readonly LintFinding[] {
   const lines = text.trimEnd().split('\n').length
   const place = { file, line: 1 }
   const fix = 'move its last Rules to another feature of the same folder'
@@ -110,7 +111,7 @@ function tooMuch({ file, text }: FeatureFile, scenarios: number): readonly LintF
     ...(scenarios > MOST_EXAMPLES
       ? [{ rule: 'feature-size', what: `${scenarios} examples, more than ${MOST_EXAMPLES}`, place, fix }]
       : []),
-    ...(lines > MOST_LINES
+    ...(lines > MOST_LINES && rules.length > 1
       ? [{ rule: 'feature-size', what: `${lines} lines, more than ${MOST_LINES}`, place, fix }]
       : []),
   ]

@@ -36,8 +36,10 @@ export interface PrisonNotices {
   setsNoticesAside(person: Person): Promise<void>
   /** Gathers and merges the person's notices, or lets go what has gathered. */
   mergesNotices(person: Person, on: boolean): Promise<void>
-  /** How many were set aside, and how many of those sent healthcare has not dealt with. */
+  /** How many were set aside, and how many of all that were sent healthcare has not dealt with. */
   noticesAside(person: Person): Promise<{ readonly count: number; readonly undealt: number }>
+  /** Number of the last call of healthcare that was about the person; it grows with each. */
+  lastAsked(person: Person): Promise<number>
   /** Sends notices that were set aside, counted from 1, both ends included. */
   sendsAside(person: Person, from: number, to: number): Promise<void>
   custody(person: Person): Promise<CustodyHeld>

@@ -1,3 +1,4 @@
+import { noticesTaken } from '../at-rest.ts'
 import { eventually, type Waiting } from '../eventually.ts'
 import type { Limit } from '../limits.ts'
 import { NonConformance } from '../outcomes.ts'
@@ -9,8 +10,7 @@ import { shrunk } from './shrinking.ts'
 
 /** Histories that go on side by side. */
 const BESIDE = 8
-/** Milliseconds between two looks whether notices were dealt with, and how long that is waited for in between. */
-const PAUSE_MS = 20
+/** Milliseconds for which notices are waited for that are not dealt with. */
 const MOST_PATIENCE_MS = 30_000
 /** Seconds, at the least, in which a simpler history has to come right; three times what the slowest good one took. */
 const SHORTEST_GRACE = 1
@@ -44,7 +44,7 @@ export async function liveThrough(
     }
     const lot = lots[line.lot - 1]
     if (lot) await prison.sendsAside(person, lot.from, lot.to)
-    await dealtWith(prison, person, waiting)
+    await noticesTaken(prison, person, waiting, MOST_PATIENCE_MS)
   }
 }
 
@@ -99,12 +99,4 @@ async function endOf({ parties, waiting, newcomer }: Living, history: History, l
 async function happens(prison: Parties['prison'], person: Person, move: Move): Promise<void> {
   if (move.kind === 'received') await prison.receives(person, move.at)
   else await prison.moves(person, move)
-}
-
-async function dealtWith(prison: Parties['prison'], person: Person, { clock, signal }: Waiting): Promise<void> {
-  const start = clock.elapsedMs()
-  while (clock.elapsedMs() - start < MOST_PATIENCE_MS) {
-    if ((await prison.noticesAside(person)).undealt === 0) return
-    await clock.sleep(PAUSE_MS, signal)
-  }
 }

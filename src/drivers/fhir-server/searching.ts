@@ -29,9 +29,13 @@ export function searching(desk: Desk): Searching {
       const [first, second] = desk.held
       if (!first || !second) throw new HarnessFault('Two entries are needed to tell one from the other.')
       const { types } = await desk.declared()
-      const isSearched = types.some(({ type, parameters }) => type === first.type && parameters.has('identifier'))
+      const isSearched = (by: string) => types.some(({ type, parameters }) => type === first.type && parameters.has(by))
       const [own, other] = [identifierOf(first.stored), identifierOf(second.stored)]
-      const query = QUERIES[key](first.id, isSearched && own && other ? { own, other } : undefined)
+      const born = isSearched('birthdate')
+        ? /^\d{4}-\d\d-\d\d$/.exec(text(first.stored, 'birthDate') ?? '')?.[0]
+        : undefined
+      const by = { ...(isSearched('identifier') && own && other ? { own, other } : {}), ...(born ? { born } : {}) }
+      const query = QUERIES[key](first.id, by)
       ought = FINDS_NONE.includes(key) ? [] : [name(first)]
       const path = `${first.type}?${new URLSearchParams(query)}`
       const headers = key === 'its id and something unknown' ? { prefer: 'handling=strict' } : {}
@@ -114,22 +118,34 @@ interface Identifier {
 
 const token = ({ system, value }: Identifier) => `${system}|${value}`
 
-/** Where nothing can be searched for by an identifier, the id has to do. */
-const QUERIES: Readonly<
-  Record<
-    Key,
-    (id: string, by: { readonly own: Identifier; readonly other: Identifier } | undefined) => Record<string, string>
-  >
-> = {
+/** What of two entries can be searched for. */
+interface Searchable {
+  /** The identifiers of both. */
+  readonly own?: Identifier
+  readonly other?: Identifier
+  /** Date of birth of the first, ISO. */
+  readonly born?: string
+}
+
+/** Where nothing can be searched for by an identifier or by a date, the id has to do. */
+const QUERIES: Readonly<Record<Key, (id: string, by: Searchable) => Record<string, string>>> = {
   'its id': (id) => ({ _id: id }),
-  'its identifier': (id, by) => (by ? { identifier: token(by.own) } : { _id: id }),
-  'its identifier under another system': (_id, by) =>
-    by ? { identifier: token({ ...by.own, system: OTHER_SYSTEM }) } : { _id: UNKNOWN },
-  'its id and the identifier of another': (id, by) =>
-    by ? { _id: id, identifier: token(by.other) } : { _id: UNKNOWN },
+  'its identifier': (id, { own }) => (own ? { identifier: token(own) } : { _id: id }),
+  'its identifier under another system': (_id, { own }) =>
+    own ? { identifier: token({ ...own, system: OTHER_SYSTEM }) } : { _id: UNKNOWN },
+  'its id and the identifier of another': (id, { other }) =>
+    other ? { _id: id, identifier: token(other) } : { _id: UNKNOWN },
+  'its id and its date': (id, { born }) => ({ _id: id, ...(born ? { birthdate: born } : {}) }),
+  'its id and dates from its own on': (id, { born }) => ({ _id: id, ...(born ? { birthdate: `ge${born}` } : {}) }),
+  'its id and dates from the next day on': (id, { born }) =>
+    born ? { _id: id, birthdate: `ge${dayAfter(born)}` } : { _id: UNKNOWN },
   'its id and something unknown': (id) => ({ _id: id, [UNKNOWN]: '1' }),
 }
-const FINDS_NONE: readonly Key[] = ['its identifier under another system', 'its id and the identifier of another']
+const FINDS_NONE: readonly Key[] = [
+  'its identifier under another system',
+  'its id and the identifier of another',
+  'its id and dates from the next day on',
+]
 
 function isSearchset({ status, resource }: FhirAttempt): boolean {
   return status === 200 && resource?.resourceType === 'Bundle' && resource.type === 'searchset'
@@ -170,6 +186,10 @@ function identifierOf(resource: FhirResource): Identifier | undefined {
   return first?.system !== undefined && first.value !== undefined
     ? { system: first.system, value: first.value }
     : undefined
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 }
 
 function listed(names: readonly string[]): string {

@@ -92,11 +92,7 @@ export function screenDesk(
   const found: ScreenDesk['found'] = async (person, role) => {
     const sitting = await as(role)
     await begin(sitting)
-    await sitting.fill('search for', person.prisonNumber)
-    await sitting.press('find')
-    const link = sitting.at('person found', fillingFor(person)).first()
-    await sitting.does(`${person.name} to be found by prison number`, () => link.waitFor())
-    return { sitting, link }
+    return { sitting, link: await searchedFor(sitting, person) }
   }
   const addresses = new Map<string, string>()
   return {
@@ -109,13 +105,28 @@ export function screenDesk(
     found,
     async opened(person, role) {
       const { sitting, link } = await found(person, role)
-      await sitting.does(`the record of ${person.name} to open`, () => leadOn(sitting.page, () => link.click()))
-      if ((await sitting.at('search for').count()) > 0 && (await link.count()) > 0)
-        throw new NonConformance({ expected: `the record of ${person.name} to open`, found: 'the search still there' })
+      await openedBy(sitting, person, link)
       addresses.set(person.prisonNumber, sitting.page.url())
       return sitting
     },
   }
+}
+
+/** What leads to the record of a person, who is searched for with what the window shows now. */
+export async function searchedFor(sitting: Sitting, person: Person): Promise<Locator> {
+  await sitting.fill('search for', person.prisonNumber)
+  await sitting.press('find')
+  const link = sitting.at('person found', fillingFor(person)).first()
+  await sitting.does(`${person.name} to be found by prison number`, () => link.waitFor())
+  return link
+}
+
+/** Opens the record of a person by what leads to it. */
+export async function openedBy(sitting: Sitting, person: Person, link: Locator): Promise<void> {
+  const expected = `the record of ${person.name} to open`
+  await sitting.does(expected, () => leadOn(sitting.page, () => link.click()))
+  if ((await sitting.at('search for').count()) > 0 && (await link.count()) > 0)
+    throw new NonConformance({ expected, found: 'the search still there' })
 }
 
 /** Where a way in stands on the screen, or the browser was sent to one elsewhere. */

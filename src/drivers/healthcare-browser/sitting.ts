@@ -5,7 +5,7 @@ import type { KeptFile, Sight } from '../../domain/sights.ts'
 import type { BrowserContext, Locator, Page } from '../browser.ts'
 import { type Filling, nameOf, shownPlace } from './place.ts'
 import { valueAt } from './tables.ts'
-import { LOADING_MS, leadOn } from './traffic.ts'
+import { LOADING_MS, leadOn, watchedFromNow } from './traffic.ts'
 import { meaningOf } from './trouble.ts'
 
 /** Where what a browser showed is kept. */
@@ -58,6 +58,7 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
   page.setDefaultTimeout(patienceMs)
   page.setDefaultNavigationTimeout(Math.max(patienceMs, LOADING_MS))
   const troubles = troublesOf(page)
+  watchedFromNow(page)
   const placeOf = (name: PlaceName) => {
     const place = screens.places[name]
     if (place) return place

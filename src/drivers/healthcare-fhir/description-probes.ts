@@ -2,6 +2,7 @@ import type { Described, Tried } from '../../domain/description.ts'
 import type { FhirClient, FhirInteraction } from '../fhir-client.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
 import { type FhirResource, text, texts, values } from '../fhir-resource.ts'
+import { OPERATIONS, SEARCHES } from './interface-parts.ts'
 
 /** One thing to try: what it is, how it is asked, and what the description says comes of it. */
 interface Probe {
@@ -10,6 +11,8 @@ interface Probe {
   readonly described: 'offered' | 'not offered'
   /** Asked by GET, which an operation that changes something refuses by its method: then it is there. */
   readonly byGet?: boolean
+  /** The same of something that no system has: what is answered in the same way is not there either. */
+  readonly unlike?: FhirInteraction
 }
 
 /** Values that name nothing that there is, by type of search parameter. */
@@ -36,11 +39,21 @@ export async function tryDescribed(client: FhirClient, statement: FhirResource, 
   const tried: Tried[] = []
   for (const probe of PROBES[what](statement)) {
     const answers: string[] = []
-    for (const ask of probe.asks) answers.push(offered(await client.attempt(ask), probe.byGet))
+    const none = probe.unlike && (await client.attempt(probe.unlike))
+    for (const ask of probe.asks) {
+      const answer = await client.attempt(ask)
+      answers.push(none && isAlike(answer, none) ? 'not offered' : offered(answer, probe.byGet))
+    }
     const answered = answers.includes('offered') ? 'offered' : (answers[0] ?? 'not tried')
     if (answered !== 'refused to this role') tried.push({ what: probe.what, described: probe.described, answered })
   }
   return tried
+}
+
+/** Refused with the same status and the same code. */
+function isAlike(one: FhirAttempt, other: FhirAttempt): boolean {
+  const codes = ({ resource }: FhirAttempt) => texts(resource, 'issue.code').join(' ')
+  return one.status >= 400 && one.status === other.status && codes(one) === codes(other)
 }
 
 const resourcesIn = (statement: FhirResource) =>
@@ -57,17 +70,35 @@ const PROBES: Readonly<Record<Described, (statement: FhirResource) => readonly P
         const path = `${type}?${name}=${encodeURIComponent(valueOfNothing(text(parameter, 'type') ?? '') ?? UNKNOWN)}&_count=1`
         return { what: `search of ${type} by ${name}`, asks: [get(path)], described: 'offered' }
       })
+      const described = texts(resource, 'searchParam.name')
       const unknown = get(`${type}?${UNKNOWN}=1`)
-      return [...known, { what: `search of ${type} by ${UNKNOWN}`, asks: [unknown], described: 'not offered' }]
+      const undescribed = (SEARCHES[type] ?? []).filter((name) => !described.includes(name))
+      return [
+        ...known,
+        { what: `search of ${type} by ${UNKNOWN}`, asks: [unknown], described: 'not offered' },
+        ...undescribed.map((name): Probe => {
+          const asks = [get(`${type}?${name}=${UNKNOWN}`)]
+          return { what: `search of ${type} by ${name}`, asks, described: 'not offered', unlike: unknown }
+        }),
+      ]
     }),
-  'kind of thing': (statement) => [
-    ...resourcesIn(statement).flatMap(({ type, resource }): Probe[] =>
-      texts(resource, 'interaction.code').includes('read')
-        ? [{ what: `read of ${type}`, asks: [get(`${type}/${UNKNOWN}`)], described: 'offered' }]
-        : [],
-    ),
-    { what: 'read of Basket', asks: [get(`Basket/${UNKNOWN}`)], described: 'not offered' },
-  ],
+  'kind of thing': (statement) => {
+    const probe = (type: string, described: Probe['described']): Probe => ({
+      what: `read of ${type}`,
+      asks: [get(`${type}/${UNKNOWN}`)],
+      described,
+    })
+    const types = resourcesIn(statement)
+    const undescribed = Object.keys(SEARCHES).filter((one) => types.every(({ type }) => type !== one))
+    const [unknown] = probe('Basket', 'not offered').asks
+    return [
+      ...types.flatMap(({ type, resource }) =>
+        texts(resource, 'interaction.code').includes('read') ? [probe(type, 'offered')] : [],
+      ),
+      probe('Basket', 'not offered'),
+      ...undescribed.map((type) => ({ ...probe(type, 'not offered'), ...(unknown ? { unlike: unknown } : {}) })),
+    ]
+  },
   change: (statement) =>
     resourcesIn(statement).flatMap(({ type, resource }) => {
       const declared = texts(resource, 'interaction.code')
@@ -95,10 +126,19 @@ const PROBES: Readonly<Record<Described, (statement: FhirResource) => readonly P
       ),
     )
     const ofAll = values(statement, 'rest').flatMap((rest) => texts(rest, 'operation.name'))
+    const described = [...ofTypes, ...ofAll.map((name) => probe(`$${name}`, [`$${name}`], 'offered'))]
+    const undescribed = OPERATIONS.filter((name) => described.every(({ what }) => what !== `operation ${name}`))
     return [
-      ...ofTypes,
-      ...ofAll.map((name) => probe(`$${name}`, [`$${name}`], 'offered')),
+      ...described,
       probe(`$${UNKNOWN}`, [`$${UNKNOWN}`], 'not offered'),
+      ...undescribed.flatMap((name) => {
+        const [place = '', own = ''] = name.split('$')
+        const places = place === '' ? [''] : [place, `${place}${UNKNOWN}/`]
+        return places.map((at) => ({
+          ...probe(name, [`${at}$${own}`], 'not offered'),
+          unlike: get(`${at}$${UNKNOWN}`),
+        }))
+      }),
     ]
   },
 }

@@ -21,6 +21,10 @@ export function prisonNotices(control: Control): PrisonNotices {
       const { notices, undealt } = await control('queue/aside', { prisonNumber })
       return { count: Number(notices), undealt: Number(undealt) }
     },
+    async lastAsked({ prisonNumber }) {
+      const { lastSeq } = await control('exchanges/last', { prisonNumber })
+      return Number(lastSeq)
+    },
     async sendsAside({ prisonNumber }, from, to) {
       await control('queue/deliver', { prisonNumber, from, to })
     },

@@ -2,6 +2,7 @@ import type { Acting, StaffMember } from '../../access.ts'
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { all, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
 import { WHEREABOUTS } from '../../fhir/systems.ts'
+import { staysOf } from '../../people.ts'
 import { patientsIn } from '../audit.ts'
 import { isOpenInEmergency } from './emergency.ts'
 
@@ -56,8 +57,7 @@ export function createReach(system: HealthcareSystem): Capability {
 
 function isInReach(system: HealthcareSystem, user: StaffMember, sites: readonly string[], patient: string): boolean {
   const { store, policies, clock } = system
-  const isTheirs = (stay: Stored) => text(stay, 'subject.reference') === patient
-  const stays = store.filter('Encounter', isTheirs, patient)
+  const stays = staysOf(store, patient)
   if (isHeldHere(system, stays, sites)) return true
   const find = (reference = '') => store.find('Patient', reference.replace('Patient/', ''))
   const wanted = find(patient)

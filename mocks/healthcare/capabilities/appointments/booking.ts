@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { all, identifierOf, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
 import { APPOINTMENT_ID } from '../../fhir/systems.ts'
 import type { MessageHandler } from '../../outbox.ts'
+import { currentStaysOf } from '../../people.ts'
 import type { PrisonEvent } from '../../prison/feed.ts'
 import { clocksAt } from '../../wall-clock.ts'
 import { refuseMeetings } from '../confidentiality/meetings.ts'
@@ -168,11 +169,7 @@ function roomsIn(value: unknown): readonly string[] {
 
 /** @throws {FhirProblem} `business-rule` for a patient whom no prison holds */
 function establishmentFor({ store }: HealthcareSystem, { patient }: Plan): string {
-  const stays = store.filter(
-    'Encounter',
-    (stay) => text(stay, 'subject.reference') === patient && stay.status !== 'finished',
-    patient,
-  )
+  const stays = currentStaysOf(store, patient)
   const prisonId = stays.flatMap((stay) => texts(stay, 'serviceProvider.identifier.value')).at(-1)
   if (prisonId) return prisonId
   throw new FhirProblem('business-rule', `${patient || 'Nobody'} is held in no establishment.`, { reason: 'not-held' })

@@ -1,5 +1,6 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { type Stored, text } from '../../fhir/resource.ts'
+import { staysOf } from '../../people.ts'
 
 /** Where a person is, as far as their appointments depend on it. */
 export interface Custody {
@@ -11,7 +12,7 @@ export interface Custody {
 
 /** What the stays of a patient (`Patient/17`) say. */
 export function custodyOf({ store }: HealthcareSystem, patient: string): Custody {
-  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
+  const stays = staysOf(store, patient)
   const open = stays.filter((stay) => stay.status !== 'finished').at(-1)
   const site = siteOf(open ?? latest(stays))
   return { ...(site ? { site } : {}), state: open ? stateOf(open) : 'gone' }

@@ -20,6 +20,8 @@ export interface MeetingPolicies {
   asks(): boolean
   meet(one: Plan, other: Plan): boolean
   counts(pair: KeptApart): boolean
+  /** Whether whoever books knows of it, by the codes that the booking acknowledges. */
+  isAcknowledged(codes: readonly string[]): boolean
   /** Whether a role may know whom it is about, and why. */
   mayKnow(role: Role): boolean
   message(pair: KeptApart, other: string, mayKnow: boolean): string
@@ -34,6 +36,7 @@ export const referenceMeetings: MeetingPolicies = {
     (one.startTime ?? '') < (other.endTime ?? '') &&
     (other.startTime ?? '') < (one.endTime ?? ''),
   counts: ({ open }) => open,
+  isAcknowledged: (codes) => codes.includes('non-association'),
   mayKnow: (role) => role === 'doctor',
   message: ({ reason }, other, mayKnow) => {
     const whom = mayKnow ? ` It is ${other} (${reason.toLowerCase().replaceAll('_', ' ')}).` : ''
@@ -50,10 +53,10 @@ export async function refuseMeetings(
 ): Promise<void> {
   const { store, prison, policies } = system
   const { meetings } = policies
-  const acknowledged = all(resource, 'extension').some(
-    (one) => text(one, 'url') === ACKNOWLEDGED && text(one, 'valueCode') === 'non-association',
-  )
-  if (acknowledged || plan.locationKey === undefined) return
+  const acknowledged = all(resource, 'extension')
+    .filter((one) => text(one, 'url') === ACKNOWLEDGED)
+    .flatMap((one) => text(one, 'valueCode') ?? [])
+  if (meetings.isAcknowledged(acknowledged) || plan.locationKey === undefined) return
   const beside = store.filter('Appointment', (one) => isStanding(one) && isBeside(system, plan, planOf(one)))
   if (beside.length === 0 || !meetings.asks()) return
   const patient = store.find('Patient', plan.patient.replace('Patient/', ''))

@@ -3,6 +3,7 @@ import { hasCode, identifierOf, type Resource, type Stored, text, texts } from '
 import { CLIENT_REFERENCE, ESTABLISHMENT, RECEIPT_STATE, WORK_ITEM } from '../../fhir/systems.ts'
 import type { Gate } from '../../gate.ts'
 import type { OutgoingMessage } from '../../outbox.ts'
+import { currentStaysOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
 
 /** The kind of work item: staff tell the prison themselves. */
@@ -142,10 +143,6 @@ function endpoint(code: string, name: string): Resource {
 
 /** The establishment that holds a patient now. */
 function siteOf({ store }: HealthcareSystem, patient: string): string | undefined {
-  const stays = store.filter(
-    'Encounter',
-    (stay) => text(stay, 'subject.reference') === patient && stay.status !== 'finished',
-    patient,
-  )
+  const stays = currentStaysOf(store, patient)
   return stays.flatMap((stay) => texts(stay, 'serviceProvider.identifier.value')).at(-1)
 }

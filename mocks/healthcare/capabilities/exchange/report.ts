@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { all, hasCode, identifierOf, isObject, type Resource, type Stored, text, texts } from '../../fhir/resource.ts'
 import { ESTABLISHMENT, RECEIPT_STATE, WORK_ITEM } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
+import { currentStaysOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
 import { MANUAL_ENTRY } from './exchange.ts'
 
@@ -93,12 +94,6 @@ function siteOf({ store }: HealthcareSystem, task: Stored): string | undefined {
     : undefined
   if (owner) return owner
   const about = [...texts(task, 'for.reference'), ...texts(task, 'focus.reference')]
-  const stays = about.flatMap((patient) =>
-    store.filter(
-      'Encounter',
-      (stay) => text(stay, 'subject.reference') === patient && stay.status !== 'finished',
-      patient,
-    ),
-  )
+  const stays = about.flatMap((patient) => currentStaysOf(store, patient))
   return stays.flatMap((stay) => texts(stay, 'serviceProvider.identifier.value'))[0]
 }

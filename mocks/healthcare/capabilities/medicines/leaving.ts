@@ -2,6 +2,7 @@ import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { all, hasCode, isObject, type Resource, referenceTo, type Stored, text } from '../../fhir/resource.ts'
 import { LEAVING, MEDICINE_TRAIT, WORK_ITEM } from '../../fhir/systems.ts'
+import { currentStaysOf } from '../../people.ts'
 
 /** Mistakes a supplier can make about medicines that a person leaves with. */
 export interface LeavingPolicies {
@@ -99,8 +100,6 @@ export function createLeaving({ store, policies }: HealthcareSystem): Capability
 /** The stay that the leaving ends. */
 function ofStay(store: HealthcareSystem['store'], task: Resource): object {
   const patient = text(task, 'for.reference') ?? ''
-  const stay = store
-    .filter('Encounter', (one) => text(one, 'subject.reference') === patient && one.status !== 'finished', patient)
-    .at(-1)
+  const stay = currentStaysOf(store, patient).at(-1)
   return stay ? { encounter: { reference: referenceTo(stay) } } : {}
 }

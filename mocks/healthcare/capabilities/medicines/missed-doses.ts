@@ -2,7 +2,7 @@ import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
 import { FhirProblem } from '../../fhir/problem.ts'
 import { all, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
-import { prisonNumberOf } from '../../people.ts'
+import { prisonNumberOf, staysOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
 import { siteOf, siteOwner } from '../movements/confirmed-stay.ts'
 
@@ -84,7 +84,7 @@ function ruleIn({ resource }: Interaction): { readonly site: string; readonly mi
 function review(system: HealthcareSystem, patient: string, medicine: string, rules: ReadonlyMap<string, number>): void {
   const { store, policies, worklist, config, prison, background } = system
   const policy = policies.missedDoses
-  const stay = store.filter('Encounter', (one) => text(one, 'subject.reference') === patient, patient).at(-1)
+  const stay = staysOf(store, patient).at(-1)
   const site = (stay && siteOf(stay)) ?? ''
   const isIts = (dose: Stored) => text(dose, 'subject.reference') === patient && policy.belongs(dose, medicine)
   const doses = store.filter('MedicationAdministration', isIts, patient).toSorted(byTime)

@@ -1,5 +1,6 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { isObject, referenceTo, type Stored, text } from '../../fhir/resource.ts'
+import { staysOf } from '../../people.ts'
 import type { Move } from './alarm-policies.ts'
 
 /** The moves that are planned, and the keys of those that were called off. */
@@ -18,7 +19,7 @@ export async function plannedMovesOf(
   if (!read.ok) throw new Error(`The prison did not tell of moves of ${prisonNumber}: ${read.failure.reason}.`)
   const moves = (Array.isArray(read.value) ? read.value : []).filter(isObject)
   const key = (move: object) => `planned-${'plannedMoveId' in move ? String(move.plannedMoveId) : ''}`
-  const stay = stayReference(staysOf(system, patient).at(-1))
+  const stay = stayReference(staysOf(system.store, patient).at(-1))
   return {
     planned: moves
       .filter(({ status }) => status === 'PLANNED')
@@ -40,7 +41,7 @@ export async function arrivalOf(
   patient: string,
   prisonNumber: string,
 ): Promise<Move | undefined> {
-  const [before, now] = staysOf(system, patient).slice(-2)
+  const [before, now] = staysOf(system.store, patient).slice(-2)
   if (!before || !now || now.status === 'finished') return undefined
   const base = await system.prison.get(`/v1/persons/${prisonNumber}/prisoner-base-location`)
   if (!base.ok || !system.policies.medicineAlarms.isArrival(text(base.value, 'lastMovementType'))) return undefined
@@ -52,10 +53,6 @@ export async function arrivalOf(
     key: `arrival-${now.id}`,
     stay: stayReference(before),
   }
-}
-
-function staysOf({ store }: HealthcareSystem, patient: string): readonly Stored[] {
-  return store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
 }
 
 function stayReference(stay: Stored | undefined): string {

@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { hasCode, type Resource, referenceTo, type Stored, text } from '../../fhir/resource.ts'
 import { RECONCILIATION_STATE, SECOND_STAGE_ASSESSMENT, WORK_ITEM } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
+import { staysOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
 import { siteOf, siteOwner } from '../movements/confirmed-stay.ts'
 import { daysAfter, startOf } from '../movements/second-stage-policies.ts'
@@ -79,7 +80,7 @@ export function createMedicinesReconciliation(system: HealthcareSystem): Capabil
 
 /** The reconciliation of the stay that a patient is in, or was in last. */
 function lastOf({ store, policies }: HealthcareSystem, patient = ''): Stored | undefined {
-  const stay = store.filter('Encounter', (one) => text(one, 'subject.reference') === patient, patient).at(-1)
+  const stay = staysOf(store, patient).at(-1)
   if (!stay) return undefined
   const isIts = (task: Stored) =>
     isReconciliation(task) && policies.medicinesReconciliation.isOf(task, patient, referenceTo(stay))

@@ -1,6 +1,7 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { hasCode, type Stored, text } from '../../fhir/resource.ts'
 import { FIRST_STAGE_ASSESSMENT, LOCATION_KEY, WORK_ITEM } from '../../fhir/systems.ts'
+import { currentStaysOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
 import { cellOf } from '../reception/rounds.ts'
 import { type ConfirmedStay, siteOf, siteOwner } from './confirmed-stay.ts'
@@ -45,8 +46,7 @@ export function createCellBreach(system: HealthcareSystem): Capability {
         if (action === 'delete' || resource.questionnaire !== FIRST_STAGE_ASSESSMENT || resource.encounter)
           return resource
         const patient = text(resource, 'subject.reference') ?? ''
-        const isNow = (one: Stored) => text(one, 'subject.reference') === patient && one.status !== 'finished'
-        const stay = store.filter('Encounter', isNow, patient)[0]
+        const stay = currentStaysOf(store, patient)[0]
         return stay ? { ...resource, encounter: { reference: `Encounter/${stay.id}` } } : resource
       },
     },

@@ -1,6 +1,7 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { hasCode, type Stored, text, tokenOf } from '../../fhir/resource.ts'
 import { WORK_ITEM } from '../../fhir/systems.ts'
+import { currentStaysOf } from '../../people.ts'
 import { isOpen } from '../../worklist.ts'
 import { patientsIn } from '../audit.ts'
 import { type ConfirmedStay, siteOf, siteOwner } from './confirmed-stay.ts'
@@ -37,8 +38,7 @@ export function createHandover(system: HealthcareSystem): Capability {
     user.sites === undefined || policies.handover.crosses(resource) || !isOlder(resource) ? resource : undefined
   const isOlder = (resource: Stored) => {
     const [patient = ''] = patientsIn(resource)
-    const isNow = (one: Stored) => text(one, 'subject.reference') === patient && one.status !== 'finished'
-    const stay = store.filter('Encounter', isNow, patient)[0]
+    const stay = currentStaysOf(store, patient)[0]
     return stay !== undefined && writtenAt(resource) <= writtenAt(stay)
   }
   const writtenAt = ({ resourceType, id }: Stored) =>

@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { all, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { SECOND_STAGE_ASSESSMENT } from '../../fhir/systems.ts'
 import { localDate } from '../../local-date.ts'
+import { staysOf } from '../../people.ts'
 import { siteOf } from './confirmed-stay.ts'
 import { dayOf, type Span, startOf } from './second-stage-policies.ts'
 
@@ -28,7 +29,7 @@ export function secondStageMeasure(system: HealthcareSystem, { resource }: Inter
 
 function spanOf({ store, clock, policies }: HealthcareSystem, stay: Stored): Span {
   const patient = text(stay, 'subject.reference') ?? ''
-  const stays = store.filter('Encounter', (one) => text(one, 'subject.reference') === patient, patient)
+  const stays = staysOf(store, patient)
   const since = startOf(stay)
   const next = stays.slice(stays.findIndex(({ id }) => id === stay.id) + 1)[0]
   const ended = stay.status === 'finished' ? dayOf(text(stay, 'period.end') ?? '') : localDate(clock.now())

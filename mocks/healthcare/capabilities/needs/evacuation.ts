@@ -1,6 +1,7 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { all, hasCode, isObject, type Stored, text } from '../../fhir/resource.ts'
 import { EVACUATION_HELP, FITS_LANDING, FLAG_CATEGORY, WORK_ITEM } from '../../fhir/systems.ts'
+import { currentStaysOf } from '../../people.ts'
 import { NO_CELL } from '../movements/cell-breach.ts'
 import { siteOf } from '../movements/confirmed-stay.ts'
 import { cellOf } from '../reception/rounds.ts'
@@ -60,8 +61,7 @@ export function createEvacuation(system: HealthcareSystem): Capability {
           return undefined
         }
         say(system, flag, action === 'create' ? 'new' : 'changed')
-        const isNow = (one: Stored) => text(one, 'subject.reference') === patient && one.status !== 'finished'
-        const stay = store.filter('Encounter', isNow, patient)[0]
+        const stay = currentStaysOf(store, patient)[0]
         if (stay) compare(system, flag, stay, 'plan')
         return undefined
       },

@@ -72,14 +72,15 @@ export function createMedicalHolds(system: HealthcareSystem): Capability {
   }
   /** @throws {Error} when the prison does not tell of moves, so that the event is tried again */
   const compare = async (patient: string, prisonNumber: string, occasion: 'hold' | 'notice') => {
-    const holds = holdsOf(patient).filter(medicalHolds.stands)
-    if (holds.length === 0 || !medicalHolds.looksOn(occasion)) return
+    const standing = () => holdsOf(patient).filter(medicalHolds.stands)
+    if (standing().length === 0 || !medicalHolds.looksOn(occasion)) return
     const read = await prison.get(`/v1/persons/${prisonNumber}/planned-moves`)
     if (!read.ok) throw new Error(`The prison did not tell of moves of ${prisonNumber}: ${read.failure.reason}.`)
     const days = all({ moves: read.value }, 'moves')
       .filter((one) => text(one, 'status') === 'PLANNED')
       .flatMap((one) => text(one, 'departs') ?? [])
-    for (const hold of holds) {
+    // A hold that was lifted while the prison was asked alarms nobody.
+    for (const hold of standing()) {
       const until = text(hold, 'period.end') ?? ''
       const against = days.find((departs) => medicalHolds.isAgainst(departs.slice(0, 10), until))
       if (against !== undefined)

@@ -1,6 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { CANCELLATION } from '../../fhir/systems.ts'
+import { staysOf } from '../../people.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /** Appointments that somebody still expects. */
@@ -14,7 +15,7 @@ export function recordOfReturn(
   demographics: Resource,
 ): Stored {
   const reference = `Patient/${known.id}`
-  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === reference, reference)
+  const stays = staysOf(store, reference)
   const returns = inPrison && lastMovement === 'Admission' && stays.length > 0 && stays.every(isOver)
   return returns && policies.reception.returnsTo(known) === 'new record' ? store.create(demographics) : known
 }

@@ -1,8 +1,8 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
-import { all, isObject, type Stored, text } from '../../fhir/resource.ts'
+import { all, isObject, type Stored } from '../../fhir/resource.ts'
 import { CONFIRMED_AT } from '../../fhir/systems.ts'
-import { patientWithPrisonNumber, prisonNumberOf } from '../../people.ts'
+import { patientWithPrisonNumber, prisonNumberOf, staysOf } from '../../people.ts'
 import type { Answer } from '../../prison/answer.ts'
 import type { PrisonEvent } from '../../prison/feed.ts'
 import { createRush } from '../../rush.ts'
@@ -31,7 +31,7 @@ export function createReception(system: HealthcareSystem): Capability {
       return people <= ORDINARY_RELEASES || takesReleases(people)
     }
     const subject = `Patient/${patient.id}`
-    const stays = system.store.filter('Encounter', (one) => text(one, 'subject.reference') === subject, subject)
+    const stays = staysOf(system.store, subject)
     if (stays.length === 0 || stays.some(({ status }) => status !== 'finished')) return true
     const people = returns.note(prisonNumber)
     return people <= ORDINARY_RETURNS || takesReturns(people)
@@ -106,7 +106,7 @@ export async function refreshPerson(
 /** Takes the time of a look for the time of a confirmation. */
 function stampStays({ store, clock }: HealthcareSystem, { id }: Stored): void {
   const patient = `Patient/${id}`
-  for (const stay of store.filter('Encounter', (one) => text(one, 'subject.reference') === patient, patient))
+  for (const stay of staysOf(store, patient))
     store.update({ ...stay, extension: all(stay, 'extension').map((one) => stamped(one, clock.now().toISOString())) })
 }
 

@@ -1,6 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { all, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { CONFIRMED_AT, CUSTODY_CLASS, WHEREABOUTS } from '../../fhir/systems.ts'
+import { staysOf } from '../../people.ts'
 import { settleTrace } from '../first-stage.ts'
 import { settleMovement } from '../movements/movements.ts'
 import { retire } from './readmission.ts'
@@ -16,11 +17,7 @@ export function confirmStay(
 ): void {
   const { store, policies } = system
   const subject = { reference: `Patient/${patient.id}` }
-  const stays = store.filter(
-    'Encounter',
-    (encounter) => text(encounter, 'subject.reference') === subject.reference,
-    subject.reference,
-  )
+  const stays = staysOf(store, subject.reference)
   const status = policies.reception.stayStatus(whereabouts)
   const open = stays.filter((stay) => stay.status !== 'finished')
   const same = open.find((stay) => status === 'finished' || policies.reception.isSameStay(stay, whereabouts))

@@ -1,6 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { hasCode, type Resource, type Stored, text } from '../../fhir/resource.ts'
 import { ESTABLISHMENT, WORK_ITEM } from '../../fhir/systems.ts'
+import { staysOf } from '../../people.ts'
 import type { Ask } from './asking.ts'
 import { choiceIn, extensionsOf, WITHDRAWN, withExtensions } from './decision.ts'
 import { currentWording, versionOf } from './wording.ts'
@@ -69,7 +70,7 @@ export function stampedAt(system: HealthcareSystem, decision: Resource, site: st
 
 /** Code of the establishment that holds a patient. */
 export function heldAt({ store }: HealthcareSystem, patient: string): string | undefined {
-  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
+  const stays = staysOf(store, patient)
   return text(
     stays.findLast((stay) => stay.status !== 'finished'),
     'serviceProvider.identifier.value',

@@ -1,6 +1,7 @@
 import type { HealthcareSystem } from '../../capability.ts'
 import { text } from '../../fhir/resource.ts'
 import { localDate } from '../../local-date.ts'
+import { staysOf } from '../../people.ts'
 import { extensionsOf } from './decision.ts'
 
 const PROPOSED = 'https://interlock.example/fhir/StructureDefinition'
@@ -19,7 +20,7 @@ export interface Expectation {
 
 /** What staff recorded last about the patient's custody. */
 export function expectationOf({ store, clock }: HealthcareSystem, patient: string): Expectation {
-  const stays = store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
+  const stays = staysOf(store, patient)
   const told = stays.findLast((stay) => extensionsOf(stay, BASIS).length > 0)
   const [basis] = extensionsOf(told, BASIS).flatMap((one) => text(one, 'valueCode') ?? [])
   const [end] = extensionsOf(told, EXPECTED_END).flatMap((one) => text(one, 'valueDate') ?? [])

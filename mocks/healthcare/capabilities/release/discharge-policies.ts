@@ -1,6 +1,6 @@
 import type { Resource, Stored } from '../../fhir/resource.ts'
 import { all, text } from '../../fhir/resource.ts'
-import type { NotLetInFailure } from '../../nhs/entry.ts'
+import type { NoLinkFailure } from '../../nhs/entry.ts'
 import type { PrisonFailure } from '../../prison/answer.ts'
 
 /** Where a discharge summary has got to. */
@@ -30,13 +30,13 @@ export interface DischargePolicies {
   /** What of a summary's words the practice receives. */
   sections(summary: Resource): readonly unknown[]
   /** Whether the mailbox is looked into again after it was not opened. */
-  looksAgain(failure: NotLetInFailure | PrisonFailure): boolean
+  looksAgain(failure: NoLinkFailure | PrisonFailure): boolean
   /** Whether a summary that waits for a practice goes once there is one. */
   resumes(): boolean
   /** Milliseconds after which a summary that was not let in for so many is tried again; never where absent. */
-  triesAgainAfterMs(notLetInForMs: number, failure: NotLetInFailure): number | undefined
+  triesAgainAfterMs(notLetInForMs: number, failure: NoLinkFailure): number | undefined
   /** Where a summary has got to that was not let in. */
-  stateWhenNotLetIn(failure: NotLetInFailure): DeliveryState
+  stateWhenNotLetIn(failure: NoLinkFailure): DeliveryState
   /** Where a summary goes, beside where the last one was to go that was not let in. */
   practiceOf(own: string, lastNotLetIn: string | undefined): string
   /** How often a summary goes that was not let in so many times. */

@@ -41,7 +41,7 @@ export function createDischarge(system: HealthcareSystem): Capability {
       taken = await system.nhs.send('POST', path, document, headers)
     const now = store.find('Task', delivery.id) ?? delivery
     const addressed = { ...now, owner: { identifier: { system: ODS_CODE, value: practice } } }
-    if (!taken.ok && taken.failure.reason === 'not-let-in') {
+    if (!taken.ok && (taken.failure.reason === 'not-let-in' || taken.failure.reason === 'not-trusted')) {
       notLetIn.set(delivery.id, practice)
       move(system, addressed, policy.stateWhenNotLetIn(taken.failure), taken.failure.message)
       const sinceMs = before.times === 0 ? clock.elapsedMs() : before.sinceMs

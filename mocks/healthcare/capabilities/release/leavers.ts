@@ -1,7 +1,7 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import { hasCode, type Resource, referenceTo, type Stored, text } from '../../fhir/resource.ts'
 import { ESTABLISHMENT, REGISTRATION_GAP, WORK_ITEM } from '../../fhir/systems.ts'
-import { patientWithPrisonNumber } from '../../people.ts'
+import { patientWithPrisonNumber, staysOf } from '../../people.ts'
 
 /** Mistakes a supplier can make about people who leave without a practice. */
 export interface LeaversPolicies {
@@ -67,7 +67,7 @@ export async function releasedStay(
   prisonNumber: string,
   isRelease: LeaversPolicies['isRelease'],
 ): Promise<Stored | undefined> {
-  const stays = system.store.filter('Encounter', (stay) => text(stay, 'subject.reference') === patient, patient)
+  const stays = staysOf(system.store, patient)
   const last = stays.at(-1)
   if (!last || stays.some((stay) => stay.status !== 'finished')) return undefined
   const base = await system.prison.get(`/v1/persons/${prisonNumber}/prisoner-base-location`)

@@ -7,6 +7,8 @@ import { flagsOf } from './flags.ts'
 export interface SelfHarmHistoryPolicies {
   isCodedProblem(problem: Stored): boolean
   isCodedAlert(flag: Stored): boolean
+  /** Whether notes are looked into as well, where there are so many coded entries. */
+  searchesNotes(coded: number): boolean
   isFind(words: string): boolean
   isOf(item: Stored, subject: string): boolean
   /** What says of an entry where it comes from. */
@@ -24,6 +26,7 @@ const WORDS = /\b(sel?fe?|slef)[\s-]?h(ar|ra)?m|\bdsh\b|\bo\/?d\b|\boverdos|\bsu
 export const referenceSelfHarmHistory: SelfHarmHistoryPolicies = {
   isCodedProblem: (problem) => CODES.some((code) => hasCode(problem.code, { system: SNOMED, code })),
   isCodedAlert: (flag) => ALERTS.includes(text(flag, 'code.coding.code') ?? ''),
+  searchesNotes: () => true,
   isFind: (words) => WORDS.test(words),
   isOf: (item, subject) => text(item, 'subject.reference') === subject,
   mark: (source) => source,
@@ -63,7 +66,9 @@ function write(system: HealthcareSystem, subject: string): void {
     ...flagsOf(system, subject).filter(selfHarmHistory.isCodedAlert),
     ...store.filter('Condition', (problem) => own(problem) && selfHarmHistory.isCodedProblem(problem)),
   ]
-  const finds = store.filter('DocumentReference', (note) => own(note) && selfHarmHistory.isFind(wordsOf(note)))
+  const finds = selfHarmHistory.searchesNotes(coded.length)
+    ? store.filter('DocumentReference', (note) => own(note) && selfHarmHistory.isFind(wordsOf(note)))
+    : []
   const before = store.filter(
     'List',
     (list) => text(list, 'subject.reference') === subject && hasCode(list.code, SELF_HARM_HISTORY),

@@ -4,6 +4,7 @@ import { FhirProblem } from '../../fhir/problem.ts'
 import { all, hasCode, isObject, type Resource, referenceTo, type Stored, text } from '../../fhir/resource.ts'
 import { ESTABLISHMENT, SCREENING_PROGRAMME, WORK_ITEM } from '../../fhir/systems.ts'
 import { nhsNumberHeld } from '../../numbers.ts'
+import { staysOf } from '../../people.ts'
 import { decisionsOf } from '../registration/asking.ts'
 import { SUBMISSION } from '../registration/submission.ts'
 
@@ -104,7 +105,7 @@ function list({ store, policies, config, clock }: HealthcareSystem, patient: str
     (task) => isKind(task, OFFER) && text(task, 'for.reference') === patient && programmeOf(task) === programme,
     patient,
   )
-  const stay = store.filter('Encounter', (one) => text(one, 'subject.reference') === patient, patient).at(-1)
+  const stay = staysOf(store, patient).at(-1)
   const site = stay && policies.screening.siteOf(stay)
   if (!site || !policies.screening.lists(earlier)) return
   const display = config.establishments.find(({ code }) => code === site)?.name
