@@ -50,7 +50,11 @@ export async function serveVisitBook({ port = 0, prison, tokens, mistake = (visi
       establishments: ESTABLISHMENTS,
       alertVisibility: Object.fromEntries(ROLES.map((role) => [role, ALERT_TYPES])),
     },
-    { ...referencePolicies, feed: { ...referencePolicies.feed, pauseAfterFailureMs: () => RETRY_MS } },
+    {
+      ...referencePolicies,
+      feed: { ...referencePolicies.feed, pauseAfterFailureMs: () => RETRY_MS },
+      outbox: { ...referencePolicies.outbox, pauseMs: () => RETRY_MS },
+    },
   )
   /** One request of what is inside, as whoever asked. */
   const inside = async (request: Request, method: string, path: string, body?: object, version?: string) => {

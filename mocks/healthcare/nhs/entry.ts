@@ -66,7 +66,7 @@ export function createEntry({ policies, now, proof: fresh, show }: EntryParts): 
   }
   const refusal = async (why: NotLetIn, own: string): Promise<NhsAnswer<string>> => {
     for (let tried = 1; tried < policies.tries(why); tried += 1) await show(proof())
-    const since = refused?.since ?? now()
+    const since = refused && goesOn(refused, now()) ? refused.since : now()
     const failure = { reason: 'not-let-in', status: why.status, message: policies.told(why, own) } as const
     const answer: NhsAnswer<string> = { ok: false, failure }
     refused = { since, until: now() + policies.pauseMs((now() - since) * 1000) / 1000, answer }
@@ -82,6 +82,11 @@ export function createEntry({ policies, now, proof: fresh, show }: EntryParts): 
       return ask()
     },
   }
+}
+
+/** Whether a refusal is one more of a row: after a pause longer than the row, with nobody asking, another row begins. */
+function goesOn({ since, until }: { readonly since: number; readonly until: number }, now: number): boolean {
+  return now - until < until - since
 }
 
 const object = (body: unknown) => (isObject(body) ? body : {})
