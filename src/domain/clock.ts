@@ -44,7 +44,7 @@ export interface VirtualClock extends Clock {
   /**
    * Lets time pass until `work` settles. Only one call at a time.
    *
-   * @throws when it has not settled after ten days of virtual time
+   * @throws when it has not settled after sixty days of virtual time
    */
   run<T>(work: Promise<T>): Promise<T>
 }
@@ -55,8 +55,8 @@ interface Timer {
   readonly fire: () => void
 }
 
-/** Virtual time after which work that has not settled never will: something waits for what cannot come. */
-const LONGEST_RUN_MS = 10 * 86_400_000
+/** Virtual time after which work that has not settled never will: limits of a day each add up to a few weeks at most. */
+const LONGEST_RUN_MS = 60 * 86_400_000
 
 /** Turns of the event loop without a timer to jump to, after which nothing will come any more. */
 const LONGEST_STILLNESS = 100_000
@@ -135,7 +135,7 @@ export function virtualClock(start: Date): VirtualClock {
         if (!settled) jump()
         if (elapsed > last || still > LONGEST_STILLNESS)
           throw new Error(
-            'Nothing settled in ten days of virtual time, or nothing is left to wait for: something waits for ever.',
+            'Nothing settled in sixty days of virtual time, or nothing is left to wait for: something waits for ever.',
           )
       }
       return work
