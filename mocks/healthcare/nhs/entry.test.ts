@@ -73,16 +73,30 @@ describe('the door of the national services', () => {
     seconds += 0.1
     await token()
     assert.equal(shown.length, 2)
-    seconds += 99.5
+    while (seconds < 1_100) {
+      seconds += 0.5
+      await token()
+    }
+    const asked = shown.length
+    seconds += 0.2
     await token()
-    assert.equal(shown.length, 3)
-    seconds += 4.9
-    await token()
-    assert.equal(shown.length, 3)
-    seconds += 0.1
+    assert.equal(shown.length, asked)
+    seconds += 5
     answer = { status: 200, body: GIVEN }
-    assert.deepEqual(await token(), { ok: true, value: 'token-4' })
-    assert.equal(new Set(shown).size, 4)
+    assert.deepEqual(await token(), { ok: true, value: `token-${asked + 1}` })
+    assert.equal(new Set(shown).size, asked + 1)
+  })
+
+  test('is tried again soon where a refusal comes long after the last', async () => {
+    answer = REFUSED
+    const { token } = entry()
+    await token()
+    seconds += 3_600
+    await token()
+    assert.equal(shown.length, 2)
+    seconds += 0.5
+    await token()
+    assert.equal(shown.length, 3)
   })
 
   test('is no refusal where the service fails', async () => {

@@ -101,13 +101,18 @@ function seenIn(entry: Entry): AppointmentSeen {
     date: entry.startDate,
     from: entry.startTime,
     to: entry.endTime,
-    place: entry.location?.key ?? (entry.inCell ? IN_CELL : entry.outside ? 'outside' : 'no place'),
+    place: placesIn(entry).join(' and ') || 'no place',
     state: STATES[entry.status],
     category: entry.category.code,
     enteredBy: entry.clientReference === null ? 'prison' : 'healthcare',
     ...(entry.cancellation ? { reason: entry.cancellation.reasonCode } : {}),
     ...(entry.clientReference === null ? {} : { reference: entry.clientReference }),
   }
+}
+
+/** One in an entry that makes sense; a cell beside a room would send somebody to either. */
+function placesIn({ location, inCell, outside }: Entry): readonly string[] {
+  return [...(location ? [location.key] : []), ...(inCell ? [IN_CELL] : []), ...(outside ? ['outside'] : [])]
 }
 
 function fieldsOf({ name, date, from, to, place }: Partial<Booking>): Readonly<Record<string, unknown>> {
