@@ -102,12 +102,17 @@ Feature: Prison numbers that merge
       And a nurse sees exactly the first-stage assessments of Ade on Ade's record
       And a nurse sees that Ade has no known risks
 
-    Example: [IDM-03.12] Of two merges in a row, each number leads to the last
+    Scenario Outline: [IDM-03.<n>] Of two merges in a row, the last record has what was held, and the number <removed> had
       Given Ade, Emeka and Gwyn are held at Kirkvale
       And a nurse has completed Ade's first-stage assessment
       And the prison has merged Ade's number into Emeka's
       And within the merge limit looking up Ade's number leads to Emeka's record
       When the prison merges Emeka's number into Gwyn's
-      Then within the merge limit looking up Emeka's number leads to Gwyn's record
-      And looking up Ade's number leads to Gwyn's record
+      Then within the merge limit looking up <removed>'s number leads to Gwyn's record
+      And an identity officer sees <removed>'s number among the earlier numbers of Gwyn's record
       And a nurse sees exactly the first-stage assessments of Ade on Gwyn's record
+
+      Examples:
+        | n  | removed |
+        | 12 | Ade     |
+        | 13 | Emeka   |

@@ -26,6 +26,8 @@ export interface MergingPolicies {
   comesAlong(resource: Stored): boolean
   /** Whether the removed number still finds the person. */
   keepsRemovedNumber(): boolean
+  /** Whether a number that had been removed before, into the one that is removed now, still finds the person. */
+  keepsEarlierNumbers(): boolean
   /** Whether messages that wait are sent under the surviving number. */
   readdresses(): boolean
   /** Whether messages that were sent are sent once more under the surviving number. */
@@ -43,6 +45,7 @@ export const referenceMerging: MergingPolicies = {
   followsRemovedNumber: () => true,
   comesAlong: () => true,
   keepsRemovedNumber: () => true,
+  keepsEarlierNumbers: () => true,
   readdresses: () => true,
   sendsAgain: () => false,
   takesNewNumber: () => true,
@@ -87,13 +90,16 @@ export function mergeRecords(system: HealthcareSystem, removed: string, survivin
 function mergeTwo(system: HealthcareSystem, gone: Stored, kept: Stored, removed: string): void {
   const { store, policies } = system
   replace(system, gone, kept, policies.merging.comesAlong)
-  const earlier = [
-    { ...prisonNumberIdentifier(removed, 'verified'), use: 'old' },
-    ...identifiersOf(gone, PRISON_NUMBER).filter(({ use }) => use === 'old'),
-  ]
+  const earlier = identifiersOf(gone, PRISON_NUMBER).filter(({ use }) => use === 'old')
   const merged = store.update({
     ...kept,
-    identifier: [...all(kept, 'identifier'), ...(policies.merging.keepsRemovedNumber() ? earlier : [])],
+    identifier: [
+      ...all(kept, 'identifier'),
+      ...(policies.merging.keepsRemovedNumber()
+        ? [{ ...prisonNumberIdentifier(removed, 'verified'), use: 'old' }]
+        : []),
+      ...(policies.merging.keepsEarlierNumbers() ? earlier : []),
+    ],
     link: [...all(kept, 'link'), linkTo('replaces', gone)],
   })
   const numbered = mergeNhsNumbers(system, gone, merged)
