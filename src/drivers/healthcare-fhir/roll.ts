@@ -5,7 +5,7 @@ import type { Role } from '../../domain/staff.ts'
 import { codes, type FhirResource, identifiers } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { ESTABLISHMENT, PRISON_NUMBER, ROLL_DIFFERENCE, WORK_ITEM } from './systems.ts'
-import { isOpen, triesToComplete } from './work.ts'
+import { expectNamedAsCoded, isOpen, triesToComplete } from './work.ts'
 
 /** Where the record and the prison's rolls disagree, over FHIR; see docs/interface/movements-roll.md. */
 export function healthcareRoll(desk: Desk): HealthcareRoll {
@@ -16,6 +16,7 @@ export function healthcareRoll(desk: Desk): HealthcareRoll {
       _count: '200',
     }
     const { matches, where } = await desk.as(role).search('Task', query)
+    expectNamedAsCoded(matches, where)
     return { tasks: matches.filter(isOpen), where }
   }
   return {

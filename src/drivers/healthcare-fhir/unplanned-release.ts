@@ -8,7 +8,7 @@ import {
 import { codes, text } from '../fhir-resource.ts'
 import type { Desk } from './desk.ts'
 import { ESTABLISHMENT, WORK_ITEM } from './systems.ts'
-import { isOpen } from './work.ts'
+import { expectNamedAsCoded, isOpen } from './work.ts'
 
 export function healthcareUnplannedRelease(desk: Desk): HealthcareUnplannedRelease {
   return {
@@ -23,6 +23,7 @@ export function healthcareUnplannedRelease(desk: Desk): HealthcareUnplannedRelea
         'owner:identifier': `${ESTABLISHMENT}|${site.code}`,
         _count: '200',
       })
+      expectNamedAsCoded(matches, where)
       const work = matches.filter(isOpen).flatMap((task): readonly ReleaseWork[] => {
         const person = [...patients].find(([id]) => (text(task, 'for.reference') ?? '').endsWith(id))?.[1]
         const kinds = codes(task, 'code', WORK_ITEM)

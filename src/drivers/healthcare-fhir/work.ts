@@ -1,5 +1,6 @@
 import type { WorkSeen } from '../../domain/first-days.ts'
-import type { Person } from '../../domain/people.ts'
+import { NonConformance } from '../../domain/outcomes.ts'
+import { ESTABLISHMENTS, type Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { FhirAttempt } from '../fhir-objection.ts'
 import { type FhirResource, text } from '../fhir-resource.ts'
@@ -12,6 +13,26 @@ export const OPEN = ['draft', 'requested', 'received', 'accepted', 'ready', 'in-
 /** Whether a work item still needs somebody. */
 export function isOpen(task: FhirResource): boolean {
   return OPEN.includes(text(task, 'status') ?? '')
+}
+
+/**
+ * Whose work something is, is told by a code, and may be told in words as well.
+ *
+ * @throws {NonConformance} where the words name another prison than the code
+ */
+export function expectNamedAsCoded(tasks: readonly FhirResource[], seen: string): void {
+  for (const task of tasks) {
+    const code = text(task, 'owner.identifier.value')
+    const named = text(task, 'owner.display') ?? ''
+    const own = ESTABLISHMENTS.find((one) => one.code === code)
+    if (!own || !ESTABLISHMENTS.some(({ name }) => name !== own.name && named.includes(name))) continue
+    throw new NonConformance({
+      expected: `work of ${own.name} (${own.code}) to name no other prison`,
+      found: `"${named}" beside the code`,
+      seen,
+      next: 'take the name from the same prison as the code.',
+    })
+  }
 }
 
 /** How much work of a kind there is for a person. */

@@ -18,6 +18,8 @@ export interface RollPolicies {
   closes(difference: RollDifference): boolean
   /** Whether a difference that stands is listed, given that staff have closed it before. */
   lists(difference: RollDifference, closedBefore: boolean): boolean
+  /** What the prison of a difference is called, by its code, of all prisons. */
+  nameOf(code: string, prisons: readonly { readonly code: string; readonly name: string }[]): string
 }
 
 export const referenceRoll: RollPolicies = {
@@ -28,4 +30,5 @@ export const referenceRoll: RollPolicies = {
   differences: differencesBetween,
   closes: () => true,
   lists: () => true,
+  nameOf: (code, prisons) => prisons.find((one) => one.code === code)?.name ?? code,
 }

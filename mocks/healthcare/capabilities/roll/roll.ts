@@ -102,8 +102,9 @@ function list(
   }
 }
 
-function raise({ store, clock, config }: HealthcareSystem, { type, prisonNumber, name, at }: RollDifference): void {
-  const site = config.establishments.find(({ code }) => code === at)?.name ?? at
+function raise(system: HealthcareSystem, { type, prisonNumber, name, at }: RollDifference): void {
+  const { store, clock, config, policies } = system
+  const site = policies.roll.nameOf(at, config.establishments)
   const what = {
     missing: 'on the roll and not in the record',
     extra: 'in the record and on no roll',
