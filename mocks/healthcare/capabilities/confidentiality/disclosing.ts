@@ -1,7 +1,7 @@
 import type { Capability, HealthcareSystem } from '../../capability.ts'
 import type { Interaction } from '../../fhir/interactions.ts'
 import { all, hasCode, isObject, type Resource, type Stored, text } from '../../fhir/resource.ts'
-import { isOpen } from '../../worklist.ts'
+import { WORK_ITEM } from '../../fhir/systems.ts'
 
 /** Mistakes a supplier can make about what goes with a person and what stays. */
 export interface DisclosingPolicies {
@@ -23,6 +23,8 @@ const VERIFICATION = 'http://terminology.hl7.org/CodeSystem/condition-ver-status
 const OWN = ['Patient', 'Condition', 'MedicationStatement', 'AllergyIntolerance', 'DocumentReference', 'Consent']
 /** What can hold what the prison said. */
 const FROM_THE_PRISON = ['Flag', 'Task']
+/** Work items that repeat it: where somebody is held, is due or is going. */
+const WORDS_OF_THE_PRISON = ['medicine-alarm', 'planned-move', 'appointment-conflict', 'cell-before-assessment']
 
 export const referenceDisclosing: DisclosingPolicies = {
   goesAlong: (problem) =>
@@ -83,5 +85,5 @@ export function createDisclosing({ store, policies, worklist }: HealthcareSystem
 
 function isFromThePrison(resource: Stored): boolean {
   const alert = all(resource, 'category.coding').some((one) => isObject(one) && one.code === 'prison-alert')
-  return alert || (resource.resourceType === 'Task' && isOpen(resource))
+  return alert || WORDS_OF_THE_PRISON.some((code) => hasCode(resource.code, { system: WORK_ITEM, code }))
 }
