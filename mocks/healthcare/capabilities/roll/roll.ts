@@ -34,16 +34,7 @@ export function createRoll(system: HealthcareSystem): Capability {
       await compare().catch(() => undefined)
     }
   }
-  const settle = async (_event: unknown, prisonNumber: string) => settleFor(system, prisonNumber)
-  return {
-    name: 'roll',
-    start: () => background.run(goOn()),
-    onEvent: {
-      PRISONER_CHANGED: settle,
-      PRISONER_BASE_LOCATION_CHANGED: settle,
-      PERSON_STATUS_CHANGED: settle,
-    },
-  }
+  return { name: 'roll', start: () => background.run(goOn()) }
 }
 
 async function readRolls({ config, policies, prison }: HealthcareSystem): Promise<Rolls> {
@@ -122,21 +113,6 @@ function raise(system: HealthcareSystem, { type, prisonNumber, name, at }: RollD
     reasonCode: { coding: [{ system: ROLL_DIFFERENCE, code: type }] },
     authoredOn: clock.now().toISOString(),
   })
-}
-
-/** Closes what a notice has resolved, without waiting for the next comparison. */
-function settleFor(system: HealthcareSystem, prisonNumber: string): void {
-  const { store, policies, worklist } = system
-  const open = store.filter('Task', (task) => hasCode(task.code, KIND) && isOpen(task), prisonNumber)
-  if (open.length === 0) return
-  const held = heldBy(system).filter((one) => one.prisonNumber === prisonNumber)
-  for (const task of open) {
-    const difference = differenceIn(task)
-    if (difference.prisonNumber !== prisonNumber) continue
-    const isThere = held.some(({ at }) => at === difference.at)
-    const resolved = difference.type === 'extra' ? !isThere : isThere
-    if (resolved && policies.roll.closes(difference)) worklist.close(task, "The prison's notice has come.")
-  }
 }
 
 function differenceIn(task: Stored): RollDifference {
