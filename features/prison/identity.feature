@@ -49,6 +49,20 @@ Feature: The NHS number in the prison's record
         | number | status   | before   |
         | own    | VERIFIED | VERIFIED |
 
+    Example: [OPS-17.7] The same withdrawal sent again is kept once
+      Given Ade is held at Kirkvale
+      And healthcare has sent the prison this NHS number about Ade:
+        | number | status   |
+        | own    | VERIFIED |
+      And healthcare has withdrawn the NHS number about Ade:
+        | because      |
+        | WRONG_PERSON |
+      When healthcare sends the prison the same NHS number about Ade again
+      Then the prison refuses the NHS number about Ade because it was sent before
+      And the prison shows healthcare exactly this of Ade's NHS number:
+        | number | status | before         |
+        |        | NONE   | VERIFIED, NONE |
+
     Example: [OPS-17.4] A number with a wrong check digit is refused
       Given Ade is held at Kirkvale
       When healthcare tries to send the prison this NHS number about Ade:

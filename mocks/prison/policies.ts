@@ -113,6 +113,8 @@ export interface PrisonPolicies {
     readonly mayShare: (holder: string | undefined, prisonNumber: string) => boolean
     /** The steps of a pairing as they are kept, the latest last. */
     readonly kept: (steps: readonly PairingStep[]) => readonly PairingStep[]
+    /** Whether a withdrawal whose reference was used before is refused. */
+    readonly refusesRepeatedWithdrawal: boolean
   }
   readonly moves: {
     /** Which moves are shown of those that are or were planned. */
@@ -187,6 +189,7 @@ export const standardPolicies: PrisonPolicies = {
     isNumber: isNhsNumber,
     mayShare: (holder, prisonNumber) => holder === undefined || holder === prisonNumber,
     kept: (steps) => steps,
+    refusesRepeatedWithdrawal: true,
   },
   moves: { listed: (moves) => moves },
   concerns: { kept: (content) => content, refusesDuplicates: true },

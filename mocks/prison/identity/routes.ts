@@ -13,7 +13,7 @@ const PATH = '/v1/persons/{hmppsId}/nhs-number'
 export function identityRoutes(world: World): readonly Route[] {
   const { pairings, messages } = world
   const decide = world.core.policies.pairing
-  const known = (clientReference: string) =>
+  const refuseRepeated = (clientReference: string) =>
     refuseDuplicate(messages, clientReference, () => {
       const found = messages.byReference(clientReference)
       return found ? receipt(world, found) : undefined
@@ -44,7 +44,7 @@ export function identityRoutes(world: World): readonly Route[] {
       if (nhsNumber !== '' && !decide.isNumber(nhsNumber)) body.object('nhsNumber has no valid check digit')
       body.finish()
       if (isTestEvent(clientReference)) return testAnswer(world.core)
-      known(clientReference)
+      refuseRepeated(clientReference)
       const holder = status === 'VERIFIED' ? pairings.verifiedFor(nhsNumber) : undefined
       if (!decide.mayShare(holder, prisonNumber)) throw new Refusal(409, 'The NHS number is verified for somebody else')
       const apply = () => pairings.set(prisonNumber, status, nhsNumber)
@@ -57,7 +57,7 @@ export function identityRoutes(world: World): readonly Route[] {
       body.oneOf('reasonCode', ['WRONG_PERSON', 'OTHER'])
       body.finish()
       if (isTestEvent(clientReference)) return testAnswer(world.core)
-      known(clientReference)
+      if (decide.refusesRepeatedWithdrawal) refuseRepeated(clientReference)
       const apply = () => pairings.set(prisonNumber, 'NONE')
       return written(messages.write({ kind: 'NHS_NUMBER', prisonNumber, clientReference, content, apply }))
     }),
