@@ -60,7 +60,8 @@ test('what was sent is told of whoever had it sent', () => {
 
 test('what was received is told of the prison', () => {
   const received = { ...ENTRY, deeds: ['received'] }
-  expectReceived(audit({ ...received, who: 'Prison' }))
+  for (const who of ['Prison', 'HMPPS External API', 'Device/4, HMP Kirkvale', 'nomis'])
+    expectReceived(audit({ ...received, who }))
   assert.throws(() => expectReceived(audit(received)), /Practitioner/)
 })
 

@@ -95,11 +95,14 @@ export function expectSent(audit: AuditOfRecord, role: Role): void {
   })
 }
 
+/** What the prison's side is called: the service, its bodies and places, and its two systems of record. */
+const THE_PRISON = /prison|\b(?:HMPPS|HMP|HMYOI|NOMIS|DPS)\b/i
+
 /** The audit tells in full of something that came from the prison, and that it came from there. */
 export function expectReceived(audit: AuditOfRecord): void {
   expectInFull(audit, 'received')
   const from = audit.entries.flatMap((one) => (one.deeds.includes('received') ? (one.who ?? []) : []))
-  if (from.some((who) => /prison/i.test(who))) return
+  if (from.some((who) => THE_PRISON.test(who))) return
   throw new NonConformance({
     expected: 'the audit to say that what was received came from the prison',
     found: from.join(', '),

@@ -90,7 +90,7 @@ const ASIDE = { status: 'requested', intent: 'order', description: 'Ask about th
 /** A deed is told by the proposed codes, or by what base FHIR has for it. */
 function entryFrom(event: FhirResource): AuditEntry {
   const told = codes(event, 'subtype', AUDIT_DEED)
-  const who = text(event, 'agent.who.reference') ?? text(event, 'agent.who.display')
+  const who = ['reference', 'display', 'identifier.value'].flatMap((one) => texts(event, `agent.who.${one}`)).join(', ')
   const role = roleIn(event) ?? texts(event, 'agent.role.coding.code')[0] ?? texts(event, 'agent.role.text')[0]
   const at = text(event, 'recorded')
   const purpose = text(event, 'purposeOfEvent.text')
@@ -102,7 +102,7 @@ function entryFrom(event: FhirResource): AuditEntry {
       ...(['C', 'U', 'D'].includes(text(event, 'action') ?? '') ? ['changed'] : []),
       ...(codes(event, 'purposeOfEvent', ACT_REASON).includes('BTG') ? ['opened in an emergency'] : []),
     ],
-    ...(who ? { who } : {}),
+    ...(who !== '' ? { who } : {}),
     ...(role ? { role } : {}),
     ...(at ? { at } : {}),
     ...(purpose ? { purpose } : {}),
