@@ -4,7 +4,7 @@ import type { Saying, Screens } from '../../domain/named-places.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Role } from '../../domain/staff.ts'
 import type { HealthcareUnlock, UnlockShown } from '../../domain/unlock.ts'
-import { dayShown } from './dates.ts'
+import { dayShown, timesShown } from './dates.ts'
 import type { ScreenDesk } from './desk.ts'
 import { readableText } from './in-page.ts'
 import type { Sitting } from './sitting.ts'
@@ -30,8 +30,8 @@ export function clinicsOnScreens(desk: ScreenDesk): Clinics {
   }
   return {
     async appointments(person, role) {
-      const { rows, seen } = await onRecord(person, role, 'the appointments')
-      return { found: rows.map((row) => appointmentIn(row, screens)), seen }
+      const { sitting, rows, seen } = await onRecord(person, role, 'the appointments')
+      return { found: rows.map((row) => appointmentIn(row, screens, sitting.now())), seen }
     },
     async sendingOf(person, role, name) {
       const { rows } = await onRecord(person, role, `what became of "${name}"`)
@@ -99,12 +99,12 @@ async function unlockIn(
   }
 }
 
-function appointmentIn(row: ShownRow, screens: Screens): AppointmentSeen {
-  const [from = '', to = ''] = row.time?.match(/\d\d:\d\d/g) ?? []
+function appointmentIn(row: ShownRow, screens: Screens, now: Date): AppointmentSeen {
+  const [from = '', to = ''] = timesShown(row.time ?? '')
   const says = (saying: Saying) => isSaid(screens, saying, row['appointment state'] ?? '')
   return {
     name: row.appointment ?? '',
-    date: dayShown(row.day ?? ''),
+    date: dayShown(row.day ?? '', now),
     from,
     to,
     place: placeShown(row.place ?? ''),

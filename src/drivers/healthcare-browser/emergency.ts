@@ -72,7 +72,7 @@ async function summaryOn(sitting: Sitting, { screens }: ScreenDesk, seen: string
   const [problems, medicines] = [await items('emergency problems'), await items('emergency medicines')]
   const shown = [...problems, ...medicines, ...(await items('emergency risk'))]
   const all = await summary.getByRole('listitem').allInnerTexts()
-  const until = instantShown((await sitting.says('emergency end')) ?? '')
+  const until = instantShown((await sitting.says('emergency end')) ?? '', sitting.now())
   return {
     prisonNumbers: [...new Set(text.match(/\b[A-Z]\d{4}[A-Z]{2}\b/g))],
     risk: alerts.map(({ code = 'no code' }) => code),

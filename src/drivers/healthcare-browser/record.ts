@@ -22,7 +22,7 @@ export function recordLooks(desk: ScreenDesk): RecordLooks {
       const at = ESTABLISHMENTS.find(({ name, code }) => prison.includes(name) || prison.includes(code))?.code
       // A cell is the same with and without the code of its prison before it.
       const cell = (await value('cell')).replace(new RegExp(`^${at ?? ''}-`), '')
-      const confirmedAt = instantShown(await value('whereabouts confirmed'))
+      const confirmedAt = instantShown(await value('whereabouts confirmed'), sitting.now())
       return {
         state: sayingIn(screens, STATES, await value('whereabouts')) ?? 'not stated',
         ...(at === undefined ? {} : { at }),

@@ -102,7 +102,10 @@ export function registrationOnScreens(desk: ScreenDesk, userOf: (role: Role) => 
       const chosen = await told('decision')
       if (chosen === '') return { current: [], seen }
       const by = await told('shown explained by')
-      const [explainedAt, language] = [instantShown(await told('shown explained on')), await told('shown explained in')]
+      const [explainedAt, language] = [
+        instantShown(await told('shown explained on'), sitting.now()),
+        await told('shown explained in'),
+      ]
       const [format, understood] = [await told('shown explained as'), await told('shown understood')]
       const atHome = sayingIn(screens, HOME_SHOWN, await told('shown home'))
       const choice = sayingIn(screens, CHOSEN, chosen)
@@ -124,7 +127,7 @@ export function registrationOnScreens(desk: ScreenDesk, userOf: (role: Role) => 
       if (chosen === undefined) return { decisions: [], seen }
       const place = (await sitting.says('decided at')) ?? ''
       const code = ESTABLISHMENTS.find(({ name }) => place.includes(name))?.code ?? 'no stated place'
-      const on = dayShown((await sitting.says('decided on')) ?? '') || 'no stated day'
+      const on = dayShown((await sitting.says('decided on')) ?? '', sitting.now()) || 'no stated day'
       return { decisions: [{ choice: sayingIn(screens, CHOSEN, chosen) ?? 'nothing', on, at: code }], seen }
     },
     async asksAgain(person, role) {

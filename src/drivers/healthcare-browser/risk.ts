@@ -24,7 +24,9 @@ export function riskOnScreens(desk: ScreenDesk): RiskOnScreens {
       const sitting = await desk.opened(person, role)
       await sitting.press('open history')
       const seen = await sitting.look(`the risk history of ${person.name}, as a ${role}`)
-      return (await alertsIn(sitting, 'all alerts', desk.screens, person, seen)).map(alertFrom)
+      return (await alertsIn(sitting, 'all alerts', desk.screens, person, seen)).map((row) =>
+        alertFrom(row, sitting.now()),
+      )
     },
     async acctReview(person, role) {
       const sitting = await desk.opened(person, role)
@@ -33,7 +35,7 @@ export function riskOnScreens(desk: ScreenDesk): RiskOnScreens {
       const says = sayer(desk.screens)
       if (says('none recorded', value)) return { state: 'none recorded', seen }
       if (says('review unavailable', value)) return { state: 'unavailable', seen }
-      const date = dayShown(value)
+      const date = dayShown(value, sitting.now())
       return date === '' ? { state: 'not stated', seen } : { state: 'planned', date, seen }
     },
   }
@@ -43,11 +45,13 @@ export function riskOnScreens(desk: ScreenDesk): RiskOnScreens {
 export async function riskOn(sitting: Sitting, screens: Screens, person: Person): Promise<RiskShown> {
   const seen = await sitting.look(`the risk of ${person.name}`)
   const says = sayer(screens)
-  const alerts = (await alertsIn(sitting, 'active alerts', screens, person, seen)).map(alertFrom)
+  const alerts = (await alertsIn(sitting, 'active alerts', screens, person, seen)).map((row) =>
+    alertFrom(row, sitting.now()),
+  )
   const state = (await sitting.says('state')) ?? ''
   const currency = (await sitting.says('currency')) ?? ''
   const selfHarm = (await sitting.says('self-harm')) ?? ''
-  const confirmedAt = instantShown((await sitting.says('last confirmed')) ?? '')
+  const confirmedAt = instantShown((await sitting.says('last confirmed')) ?? '', sitting.now())
   const source = await sitting.says('source')
   const advice = await sitting.says('what to do')
   const current = says('current', currency) ? true : says('not current', currency) ? false : undefined
@@ -106,14 +110,14 @@ async function alertsIn(
   })
 }
 
-function alertFrom(row: ShownRow): AlertShown {
+function alertFrom(row: ShownRow, now: Date): AlertShown {
   const cell = (name: ColumnName) => row[name] ?? ''
-  const until = dayShown(cell('ends'))
+  const until = dayShown(cell('ends'), now)
   const standing = /\b(unknown|retired)\b/i.exec(cell('standing'))?.[1]?.toLowerCase()
   return {
     code: cell('code'),
     description: cell('description'),
-    since: dayShown(cell('since')),
+    since: dayShown(cell('since'), now),
     ...(until === '' ? {} : { until }),
     ...(cell('source') === '' ? {} : { source: cell('source') }),
     ...(standing === undefined ? {} : { standing }),

@@ -30,6 +30,8 @@ export interface Seat extends Kept {
 /** One member of staff in front of a screen. */
 export interface Sitting {
   readonly page: Page
+  /** By which a screen's today is understood. */
+  now(): Date
   /** @throws {ConfigurationProblem} where the candidate file names no such place */
   at(name: PlaceName, filling?: Filling): Locator
   /** Whether the candidate file names it. */
@@ -102,6 +104,7 @@ export async function sittingAt(seat: Seat): Promise<Sitting> {
   }
   return {
     page,
+    now: () => seat.clock.now(),
     at,
     does,
     look,

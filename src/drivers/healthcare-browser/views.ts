@@ -29,7 +29,7 @@ export function viewLooks(desk: ScreenDesk): ViewLooks {
       const sitting = await desk.opened(person, role)
       const sight = await inSight(sitting, 'the first view')
       const content = await sitting.at('content').first().elementHandle()
-      const confirmedAt = instantShown(await timeInSight(sitting, sight))
+      const confirmedAt = instantShown(await timeInSight(sitting, sight), sitting.now())
       const old = screens.words['not current']
       return {
         ...sight,
