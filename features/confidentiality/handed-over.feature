@@ -51,13 +51,13 @@ Feature: What goes on with a person, and what stays with the prison
     Example: [CONF-06.7] A person's own request brings out the health record, and holds the prison's part for review
       Given the prison holds these alerts for Ade:
         | code | since      | description                  |
-        | ZZ1  | yesterday  | Informs on Rook and Bullfinch |
+        | XEL  | yesterday  | Informs on Rook and Bullfinch |
       And a nurse has opened Ade's record
       And Ade's record holds these problems:
         | code      | words  |
         | 195967001 | Asthma |
       When a privacy officer answers Ade's request for what is held about them
-      Then Ade is given "Asthma", and nothing of "Bullfinch" or "ZZ1"
+      Then Ade is given "Asthma", and nothing of "Bullfinch" or "XEL"
       And what the prison said of Ade is held for review before any of it is given out
 
     Example: [CONF-06.8] A request brings out nothing of a planned move
